@@ -1,0 +1,2 @@
+/** Wires recorder, weaver, detector and outputs together, at start-up and on attach. */
+package io.standstill.engine;

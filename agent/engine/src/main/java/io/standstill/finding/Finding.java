@@ -1,0 +1,40 @@
+package io.standstill.finding;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One situation that keeps threads from going on. A situation is told once when it is found and, if
+ * it ends, once more with {@code resolvedAfterMillis} set and all else unchanged but the time.
+ *
+ * @param time when this was said
+ * @param id short name of the situation, unique in this JVM: {@code D1}, {@code D2}, …
+ * @param kind what is claimed
+ * @param certainty how sure it is
+ * @param summary one sentence: who waits for whom
+ * @param threads the threads that make up the situation, in the order in which they wait
+ * @param waitingBehind how many more threads wait, directly or not, for these
+ * @param endsInMillis for a cycle with a timed wait: when the first of them gives up, in
+ *     milliseconds from {@code time}, or -1 if the time is unknown; null if it can never end
+ * @param resolvedAfterMillis how long it lasted, in milliseconds; null while it lasts
+ * @param advice one sentence on what to do about this kind
+ */
+public record Finding(
+    Instant time,
+    String id,
+    Kind kind,
+    Certainty certainty,
+    String summary,
+    List<StuckThread> threads,
+    int waitingBehind,
+    Long endsInMillis,
+    Long resolvedAfterMillis,
+    String advice) {
+
+  /** The same situation, ended. */
+  public Finding resolved(Instant at, long afterMillis) {
+    return new Finding(
+        at, id, kind, certainty, summary, threads, waitingBehind, endsInMillis, afterMillis,
+        advice);
+  }
+}

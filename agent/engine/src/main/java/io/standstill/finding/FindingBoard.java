@@ -1,0 +1,45 @@
+package io.standstill.finding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known now: the situations that last, and how many of each kind there were. Thread-safe;
+ * its lock is held only for a copy.
+ */
+public final class FindingBoard implements FindingListener {
+  private final Map<String, Finding> active = new LinkedHashMap<>();
+  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+
+  @Override
+  public synchronized void on(Finding finding) {
+    if (finding.resolvedAfterMillis() != null) {
+      active.remove(finding.id());
+    } else if (active.put(finding.id(), finding) == null) {
+      counts.merge(finding.kind(), 1L, Long::sum);
+    }
+  }
+
+  /** The situations that last, oldest first. */
+  public synchronized List<Finding> active() {
+    return new ArrayList<>(active.values());
+  }
+
+  /** How many situations of each kind were found since the start, ended ones included. */
+  public synchronized Map<Kind, Long> counts() {
+    Map<Kind, Long> all = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      all.put(kind, counts.getOrDefault(kind, 0L));
+    }
+    return all;
+  }
+
+  /** False while a {@code certain} or {@code likely} situation lasts that does not end by itself. */
+  public synchronized boolean healthy() {
+    return active.values().stream()
+        .noneMatch(f -> f.certainty() != Certainty.POSSIBLE && f.endsInMillis() == null);
+  }
+}

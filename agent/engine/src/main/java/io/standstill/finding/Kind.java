@@ -1,0 +1,20 @@
+package io.standstill.finding;
+
+/** What a finding claims. {@link #toString()} is the name that users see. */
+public enum Kind {
+  /** Threads that wait for each other, or for something that can never come. */
+  DEADLOCK("deadlock"),
+  /** Threads that wait for each other's class initialisation. */
+  CLASS_INIT_DEADLOCK("class-init-deadlock");
+
+  private final String label;
+
+  Kind(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,27 @@
+package io.standstill.finding;
+
+import java.util.List;
+
+/**
+ * A lock, as one thread waits for it or holds it.
+ *
+ * @param type the field's word for what it is: {@code monitor}, {@code lock}, {@code read-lock},
+ *     {@code write-lock}, {@code permit}, {@code class-init}, {@code thread} (join), {@code
+ *     condition}, {@code latch}, …
+ * @param className class of the lock object; of the class being initialised for {@code class-init}
+ * @param identity identity hash code of the lock object in hexadecimal, or null if it has none
+ * @param name where the code took it from, such as {@code OrderBook.lock}, or null if unknown
+ * @param site where it was or is being taken, as a stack trace element reads; null if unknown, as
+ *     for locks acquired before an attach
+ * @param millis how long it has been held or waited for, in milliseconds (resolution: {@code
+ *     Clock.TICK_MILLIS}), or null if unknown
+ * @param owners ids of the threads that are waited for; empty for a held lock
+ */
+public record LockUse(
+    String type,
+    String className,
+    String identity,
+    String name,
+    String site,
+    Long millis,
+    List<Long> owners) {}

@@ -1,0 +1,23 @@
+package io.standstill.finding;
+
+import java.util.List;
+
+/**
+ * One thread of a finding.
+ *
+ * @param id thread id
+ * @param name thread name, as the application gave it
+ * @param virtual whether it is a virtual thread
+ * @param state name of the {@link Thread.State}
+ * @param waitsFor what it waits for; null if it has ended
+ * @param holds what it holds, oldest first
+ * @param stack its stack, innermost frame first, as stack trace elements read
+ */
+public record StuckThread(
+    long id,
+    String name,
+    boolean virtual,
+    String state,
+    LockUse waitsFor,
+    List<LockUse> holds,
+    List<String> stack) {}

@@ -1,0 +1,33 @@
+package io.standstill.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The options of one run.
+ *
+ * @param findings file that gets a JSON line per finding, or null
+ * @param log file that gets the readable reports, or null for standard error
+ * @param interval time between two looks
+ * @param include class name patterns to weave; empty means all
+ * @param exclude class name patterns to leave alone; wins over {@code include}
+ * @param onDeadlock what to do about a certain deadlock
+ */
+public record Options(
+    Path findings,
+    Path log,
+    Duration interval,
+    List<String> include,
+    List<String> exclude,
+    OnDeadlock onDeadlock) {
+
+  /** What to do about a certain deadlock that does not end by itself. */
+  public sealed interface OnDeadlock {
+    /** Report it, and let the application stand. */
+    record Report() implements OnDeadlock {}
+
+    /** Report it, flush all outputs, and end the JVM with this status. */
+    record Halt(int status) implements OnDeadlock {}
+  }
+}

@@ -1,0 +1,195 @@
+package io.standstill.recorder;
+
+import java.lang.ref.WeakReference;
+
+/**
+ * What one thread holds and what it is about to take: a small stack.
+ *
+ * <p>Invariants. Only the owning thread writes {@code top}, {@code locks}, {@code marks} and {@code
+ * moves}, with plain stores. Slots below {@code top} are held; a non-null slot <em>at</em> {@code
+ * top} is a lock that the owner waits for or is about to take ("pending"). Every operation changes
+ * {@code moves}. A reader looks racily: what it sees of a running thread may be torn, but a thread
+ * that is blocked has finished all its stores, and two looks with equal {@code moves} at a blocked
+ * thread see one state. The single exception to "only the owner writes": {@link #forget} lets the
+ * sweeper clear the leftover of a wait that ended by an exception.
+ *
+ * <p>A mark packs the call site (upper half) and the tick of the last change (lower half). The
+ * journal refers to its thread weakly; it holds a lock strongly only while the thread does.
+ */
+public final class Journal extends WeakReference<Thread> {
+  private static final int INITIAL_DEPTH = 8;
+  private static final int MAXIMUM_DEPTH = 1 << 14;
+
+  final long threadId;
+
+  /** Next journal of the same bucket of {@link Journals}. */
+  Journal next;
+
+  int top;
+  int moves;
+  Object[] locks = new Object[INITIAL_DEPTH];
+  long[] marks = new long[INITIAL_DEPTH];
+
+  /** How long the acquisition that began at move {@code timedMove} may take, in nanoseconds. */
+  long timeoutNanos;
+
+  int timedMove = -1;
+
+  Journal(Thread owner, long threadId) {
+    super(owner);
+    this.threadId = threadId;
+  }
+
+  /** Writes the pending slot. */
+  void intend(Object lock, int site) {
+    int at = top;
+    if (at == locks.length) {
+      grow();
+      at = top;
+    }
+    locks[at] = lock;
+    marks[at] = (long) site << 32 | Clock.tick;
+    moves++;
+  }
+
+  /** Writes the pending slot of an acquisition that gives up after some time. */
+  void intend(Object lock, int site, long nanos) {
+    intend(lock, site);
+    timeoutNanos = nanos;
+    timedMove = moves;
+  }
+
+  /** The pending slot has become a held one. */
+  void enter() {
+    int at = top;
+    marks[at] = marks[at] & 0xFFFFFFFF_00000000L | Clock.tick;
+    top = at + 1;
+  }
+
+  /** Pushes a held lock, whatever the pending slot says. */
+  void push(Object lock, int site) {
+    intend(lock, site);
+    top++;
+  }
+
+  /** Clears the pending slot. */
+  void giveUp() {
+    if (top < locks.length) {
+      locks[top] = null;
+    }
+    moves++;
+  }
+
+  /** Removes the newest entry of a lock; false if this thread was never seen taking it. */
+  boolean remove(Object lock) {
+    int last = top - 1;
+    if (last >= 0 && locks[last] == lock) {
+      clearPending();
+      locks[last] = null;
+      top = last;
+      moves++;
+      return true;
+    }
+    return removeBelow(lock);
+  }
+
+  private boolean removeBelow(Object lock) {
+    clearPending();
+    for (int i = top - 2; i >= 0; i--) {
+      if (locks[i] == lock) {
+        int last = top - 1;
+        for (int k = i; k < last; k++) {
+          locks[k] = locks[k + 1];
+          marks[k] = marks[k + 1];
+        }
+        locks[last] = null;
+        top = last;
+        moves++;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void clearPending() {
+    if (top < locks.length) {
+      locks[top] = null;
+    }
+  }
+
+  /**
+   * Doubles the stack; at its bound it drops the older half instead, because entries that deep are
+   * the leftovers of locks released where no hook could see it.
+   */
+  private void grow() {
+    int depth = locks.length;
+    if (depth < MAXIMUM_DEPTH) {
+      Object[] moreLocks = new Object[depth * 2];
+      long[] moreMarks = new long[depth * 2];
+      System.arraycopy(locks, 0, moreLocks, 0, depth);
+      System.arraycopy(marks, 0, moreMarks, 0, depth);
+      marks = moreMarks;
+      locks = moreLocks;
+    } else {
+      int half = depth / 2;
+      System.arraycopy(locks, half, locks, 0, half);
+      System.arraycopy(marks, half, marks, 0, half);
+      for (int i = half; i < depth; i++) {
+        locks[i] = null;
+      }
+      top = half;
+    }
+  }
+
+  /** The thread's id; ids are never used twice in the life of a JVM. */
+  public long threadId() {
+    return threadId;
+  }
+
+  /** A number that differs between two looks whenever the thread did anything in between. */
+  public int moves() {
+    return moves;
+  }
+
+  /** Copies what the thread holds and waits for. The copy is meaningful once the thread blocks. */
+  public Holdings holdings() {
+    Object[] lockSlots = locks;
+    long[] markSlots = marks;
+    int depth = Math.min(top, Math.min(lockSlots.length, markSlots.length));
+    Holdings.Entry[] held = new Holdings.Entry[depth];
+    for (int i = 0; i < depth; i++) {
+      held[i] = entry(lockSlots[i], markSlots[i]);
+    }
+    boolean pending = depth < lockSlots.length && depth < markSlots.length;
+    int seen = moves;
+    return new Holdings(
+        seen,
+        held,
+        pending ? entry(lockSlots[depth], markSlots[depth]) : null,
+        timedMove == seen ? timeoutNanos : 0);
+  }
+
+  private static Holdings.Entry entry(Object lock, long mark) {
+    return lock == null ? null : new Holdings.Entry(lock, (int) (mark >>> 32), (int) mark);
+  }
+
+  /** True if the thread holds or waits for anything: a cheap look for the detector's first pass. */
+  public boolean isBusy() {
+    int at = top;
+    Object[] slots = locks;
+    return at > 0 || at < slots.length && slots[at] != null;
+  }
+
+  /**
+   * Clears the pending slot if it still refers to this lock. For the sweeper, when a wait ended by
+   * an exception and the thread has not touched its journal since: otherwise an idle thread would
+   * keep the lock, and its class loader, alive.
+   */
+  public void forget(Object lock) {
+    int at = top;
+    Object[] slots = locks;
+    if (at < slots.length) {
+      Journals.clearSlot(slots, at, lock);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.standstill.recorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Finds the journal of the current thread: a hash table of chains, indexed by thread id.
+ *
+ * <p>Invariants. A thread inserts only its own journal, at the head of a chain, by compare-and-set.
+ * Only the sweeper removes journals, and only those of dead threads, so an interior link changes in
+ * one place and a reader on a removed journal still reaches the rest of the chain. Reading takes no
+ * lock and writes nothing.
+ */
+public final class Journals {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long THREAD_ID = UNSAFE.objectFieldOffset(Thread.class, "tid");
+  private static final int BUCKETS = 1 << 14;
+  private static final Journal[] TABLE = new Journal[BUCKETS];
+
+  /** After so many new journals the sweeper is woken early. */
+  private static final int CROWD = 1 << 14;
+
+  private static int insertions;
+  private static volatile Thread sweeper;
+
+  private Journals() {}
+
+  /** The journal of the current thread, made if need be; null if there is no memory for one. */
+  static Journal current() {
+    Thread thread = Thread.currentThread();
+    long id = UNSAFE.getLong(thread, THREAD_ID);
+    Journal journal = head(id);
+    while (journal != null && journal.threadId != id) {
+      journal = journal.next;
+    }
+    return journal != null ? journal : insert(thread, id);
+  }
+
+  private static Journal head(long id) {
+    return (Journal) UNSAFE.getReferenceAcquire(TABLE, offset((int) id & BUCKETS - 1));
+  }
+
+  private static Journal insert(Thread thread, long id) {
+    try {
+      Journal journal = new Journal(thread, id);
+      do {
+        journal.next = head(id);
+      } while (!UNSAFE.compareAndSetReference(
+          TABLE, offset((int) id & BUCKETS - 1), journal.next, journal));
+      if (++insertions % CROWD == 0 && sweeper != null) {
+        LockSupport.unpark(sweeper);
+      }
+      return journal;
+    } catch (Throwable failure) {
+      Failures.count(failure);
+      return null;
+    }
+  }
+
+  private static long offset(int index) {
+    return Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) index * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+  }
+
+  static void clearSlot(Object[] slots, int index, Object expected) {
+    UNSAFE.compareAndSetReference(slots, offset(index), expected, null);
+  }
+
+  /** Names the thread that is to be unparked when many journals have been made since its sweep. */
+  public static void sweptBy(Thread thread) {
+    sweeper = thread;
+  }
+
+  /** All journals, those of threads that have ended included until the next sweep. */
+  public static List<Journal> all() {
+    List<Journal> journals = new ArrayList<>();
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      for (Journal journal = head(bucket); journal != null; journal = journal.next) {
+        journals.add(journal);
+      }
+    }
+    return journals;
+  }
+
+  /** The journal of a thread, or null if it has none. */
+  public static Journal of(long threadId) {
+    Journal journal = head(threadId);
+    while (journal != null && journal.threadId != threadId) {
+      journal = journal.next;
+    }
+    return journal;
+  }
+
+  /** Removes the journals of dead threads and returns them. To be called by one thread only. */
+  public static List<Journal> sweep() {
+    List<Journal> removed = new ArrayList<>();
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      Journal previous = null;
+      Journal journal = head(bucket);
+      while (journal != null) {
+        Journal next = journal.next;
+        Thread owner = journal.get();
+        if (owner != null && owner.isAlive()) {
+          previous = journal;
+        } else if (previous != null) {
+          previous.next = next;
+          removed.add(journal);
+        } else if (UNSAFE.compareAndSetReference(TABLE, offset(bucket), journal, next)) {
+          removed.add(journal);
+        } else {
+          previous = journal; // A newer journal came in front of it: the next sweep removes it.
+        }
+        journal = next;
+      }
+    }
+    return removed;
+  }
+}

@@ -1,0 +1,38 @@
+package io.standstill.recorder;
+
+/**
+ * A place in woven code that takes a lock.
+ *
+ * @param className binary name of the class, dotted
+ * @param method name of the method
+ * @param file source file, or null if the class file does not tell
+ * @param line line number, or 0 if the class file does not tell
+ * @param lockName where the lock came from, such as {@code OrderBook.lock}, or null if unknown
+ * @param kind what is taken
+ */
+public record Site(
+    String className, String method, String file, int line, String lockName, Kind kind) {
+
+  /** What a site takes, and in which mode. */
+  public enum Kind {
+    /** A monitor, by a {@code synchronized} block or method. */
+    MONITOR,
+    /** A {@code java.util.concurrent.locks.Lock}. */
+    LOCK,
+    /** A {@code StampedLock} in write mode, by stamp. */
+    STAMPED_WRITE,
+    /** A {@code StampedLock} in read mode, by stamp. */
+    STAMPED_READ,
+    /** A permit of a {@code Semaphore}. */
+    SEMAPHORE,
+    /** {@code Thread.join}: waits, and takes nothing. */
+    JOIN
+  }
+
+  /** The place as a stack trace shows it: {@code bank.Bank.transfer(Bank.java:41)}. */
+  @Override
+  public String toString() {
+    String place = file == null ? "Unknown Source" : line > 0 ? file + ":" + line : file;
+    return className + "." + method + "(" + place + ")";
+  }
+}
