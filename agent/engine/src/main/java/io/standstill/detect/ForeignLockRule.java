@@ -39,7 +39,7 @@ final class ForeignLockRule implements WaitRule {
   }
 
   /** The pending slot may be a leftover of an acquisition that failed: the stack decides. */
-  private static boolean isInsideLock(Subject subject, Class<?> type) {
+  static boolean isInsideLock(Subject subject, Class<?> type) {
     for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
       if (subject.isIn(c.getName(), "lock", FRAMES)
           || subject.isIn(c.getName(), "tryLock", FRAMES)) {

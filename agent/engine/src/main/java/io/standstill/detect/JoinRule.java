@@ -15,9 +15,13 @@ final class JoinRule implements WaitRule {
     Thread target = target(subject);
     return target != null
             && target.isAlive()
-            && subject.isIn(Thread.class.getName(), "join", FRAMES)
+            && isInsideJoin(subject)
         ? Wait.proven(subject, "thread", LockRef.of(target), target)
         : null;
+  }
+
+  static boolean isInsideJoin(Subject subject) {
+    return subject.isIn(Thread.class.getName(), "join", FRAMES);
   }
 
   private static Thread target(Subject subject) {

@@ -33,7 +33,7 @@ public final class Journals {
   private Journals() {}
 
   /** The journal of the current thread, made if need be; null if there is no memory for one. */
-  static Journal current() {
+  public static Journal current() {
     Thread thread = Thread.currentThread();
     long id = UNSAFE.getLong(thread, THREAD_ID);
     Journal journal = head(id);
