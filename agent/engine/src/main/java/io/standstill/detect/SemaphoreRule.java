@@ -1,0 +1,44 @@
+package io.standstill.detect;
+
+import io.standstill.graph.Need;
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.ReleaseHistory;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A thread that waits for permits of a {@code Semaphore}: any holder may give one back. Permits
+ * have no owner, so the holders are those who took them, and the wait is never proven. It is open
+ * if anyone else has been seen releasing.
+ */
+final class SemaphoreRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    if (!Synchronizers.isSemaphore(subject.parkedOn())) {
+      return null;
+    }
+    Holdings.Entry pending = subject.pendingOn(subject.parkedOn());
+    if (pending == null || ReleaseHistory.handedOver(pending.lock())) {
+      return null;
+    }
+    Set<Thread> holders = new LinkedHashSet<>();
+    for (Holders.Holder holder : evidence.holders().of(subject.parkedOn())) {
+      holders.add(holder.thread());
+    }
+    return holders.isEmpty() || looksLikeFlowControl(subject, pending.lock(), holders, evidence)
+        ? null
+        : Wait.byHistory(subject, "permit", LockRef.of(pending.lock()), Need.ANY, holders);
+  }
+
+  /**
+   * A producer that takes permits which a callback gives back much later seems to wait for itself.
+   * So where all holders wait for more of the same, they count as stuck only if permits of this
+   * semaphore have been returned by their takers before.
+   */
+  private static boolean looksLikeFlowControl(
+      Subject subject, Object semaphore, Set<Thread> holders, Evidence evidence) {
+    return !ReleaseHistory.returned(semaphore)
+        && holders.stream()
+            .allMatch(h -> evidence.subject(h).parkedOn() == subject.parkedOn());
+  }
+}
