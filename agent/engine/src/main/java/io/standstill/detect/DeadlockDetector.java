@@ -64,11 +64,12 @@ public final class DeadlockDetector {
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     Map<Thread, Object> glance = Suspects.glance(threads);
-    ClassInits inits = classInitWatch.look(threads);
-    if (glance.isEmpty() && inits == ClassInits.NONE && standing.isEmpty()) {
+    boolean mayInitialize = classInitWatch.glance(threads);
+    if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
       return System.nanoTime() - start;
     }
     pause(GLANCE_GAP_NANOS);
+    ClassInits inits = classInitWatch.look();
     Set<Thread> suspects = new HashSet<>(Suspects.unmoved(glance));
     for (Thread thread : threads) {
       if (inits.awaitedBy(Threads.id(thread)) != null) {

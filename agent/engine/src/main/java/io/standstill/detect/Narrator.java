@@ -1,6 +1,5 @@
 package io.standstill.detect;
 
-import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.StuckThread;
@@ -28,7 +27,7 @@ final class Narrator {
         Instant.now(),
         id,
         classInit ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK,
-        situation.isProven() && !situation.isPassing() ? Certainty.CERTAIN : Certainty.LIKELY,
+        situation.certainty(),
         new Summary(situation).sentence(),
         threads(),
         situation.behind(),
