@@ -105,6 +105,7 @@ final class ClassInitWatch {
       }
     }
     examined = examinedNow;
+    times = Map.of();
     return suspicious;
   }
 
