@@ -44,8 +44,7 @@ public final class DeadlockDetector {
    */
   public DeadlockDetector(Supplier<Class<?>[]> loadedClasses, FindingListener listener) {
     this.sources =
-        new Evidence.Sources(
-            ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
+        new Evidence.Sources(ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
     this.listener = listener;
   }
 
@@ -97,8 +96,7 @@ public final class DeadlockDetector {
   private List<Situation> confirmed(
       List<Situation> candidates, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> confirmed = candidates;
-    int looks =
-        candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
+    int looks = candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
     for (int i = 0; i < looks && !confirmed.isEmpty(); i++) {
       pause(LOOK_GAP_NANOS);
       List<Situation> before = confirmed;
@@ -123,8 +121,7 @@ public final class DeadlockDetector {
   }
 
   /** What was found before is over only if its members moved and two looks no longer find it. */
-  private void followUp(
-      List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
+  private void followUp(List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> seen = situations;
     for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
       Standing known = each.next();
