@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -15,8 +16,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "attach",
-    description = "Watches a running JVM; without a PID, lists the JVMs of this user.",
-    mixinStandardHelpOptions = true)
+    description = "Watches a running JVM; without a PID, lists the JVMs of this user.")
 final class AttachCommand implements Callable<Integer> {
   private final File agentJar;
   private final PrintWriter out;
@@ -29,6 +29,12 @@ final class AttachCommand implements Callable<Integer> {
       paramLabel = "OPTIONS",
       description = "key=value pairs, separated by commas or spaces.")
   private List<String> pairs = List.of();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   AttachCommand(File agentJar, PrintWriter out) {
     this.agentJar = agentJar;

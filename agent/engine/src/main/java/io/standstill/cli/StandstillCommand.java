@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class StandstillCommand implements Runnable {
   private static final int WIDTH = 100;
+  private static final String INDENT = "        ";
 
   @Spec private CommandSpec spec;
 
@@ -47,7 +48,7 @@ final class StandstillCommand implements Runnable {
     lines.add("OPTIONS are key=value pairs separated by commas, or @FILE for the pairs in a file:");
     for (Option option : Option.values()) {
       lines.add("  " + option.key() + "=" + option.form());
-      lines.add("        " + option.description());
+      lines.addAll(indented(option.description()));
     }
     lines.add("");
     lines.add("Exit status:");
@@ -55,6 +56,20 @@ final class StandstillCommand implements Runnable {
     lines.add("  1  the process cannot be watched, or is watched already; nothing was changed");
     lines.add("  2  the command or an option is wrong; no process was touched");
     return lines.toArray(String[]::new);
+  }
+
+  private static List<String> indented(String words) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : words.split(" ")) {
+      if (line.length() + word.length() > WIDTH - 2) {
+        lines.add(line.toString());
+        line = new StringBuilder(INDENT);
+      }
+      line.append(line.length() == INDENT.length() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   @Override

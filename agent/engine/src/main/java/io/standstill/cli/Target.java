@@ -1,18 +1,14 @@
 package io.standstill.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the process that a user means, and refuses those that cannot be attached to. This is more
- * than courtesy: to attach is to send a signal that ends a process which is no JVM.
+ * than courtesy: to attach is to send SIGQUIT, which ends a process that does not expect it. So
+ * where it cannot be seen that a process is a JVM, it is left alone.
  */
 final class Target {
   private static final int LISTED = 5;
@@ -39,18 +35,23 @@ final class Target {
     if (pid == ProcessHandle.current().pid()) {
       throw CommandException.usage("process " + pid + " is this very command; " + nearest());
     }
-    for (Jvm jvm : known) {
-      if (jvm.pid() == pid) {
-        return jvm;
-      }
-    }
     ProcessHandle process =
         ProcessHandle.of(pid)
             .orElseThrow(
                 () -> CommandException.failed("there is no process " + pid + "; " + nearest()));
-    checkOwner(process);
-    checkIsJvm(process);
-    return new Jvm(pid, Jvm.UNKNOWN);
+    Jvm listed = known.stream().filter(jvm -> jvm.pid() == pid).findFirst().orElse(null);
+    if (listed == null) {
+      checkOwner(process);
+    }
+    LinuxProcess details = new LinuxProcess(pid);
+    checkIsJvm(process, details, listed != null);
+    Jvm target = listed != null ? listed : new Jvm(pid, Jvm.UNKNOWN);
+    if (!details.handlesQuit().orElse(true)) {
+      throw CommandException.failed(
+          target + " does not handle the signal that an attach sends, and would be ended by it;"
+              + " was it started with -Xrs?");
+    }
+    return target;
   }
 
   private long number(String typed) {
@@ -78,21 +79,13 @@ final class Target {
     }
   }
 
-  /** Where the system shows what a process has loaded, it must have loaded a JVM. */
-  private void checkIsJvm(ProcessHandle process) {
-    Path maps = Path.of("/proc", Long.toString(process.pid()), "maps");
-    if (!Files.isReadable(maps)) {
-      return;
-    }
-    try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
-      if (lines.noneMatch(line -> line.contains("libjvm"))) {
-        String program =
-            process.info().command().map(path -> " (" + Path.of(path).getFileName() + ")").orElse("");
-        throw CommandException.failed(
-            "process " + process.pid() + program + " is no JVM; " + nearest());
-      }
-    } catch (IOException | UncheckedIOException unreadable) {
-      // Not shown after all; the attach itself will tell.
+  private void checkIsJvm(ProcessHandle process, LinuxProcess details, boolean listed) {
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    if (!details.hasJvm().orElse(listed || !linux)) {
+      String program =
+          process.info().command().map(path -> " (" + Path.of(path).getFileName() + ")").orElse("");
+      String what = details.hasJvm().isPresent() ? " is no JVM" : " cannot be seen to be a JVM";
+      throw CommandException.failed("process " + process.pid() + program + what + "; " + nearest());
     }
   }
 

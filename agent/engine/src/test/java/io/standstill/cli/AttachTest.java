@@ -123,6 +123,21 @@ class AttachTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
+  void sendsNoSignalToAJvmThatWouldBeEndedByIt() throws Exception {
+    Process deaf = Bystander.start("-Xrs");
+    try {
+      Ran ran = Ran.command(directory, "attach", Long.toString(deaf.pid()));
+
+      assertEquals(1, ran.status());
+      assertTrue(ran.err().endsWith("was it started with -Xrs?\n"), ran::err);
+      assertTrue(deaf.isAlive());
+    } finally {
+      deaf.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
   void sendsNoSignalToAProcessThatIsNoJvm() throws Exception {
     Process sleeping = new ProcessBuilder("sleep", "60").start();
     try {
