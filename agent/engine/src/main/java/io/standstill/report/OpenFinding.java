@@ -70,12 +70,20 @@ final class OpenFinding {
         finding.kind().toString(),
         finding.certainty().toString(),
         finding.summary(),
-        all(finding.threads().stream().map(OpenFinding::thread).toList()),
+        threads(finding.threads()),
         (long) finding.waitingBehind(),
         finding.endsInMillis(),
         finding.resolvedAfterMillis(),
         finding.advice(),
         FindingText.of(finding));
+  }
+
+  private static CompositeData[] threads(List<StuckThread> threads) {
+    CompositeData[] rows = new CompositeData[threads.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = thread(threads.get(i));
+    }
+    return rows;
   }
 
   private static CompositeData thread(StuckThread thread) {
@@ -85,7 +93,7 @@ final class OpenFinding {
         thread.virtual(),
         thread.state(),
         thread.waitsFor() == null ? null : wait(thread.waitsFor()),
-        all(thread.holds().stream().map(OpenFinding::held).toList()),
+        holds(thread.holds()),
         thread.stack().toArray(String[]::new));
   }
 
@@ -100,12 +108,16 @@ final class OpenFinding {
         lock.owners().toArray(Long[]::new));
   }
 
+  private static CompositeData[] holds(List<LockUse> locks) {
+    CompositeData[] rows = new CompositeData[locks.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = held(locks.get(i));
+    }
+    return rows;
+  }
+
   private static CompositeData held(LockUse lock) {
     return HELD.data(
         lock.type(), lock.className(), lock.identity(), lock.site(), lock.name(), lock.millis());
-  }
-
-  private static CompositeData[] all(List<CompositeData> rows) {
-    return rows.toArray(CompositeData[]::new);
   }
 }
