@@ -47,7 +47,9 @@ final class Attachment {
     if (AttachChannel.WATCHING.equals(before.getProperty(AttachChannel.STATUS))) {
       String since = before.getProperty(AttachChannel.SINCE);
       throw CommandException.failed(
-          target + " is already watched" + (since == null ? "" : " (since " + since + ")")
+          target
+              + " is already watched"
+              + (since == null ? "" : " (since " + since + ")")
               + "; nothing was changed");
     }
     checkJava();
@@ -61,8 +63,9 @@ final class Attachment {
 
   private void checkJava() throws IOException {
     String version = vm.getSystemProperties().getProperty("java.specification.version", "");
-    boolean old = version.startsWith("1.") || version.matches("[0-9]{1,4}")
-        && Integer.parseInt(version) < OLDEST_JAVA;
+    boolean old =
+        version.startsWith("1.")
+            || version.matches("[0-9]{1,4}") && Integer.parseInt(version) < OLDEST_JAVA;
     if (old) {
       throw CommandException.failed(
           target + " runs Java " + version + "; Standstill needs " + OLDEST_JAVA + " or later");

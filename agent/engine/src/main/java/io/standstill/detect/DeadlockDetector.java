@@ -81,6 +81,18 @@ public final class DeadlockDetector {
     return System.nanoTime() - start - pausedNanos;
   }
 
+  /**
+   * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
+   * loaded while the JVM is well.
+   */
+  public void rehearse() {
+    Thread self = Thread.currentThread();
+    Evidence evidence = new Evidence(sources, ClassInits.NONE);
+    new Analysis(evidence, List.of(self)).situations();
+    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), List.of(self));
+    new Narrator(Situation.of(Set.of(self), Map.of(self, wait), Set.of(), evidence)).tell("");
+  }
+
   private List<Situation> analyse(Collection<Thread> suspects, ClassInits inits) {
     return suspects.isEmpty()
         ? List.of()
