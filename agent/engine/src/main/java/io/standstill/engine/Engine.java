@@ -29,12 +29,14 @@ public final class Engine {
 
   /** At start-up, before {@code main}. */
   public static void premain(String argument, Instrumentation instrumentation, File agentJar) {
+    JdkModules.openToEngine(instrumentation);
     if (RecorderDefiner.isDefined()) {
       say("this JVM is watched already; the second -javaagent is ignored");
       return;
     }
     try {
-      start(argument, instrumentation, agentJar, false);
+      String message = start(argument, instrumentation, agentJar, false);
+      AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
       write(wrong.getMessage());
       Runtime.getRuntime().halt(WRONG_OPTION_STATUS);
@@ -45,6 +47,7 @@ public final class Engine {
 
   /** On attach. The answer travels back through {@link AttachChannel}. */
   public static void agentmain(String argument, Instrumentation instrumentation, File agentJar) {
+    JdkModules.openToEngine(instrumentation);
     if (RecorderDefiner.isDefined()) {
       AgentProperties.answer(
           AttachChannel.REFUSED, "this process is watched already; nothing was changed");
@@ -65,7 +68,6 @@ public final class Engine {
       throws Exception {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
-    JdkModules.openToEngine(instrumentation);
     RecorderDefiner.define(agentJar, instrumentation);
     Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
