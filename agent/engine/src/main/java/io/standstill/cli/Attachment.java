@@ -1,5 +1,7 @@
 package io.standstill.cli;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
@@ -7,6 +9,8 @@ import com.sun.tools.attach.VirtualMachine;
 import io.standstill.options.AttachChannel;
 import java.io.File;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
 
 /** Loads the agent into another JVM, and reads its answer through {@link AttachChannel}. */
@@ -47,10 +51,7 @@ final class Attachment {
     if (AttachChannel.WATCHING.equals(before.getProperty(AttachChannel.STATUS))) {
       String since = before.getProperty(AttachChannel.SINCE);
       throw CommandException.failed(
-          target
-              + " is already watched"
-              + (since == null ? "" : " (since " + since + ")")
-              + "; nothing was changed");
+          target + " is already watched" + since(since) + "; nothing was changed");
     }
     checkJava();
     try {
@@ -86,6 +87,14 @@ final class Attachment {
           throw CommandException.failed(
               target + " loaded the agent, but the agent did not answer; see that JVM's log");
     };
+  }
+
+  private static String since(String time) {
+    try {
+      return time == null ? "" : " (since " + Instant.parse(time).truncatedTo(SECONDS) + ")";
+    } catch (DateTimeParseException notATime) {
+      return "";
+    }
   }
 
   private static String words(Exception failure) {
