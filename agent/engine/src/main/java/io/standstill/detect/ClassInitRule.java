@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.finding.Certainty;
 import io.standstill.graph.Need;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,7 +36,12 @@ final class ClassInitRule implements WaitRule {
     return owners.isEmpty()
         ? null
         : new Wait(
-            "class-init", new LockRef(awaited, 0, null), Need.ANY, owners, true, false);
+            "class-init",
+            new LockRef(awaited, 0, null),
+            Need.ANY,
+            owners,
+            Certainty.CERTAIN,
+            false);
   }
 
   private static Set<Long> busyWithSuperclass(

@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import java.util.Set;
 final class ClassInitWatch {
   /** With more platform threads than this, a thread dump would stop the application too long. */
   private static final int MOST_THREADS = 4_000;
+
+  /** So many stacks are read in one look at most; who stands still is met again in the next. */
+  private static final int MOST_STACKS = 16;
 
   /** Native frames at which class initialisation can be awaited. */
   private static final Set<String> INITIALIZING_NATIVES =
@@ -35,11 +39,12 @@ final class ClassInitWatch {
   private final ThreadMXBean management = ManagementFactory.getThreadMXBean();
   private final boolean measuresTime =
       management.isThreadCpuTimeSupported() && management.isThreadCpuTimeEnabled();
+  private final ThreadDump dump = ThreadDump.ofThisJvm();
 
-  /** Processor time of each thread that was runnable at the last look. */
-  private Map<Long, Long> times = new HashMap<>();
+  /** Processor time of each candidate at the glance that began this look. */
+  private Map<Thread, Long> times = Map.of();
 
-  /** Threads whose stack was read at this processor time, and whether it looked suspicious. */
+  /** What the stack of a thread said, valid while its processor time stays the same. */
   private Map<Long, Idle> examined = new HashMap<>();
 
   private Set<Long> dumpedFor = Set.of();
@@ -47,12 +52,23 @@ final class ClassInitWatch {
 
   private record Idle(long time, boolean suspicious) {}
 
-  /** Looks at the runnable threads; the answer is NONE unless there is reason for suspicion. */
-  ClassInits look(Collection<Thread> threads) {
-    if (!measuresTime || threads.size() > MOST_THREADS) {
-      return ClassInits.NONE;
+  /** Begins a look: reads the processor times. True if there is anyone to look at again. */
+  boolean glance(Collection<Thread> threads) {
+    times = new IdentityHashMap<>();
+    if (dump == null || !measuresTime || threads.size() > MOST_THREADS) {
+      return false;
     }
-    Set<Long> suspicious = suspicious(threads);
+    for (Thread thread : threads) {
+      if (mayInitialize(thread)) {
+        times.put(thread, management.getThreadCpuTime(Threads.id(thread)));
+      }
+    }
+    return !times.isEmpty();
+  }
+
+  /** Ends a look, a moment later: the answer is NONE unless there is reason for suspicion. */
+  ClassInits look() {
+    Set<Long> suspicious = suspicious();
     if (suspicious.isEmpty()) {
       last = ClassInits.NONE;
     } else if (!suspicious.equals(dumpedFor)) {
@@ -64,33 +80,32 @@ final class ClassInitWatch {
 
   /** Takes a fresh dump, to confirm what the last one showed. */
   ClassInits again() {
-    String dump = ThreadDump.take();
-    return dump == null ? ClassInits.NONE : ClassInits.parse(dump);
+    return ClassInits.parse(dump.take());
   }
 
-  private Set<Long> suspicious(Collection<Thread> threads) {
-    Map<Long, Long> timesNow = new HashMap<>();
+  private Set<Long> suspicious() {
     Map<Long, Idle> examinedNow = new HashMap<>();
     Set<Long> suspicious = new HashSet<>();
-    for (Thread thread : threads) {
-      if (mayInitialize(thread)) {
-        long id = Threads.id(thread);
-        long time = management.getThreadCpuTime(id);
-        timesNow.put(id, time);
-        Long before = times.get(id);
-        if (before != null && before == time) {
-          Idle known = examined.get(id);
-          Idle idle =
-              known != null && known.time() == time ? known : new Idle(time, isInJava(thread));
-          examinedNow.put(id, idle);
-          if (idle.suspicious()) {
-            suspicious.add(id);
-          }
+    int stacksRead = 0;
+    for (Map.Entry<Thread, Long> entry : times.entrySet()) {
+      Thread thread = entry.getKey();
+      long id = Threads.id(thread);
+      long time = entry.getValue();
+      Idle known = examined.get(id);
+      if (known == null || known.time() != time) {
+        boolean idle = mayInitialize(thread) && management.getThreadCpuTime(id) == time;
+        if (!idle || stacksRead++ >= MOST_STACKS) {
+          continue;
         }
+        known = new Idle(time, isInJava(thread));
+      }
+      examinedNow.put(id, known);
+      if (known.suspicious()) {
+        suspicious.add(id);
       }
     }
-    times = timesNow;
     examined = examinedNow;
+    times = Map.of();
     return suspicious;
   }
 
@@ -104,7 +119,6 @@ final class ClassInitWatch {
   private static boolean isInJava(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
     return stack.length > 0
-        && (!stack[0].isNativeMethod()
-            || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
+        && (!stack[0].isNativeMethod() || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
   }
 }

@@ -44,8 +44,7 @@ public final class DeadlockDetector {
    */
   public DeadlockDetector(Supplier<Class<?>[]> loadedClasses, FindingListener listener) {
     this.sources =
-        new Evidence.Sources(
-            ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
+        new Evidence.Sources(ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
     this.listener = listener;
   }
 
@@ -64,11 +63,12 @@ public final class DeadlockDetector {
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     Map<Thread, Object> glance = Suspects.glance(threads);
-    ClassInits inits = classInitWatch.look(threads);
-    if (glance.isEmpty() && inits == ClassInits.NONE && standing.isEmpty()) {
+    boolean mayInitialize = classInitWatch.glance(threads);
+    if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
       return System.nanoTime() - start;
     }
     pause(GLANCE_GAP_NANOS);
+    ClassInits inits = classInitWatch.look();
     Set<Thread> suspects = new HashSet<>(Suspects.unmoved(glance));
     for (Thread thread : threads) {
       if (inits.awaitedBy(Threads.id(thread)) != null) {
@@ -96,8 +96,7 @@ public final class DeadlockDetector {
   private List<Situation> confirmed(
       List<Situation> candidates, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> confirmed = candidates;
-    int looks =
-        candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
+    int looks = candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
     for (int i = 0; i < looks && !confirmed.isEmpty(); i++) {
       pause(LOOK_GAP_NANOS);
       List<Situation> before = confirmed;
@@ -122,8 +121,7 @@ public final class DeadlockDetector {
   }
 
   /** What was found before is over only if its members moved and two looks no longer find it. */
-  private void followUp(
-      List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
+  private void followUp(List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> seen = situations;
     for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
       Standing known = each.next();

@@ -1,6 +1,5 @@
 package io.standstill.detect;
 
-import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.StuckThread;
@@ -28,7 +27,7 @@ final class Narrator {
         Instant.now(),
         id,
         classInit ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK,
-        situation.isProven() && !situation.isPassing() ? Certainty.CERTAIN : Certainty.LIKELY,
+        situation.certainty(),
         new Summary(situation).sentence(),
         threads(),
         situation.behind(),
@@ -42,8 +41,7 @@ final class Narrator {
   }
 
   private List<StuckThread> threads() {
-    Map<Thread, ThreadFacts> details =
-        situation.evidence().details(situation.waits().keySet());
+    Map<Thread, ThreadFacts> details = situation.evidence().details(situation.waits().keySet());
     List<StuckThread> threads = new ArrayList<>();
     for (Thread member : situation.members()) {
       Wait wait = situation.waits().get(member);
@@ -87,8 +85,7 @@ final class Narrator {
           && journal.pending() != null
           && journal.timeoutNanos() > 0) {
         long waited = (long) (Clock.now() - journal.pending().tick()) * Clock.TICK_MILLIS;
-        long left =
-            Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
         soonest = soonest < 0 ? left : Math.min(soonest, left);
       }
     }

@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.graph.Need;
+import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.ReleaseHistory;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
  * if anyone else has been seen releasing.
  */
 final class SemaphoreRule implements WaitRule {
+  private static final int PATIENCE_MILLIS = 3_000;
+
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
     if (!Synchronizers.isSemaphore(subject.parkedOn())) {
@@ -25,20 +28,26 @@ final class SemaphoreRule implements WaitRule {
     for (Holders.Holder holder : evidence.holders().of(subject.parkedOn())) {
       holders.add(holder.thread());
     }
-    return holders.isEmpty() || looksLikeFlowControl(subject, pending.lock(), holders, evidence)
+    if (holders.isEmpty()) {
+      return null;
+    }
+    Wait wait = Wait.byHistory(subject, "permit", LockRef.of(pending.lock()), Need.ANY, holders);
+    if (!mayBeFlowControl(subject, pending.lock(), holders, evidence)) {
+      return wait;
+    }
+    return (Clock.now() - pending.tick()) * Clock.TICK_MILLIS < PATIENCE_MILLIS
         ? null
-        : Wait.byHistory(subject, "permit", LockRef.of(pending.lock()), Need.ANY, holders);
+        : wait.asHint();
   }
 
   /**
    * A producer that takes permits which a callback gives back much later seems to wait for itself.
-   * So where all holders wait for more of the same, they count as stuck only if permits of this
-   * semaphore have been returned by their takers before.
+   * So where all holders wait for more of the same semaphore, and none of its permits has ever been
+   * returned by its taker, there is only a hint, and only after a while.
    */
-  private static boolean looksLikeFlowControl(
+  private static boolean mayBeFlowControl(
       Subject subject, Object semaphore, Set<Thread> holders, Evidence evidence) {
     return !ReleaseHistory.returned(semaphore)
-        && holders.stream()
-            .allMatch(h -> evidence.subject(h).parkedOn() == subject.parkedOn());
+        && holders.stream().allMatch(h -> evidence.subject(h).parkedOn() == subject.parkedOn());
   }
 }

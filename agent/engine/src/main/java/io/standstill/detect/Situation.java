@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.finding.Certainty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,7 +91,12 @@ record Situation(
     return waits.values().stream().anyMatch(Wait::timed);
   }
 
-  boolean isProven() {
-    return waits.values().stream().allMatch(Wait::proven);
+  /** As sure as the least sure wait; what ends by itself is no certain deadlock. */
+  Certainty certainty() {
+    Certainty least = isPassing() ? Certainty.LIKELY : Certainty.CERTAIN;
+    for (Wait wait : waits.values()) {
+      least = wait.certainty().compareTo(least) > 0 ? wait.certainty() : least;
+    }
+    return least;
   }
 }

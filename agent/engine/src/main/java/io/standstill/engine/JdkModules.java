@@ -4,11 +4,11 @@ import java.lang.instrument.Instrumentation;
 import java.util.Map;
 import java.util.Set;
 
-/** Opens what the engine reads inside {@code java.base}, to the engine alone. */
+/** Opens what the engine reads inside the JDK, to the engine alone. */
 final class JdkModules {
   private JdkModules() {}
 
-  /** Lets the engine's module read the JDK's synchronizers, threads and thread snapshots. */
+  /** Lets the engine's module read synchronizers, threads, thread snapshots and dumps. */
   static void openToEngine(Instrumentation instrumentation) {
     Set<Module> engine = Set.of(JdkModules.class.getModule());
     instrumentation.redefineModule(
@@ -23,6 +23,17 @@ final class JdkModules {
             "jdk.internal.vm", engine),
         Set.of(),
         Map.of());
+    ModuleLayer.boot()
+        .findModule("jdk.management")
+        .ifPresent(
+            management ->
+                instrumentation.redefineModule(
+                    management,
+                    Set.of(),
+                    Map.of(),
+                    Map.of("com.sun.management.internal", engine),
+                    Set.of(),
+                    Map.of()));
   }
 
   /** Lets the recorder, in the boot loader's unnamed module, read a thread's id by its offset. */

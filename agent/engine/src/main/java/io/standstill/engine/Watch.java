@@ -19,8 +19,11 @@ import java.util.concurrent.locks.LockSupport;
  * begun happens on it: the outputs, the self-check, JMX. It lives as long as the JVM.
  */
 final class Watch implements Runnable {
-  /** A look that took long is followed by a pause so many times as long. */
-  private static final int PAUSE_PER_LOOK = 50;
+  /**
+   * Looks that take long are followed by a pause so many times as long. A single slow one, as the
+   * first after classes had to be loaded, does not count.
+   */
+  private static final int PAUSE_PER_LOOK = 25;
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(Clock.TICK_MILLIS);
   private static final int LOOKS_PER_CLEANING = 10;
@@ -32,7 +35,8 @@ final class Watch implements Runnable {
   private final Leftovers leftovers = new Leftovers();
   private DeadlockDetector detector;
   private long looks;
-  private volatile long lookNanos;
+  private long lookNanos;
+  private long usualLookNanos;
 
   private Watch(
       Options options, Outputs outputs, Instrumentation instrumentation, Coverage coverage) {
@@ -79,7 +83,8 @@ final class Watch implements Runnable {
       if (System.nanoTime() - nextLook >= 0) {
         look();
         nextLook =
-            System.nanoTime() + Math.max(options.interval().toNanos(), lookNanos * PAUSE_PER_LOOK);
+            System.nanoTime()
+                + Math.max(options.interval().toNanos(), usualLookNanos * PAUSE_PER_LOOK);
       }
       LockSupport.parkNanos(TICK_NANOS);
     }
@@ -98,7 +103,9 @@ final class Watch implements Runnable {
   /** Also called by users, through JMX: one look at a time. */
   synchronized void look() {
     try {
-      lookNanos = detector.look();
+      long nanos = detector.look();
+      usualLookNanos = Math.min(nanos, lookNanos);
+      lookNanos = nanos;
       detector.departed(Journals.sweep());
       if (++looks % LOOKS_PER_CLEANING == 0) {
         leftovers.clear();

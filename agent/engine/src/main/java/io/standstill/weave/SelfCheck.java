@@ -56,18 +56,6 @@ public final class SelfCheck {
     return 0;
   }
 
-  /**
-   * Weaves the subject without using it, so that all classes of the weaver are loaded before the
-   * first class of the application comes.
-   */
-  static void warmUp() {
-    try {
-      ClassWeaver.weave(SUBJECT.replace('/', '.'), bytes(), new Coverage());
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("the agent is incomplete", unreadable);
-    }
-  }
-
   @SuppressWarnings("unchecked")
   private static BiConsumer<String, Runnable> load() throws Exception {
     byte[] bytes = bytes();

@@ -27,7 +27,6 @@ public final class Weaving {
    * #weaveLoaded}.
    */
   public static Weaving install(Instrumentation instrumentation, ClassFilter filter) {
-    SelfCheck.warmUp();
     Weaving weaving = new Weaving(instrumentation, filter);
     instrumentation.addTransformer(new LoadTransformer(filter, weaving.coverage), false);
     weaving.noteLoaded();
