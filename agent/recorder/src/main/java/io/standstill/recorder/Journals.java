@@ -1,5 +1,7 @@
 package io.standstill.recorder;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -14,8 +16,11 @@ import jdk.internal.misc.Unsafe;
  * lock and writes nothing.
  */
 public final class Journals {
+  /** Used only for what has one descriptor in all JDKs: array offsets went from int to long. */
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long THREAD_ID = UNSAFE.objectFieldOffset(Thread.class, "tid");
+  private static final VarHandle CHAIN = MethodHandles.arrayElementVarHandle(Journal[].class);
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final int BUCKETS = 1 << 14;
   private static final Journal[] TABLE = new Journal[BUCKETS];
 
@@ -28,7 +33,7 @@ public final class Journals {
   private Journals() {}
 
   /** The journal of the current thread, made if need be; null if there is no memory for one. */
-  static Journal current() {
+  public static Journal current() {
     Thread thread = Thread.currentThread();
     long id = UNSAFE.getLong(thread, THREAD_ID);
     Journal journal = head(id);
@@ -39,7 +44,7 @@ public final class Journals {
   }
 
   private static Journal head(long id) {
-    return (Journal) UNSAFE.getReferenceAcquire(TABLE, offset((int) id & BUCKETS - 1));
+    return (Journal) CHAIN.getAcquire(TABLE, (int) id & BUCKETS - 1);
   }
 
   private static Journal insert(Thread thread, long id) {
@@ -47,8 +52,7 @@ public final class Journals {
       Journal journal = new Journal(thread, id);
       do {
         journal.next = head(id);
-      } while (!UNSAFE.compareAndSetReference(
-          TABLE, offset((int) id & BUCKETS - 1), journal.next, journal));
+      } while (!CHAIN.compareAndSet(TABLE, (int) id & BUCKETS - 1, journal.next, journal));
       if (++insertions % CROWD == 0 && sweeper != null) {
         LockSupport.unpark(sweeper);
       }
@@ -59,12 +63,8 @@ public final class Journals {
     }
   }
 
-  private static long offset(int index) {
-    return Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) index * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
-  }
-
   static void clearSlot(Object[] slots, int index, Object expected) {
-    UNSAFE.compareAndSetReference(slots, offset(index), expected, null);
+    SLOT.compareAndSet(slots, index, expected, null);
   }
 
   /** Names the thread that is to be unparked when many journals have been made since its sweep. */
@@ -106,7 +106,7 @@ public final class Journals {
         } else if (previous != null) {
           previous.next = next;
           removed.add(journal);
-        } else if (UNSAFE.compareAndSetReference(TABLE, offset(bucket), journal, next)) {
+        } else if (CHAIN.compareAndSet(TABLE, bucket, journal, next)) {
           removed.add(journal);
         } else {
           previous = journal; // A newer journal came in front of it: the next sweep removes it.

@@ -30,7 +30,7 @@ public final class SemaphoreHooks {
       return;
     }
     journal.giveUp();
-    if (!HandOvers.noted(semaphore)) {
+    if (!ReleaseHistory.handedOver(semaphore)) {
       for (int i = Math.min(permits, RECORDED_PERMITS); i > 0; i--) {
         journal.push(semaphore, site);
       }
@@ -55,9 +55,10 @@ public final class SemaphoreHooks {
     }
     for (int i = Math.min(permits, RECORDED_PERMITS); i > 0; i--) {
       if (!own.remove(semaphore)) {
-        HandOvers.note(semaphore);
+        ReleaseHistory.noteHandedOver(semaphore);
         return;
       }
     }
+    ReleaseHistory.noteReturned(semaphore);
   }
 }

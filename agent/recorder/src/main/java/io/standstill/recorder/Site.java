@@ -1,5 +1,7 @@
 package io.standstill.recorder;
 
+import java.util.Objects;
+
 /**
  * A place in woven code that takes a lock.
  *
@@ -34,5 +36,24 @@ public record Site(
   public String toString() {
     String place = file == null ? "Unknown Source" : line > 0 ? file + ":" + line : file;
     return className + "." + method + "(" + place + ")";
+  }
+
+  // Written out because the ones that a record brings along are linked at run time, at a cost that
+  // every start of an application would bear.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Site that
+        && line == that.line
+        && kind == that.kind
+        && className.equals(that.className)
+        && method.equals(that.method)
+        && Objects.equals(file, that.file)
+        && Objects.equals(lockName, that.lockName);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((className.hashCode() * 31 + method.hashCode()) * 31 + line) * 31 + kind.ordinal();
   }
 }

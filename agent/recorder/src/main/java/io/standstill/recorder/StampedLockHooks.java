@@ -49,7 +49,7 @@ public final class StampedLockHooks {
   public static void unlocked(Object lock, Journal journal) {
     Journal own = journal != null ? journal : Journals.current();
     if (own != null && !own.remove(lock)) {
-      HandOvers.note(lock);
+      ReleaseHistory.noteHandedOver(lock);
     }
   }
 

@@ -1,0 +1,42 @@
+package io.standstill.detect;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in one sentence what to do about this kind of standstill. */
+final class Advice {
+  private final Situation situation;
+
+  Advice(Situation situation) {
+    this.situation = situation;
+  }
+
+  String sentence() {
+    Set<String> types =
+        situation.waits().values().stream().map(Wait::type).collect(Collectors.toSet());
+    boolean ownerEnded = situation.waits().size() < situation.members().size();
+    boolean alone = situation.members().size() == 1;
+    if (ownerEnded) {
+      return "Release the lock in a finally block, so that no thread can end while it holds it.";
+    } else if (types.contains("class-init")) {
+      return "Break the circle between the static initialisers, or initialise these classes from"
+          + " one thread before others use them.";
+    } else if (types.contains("thread")) {
+      return "Do not join a thread while holding what it needs; join after releasing, or with a"
+          + " timeout.";
+    } else if (types.contains("permit")) {
+      return "Acquire all permits in one call or in one fixed order, and give them back before"
+          + " waiting for more.";
+    } else if (alone && types.contains("write-lock")) {
+      return "A read lock cannot be upgraded: release it first, take the write lock, then check"
+          + " again what was read.";
+    } else if (types.contains("read-lock")) {
+      return "A reader queues behind a waiting writer: take the locks in one fixed order, and do"
+          + " not wait for others while reading.";
+    } else if (alone) {
+      return "This lock is not reentrant: do not call code that takes it while holding it.";
+    }
+    return "Take these locks in one fixed order everywhere, or use tryLock with a timeout and back"
+        + " off.";
+  }
+}

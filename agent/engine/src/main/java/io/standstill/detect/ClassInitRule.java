@@ -1,0 +1,60 @@
+package io.standstill.detect;
+
+import io.standstill.finding.Certainty;
+import io.standstill.graph.Need;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A thread that waits until another has initialised a class.
+ *
+ * <p>The one that initialises a class either runs its {@code <clinit>}, or is still busy with a
+ * superclass: running that one's {@code <clinit>}, or waiting for it. In the second case it is one
+ * of several candidates, and the wait ends if any of them goes on.
+ */
+final class ClassInitRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    ClassInits inits = evidence.classInits();
+    long self = Threads.id(subject.thread());
+    String awaited = inits.awaitedBy(self);
+    if (awaited == null) {
+      return null;
+    }
+    Set<Long> candidates = inits.initializersOf(awaited);
+    if (candidates.isEmpty()) {
+      candidates = busyWithSuperclass(awaited, inits, evidence);
+      candidates.remove(self);
+    }
+    Set<Thread> owners = new LinkedHashSet<>();
+    for (Thread thread : Threads.all()) {
+      if (candidates.contains(Threads.id(thread))) {
+        owners.add(thread);
+      }
+    }
+    return owners.isEmpty()
+        ? null
+        : new Wait(
+            "class-init",
+            new LockRef(awaited, 0, null),
+            Need.ANY,
+            owners,
+            Certainty.CERTAIN,
+            false);
+  }
+
+  private static Set<Long> busyWithSuperclass(
+      String className, ClassInits inits, Evidence evidence) {
+    Set<Long> candidates = new HashSet<>();
+    for (String parent : evidence.superclassesOf(className)) {
+      candidates.addAll(inits.initializersOf(parent));
+      for (long waiter : inits.waiters()) {
+        if (parent.equals(inits.awaitedBy(waiter))) {
+          candidates.add(waiter);
+        }
+      }
+    }
+    return candidates;
+  }
+}

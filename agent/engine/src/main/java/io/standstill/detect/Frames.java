@@ -1,0 +1,36 @@
+package io.standstill.detect;
+
+import io.standstill.recorder.Site;
+import java.util.Arrays;
+import java.util.List;
+
+/** Stack frames as text, without module or loader names, so that they read like a {@link Site}. */
+final class Frames {
+  private static final List<String> JDK_PACKAGES =
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+  private Frames() {}
+
+  static String text(StackTraceElement frame) {
+    String file = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
+    String place =
+        frame.isNativeMethod()
+            ? "Native Method"
+            : frame.getLineNumber() >= 0 ? file + ":" + frame.getLineNumber() : file;
+    return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
+  }
+
+  static List<String> text(StackTraceElement[] stack) {
+    return Arrays.stream(stack).map(Frames::text).toList();
+  }
+
+  /** The innermost frame of the application, or the innermost of all; null if there is none. */
+  static String applicationFrame(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .filter(frame -> JDK_PACKAGES.stream().noneMatch(frame.getClassName()::startsWith))
+        .findFirst()
+        .or(() -> Arrays.stream(stack).findFirst())
+        .map(Frames::text)
+        .orElse(null);
+  }
+}

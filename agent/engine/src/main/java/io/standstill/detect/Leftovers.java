@@ -1,0 +1,50 @@
+package io.standstill.detect;
+
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Clears journals of waits that ended by an exception: no hook runs then, and the journal of a
+ * thread that idles afterwards would keep the lock, and its class loader, alive.
+ */
+public final class Leftovers {
+  private Map<Long, Integer> movesBefore = new HashMap<>();
+
+  /** Clears what has not changed since the last call and is not being waited for. */
+  public void clear() {
+    Map<Long, Integer> movesNow = new HashMap<>();
+    for (Journal journal : Journals.all()) {
+      Thread thread = journal.isBusy() ? journal.get() : null;
+      Holdings.Entry pending = thread == null ? null : journal.holdings().pending();
+      if (pending != null) {
+        movesNow.put(journal.threadId(), journal.moves());
+        Integer before = movesBefore.get(journal.threadId());
+        if (before != null && before == journal.moves() && !isAwaited(thread, pending)) {
+          journal.forget(pending.lock());
+        }
+      }
+    }
+    movesBefore = movesNow;
+  }
+
+  private static boolean isAwaited(Thread thread, Holdings.Entry pending) {
+    Site site = SiteTable.get(pending.site());
+    if (site == null || site.kind() == Site.Kind.MONITOR) {
+      return true;
+    }
+    Object lock = pending.lock();
+    Object parkedOn = Synchronizers.parkedOn(lock);
+    if (site.kind() == Site.Kind.JOIN) {
+      return JoinRule.isInsideJoin(Subject.of(thread, null));
+    } else if (parkedOn == lock && !Synchronizers.isStampedLock(lock)) {
+      return ForeignLockRule.isInsideLock(Subject.of(thread, null), lock.getClass());
+    }
+    return LockSupport.getBlocker(thread) == parkedOn;
+  }
+}

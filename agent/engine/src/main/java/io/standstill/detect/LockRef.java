@@ -1,0 +1,44 @@
+package io.standstill.detect;
+
+import java.lang.management.LockInfo;
+
+/**
+ * A lock object, known by reference where the JVM gives one, else by class name and identity hash
+ * code. Two references that agree in name and hash are taken for one object; that is good enough to
+ * name a lock in a report, and who waits for whom never rests on it alone.
+ */
+record LockRef(String className, int identity, Object object) {
+
+  static LockRef of(Object object) {
+    return object == null
+        ? null
+        : new LockRef(object.getClass().getName(), System.identityHashCode(object), object);
+  }
+
+  static LockRef of(LockInfo info) {
+    return info == null
+        ? null
+        : new LockRef(info.getClassName(), info.getIdentityHashCode(), null);
+  }
+
+  /** True if this is, as far as can be told, that object. */
+  boolean is(Object other) {
+    return object != null
+        ? object == other
+        : identity == System.identityHashCode(other)
+            && className.equals(other.getClass().getName());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LockRef that
+        && identity == that.identity
+        && className.equals(that.className)
+        && (object == null || that.object == null || object == that.object);
+  }
+
+  @Override
+  public int hashCode() {
+    return identity;
+  }
+}

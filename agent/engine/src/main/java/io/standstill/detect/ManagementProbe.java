@@ -1,0 +1,82 @@
+package io.standstill.detect;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Asks {@link ThreadMXBean}: platform threads only. Without stacks this needs no safepoint. Locked
+ * synchronizers are never asked for, since finding them walks the heap.
+ */
+final class ManagementProbe implements ThreadProbe {
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  @Override
+  public Map<Thread, ThreadFacts> waits(Collection<Thread> asked) {
+    return facts(asked, false);
+  }
+
+  @Override
+  public Map<Thread, ThreadFacts> details(Collection<Thread> asked) {
+    return facts(asked, true);
+  }
+
+  private Map<Thread, ThreadFacts> facts(Collection<Thread> asked, boolean withStacks) {
+    Thread[] platform = asked.stream().filter(t -> !Threads.isVirtual(t)).toArray(Thread[]::new);
+    long[] ids = Arrays.stream(platform).mapToLong(Threads::id).toArray();
+    ThreadInfo[] infos =
+        withStacks
+            ? threads.getThreadInfo(ids, true, false)
+            : threads.getThreadInfo(ids, 0);
+    Map<Long, Thread> owners = owners(infos);
+    Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
+    for (int i = 0; i < platform.length; i++) {
+      if (infos[i] != null) {
+        facts.put(platform[i], facts(infos[i], owners, withStacks));
+      }
+    }
+    return facts;
+  }
+
+  private static Map<Long, Thread> owners(ThreadInfo[] infos) {
+    Map<Long, Thread> owners = new HashMap<>();
+    if (Arrays.stream(infos).anyMatch(info -> info != null && info.getLockOwnerId() > 0)) {
+      Threads.all().forEach(thread -> owners.put(Threads.id(thread), thread));
+    }
+    return owners;
+  }
+
+  private static ThreadFacts facts(ThreadInfo info, Map<Long, Thread> owners, boolean details) {
+    boolean blocked = info.getThreadState() == Thread.State.BLOCKED;
+    LockRef lock = LockRef.of(info.getLockInfo());
+    LockRef waitingOn = Threads.isWaiting(info.getThreadState()) ? lock : null;
+    return new ThreadFacts(
+        info.getThreadState(),
+        blocked ? lock : null,
+        waitingOn,
+        blocked ? owners.get(info.getLockOwnerId()) : null,
+        details ? monitors(info, waitingOn) : null,
+        details ? info.getStackTrace() : null,
+        info.getBlockedCount() + info.getWaitedCount());
+  }
+
+  private static List<ThreadFacts.OwnedMonitor> monitors(ThreadInfo info, LockRef givenUp) {
+    List<ThreadFacts.OwnedMonitor> owned = new ArrayList<>();
+    for (MonitorInfo monitor : info.getLockedMonitors()) {
+      LockRef lock = LockRef.of(monitor);
+      if (!Objects.equals(lock, givenUp)) {
+        owned.add(new ThreadFacts.OwnedMonitor(lock, monitor.getLockedStackFrame()));
+      }
+    }
+    return owned;
+  }
+}

@@ -1,0 +1,39 @@
+package io.standstill.detect;
+
+import io.standstill.graph.Need;
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Site;
+import java.util.List;
+
+/** A thread that enters a monitor, or enters it again after {@code Object.wait}. */
+final class MonitorRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    if (subject.state() != Thread.State.BLOCKED) {
+      return null;
+    }
+    ThreadFacts facts = subject.facts();
+    if (facts != null && facts.blockedOn() != null) {
+      Thread owner =
+          facts.owner() != null
+              ? facts.owner()
+              : evidence.monitorOwner(facts.blockedOn());
+      return owner == null ? null : Wait.proven(subject, "monitor", facts.blockedOn(), owner);
+    }
+    return byJournals(subject, evidence);
+  }
+
+  /** Before JDK 25 the JVM does not tell what a virtual thread is blocked on. */
+  private static Wait byJournals(Subject subject, Evidence evidence) {
+    Holdings.Entry pending = subject.pending(Site.Kind.MONITOR);
+    if (pending == null) {
+      return null;
+    }
+    List<Thread> owners =
+        evidence.holders().of(pending.lock()).stream().map(Holders.Holder::thread).toList();
+    return owners.isEmpty()
+        ? null
+        : Wait.byHistory(
+            subject, "monitor", LockRef.of(pending.lock()), Need.ALL, owners);
+  }
+}

@@ -1,0 +1,21 @@
+package io.standstill.detect;
+
+import io.standstill.graph.Need;
+import java.util.List;
+
+/**
+ * A thread that parks on a synchronizer with an exclusive owner: {@code ReentrantLock}, and foreign
+ * locks built the same way. Of the JDK's own it is certain that none but the owner releases it.
+ */
+final class OwnedLockRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    Thread owner = Synchronizers.owner(subject.parkedOn());
+    if (owner == null) {
+      return null;
+    }
+    return Synchronizers.isJdk(subject.parkedOn())
+        ? Wait.proven(subject, "lock", subject.namedLock(), owner)
+        : Wait.byHistory(subject, "lock", subject.namedLock(), Need.ALL, List.of(owner));
+  }
+}

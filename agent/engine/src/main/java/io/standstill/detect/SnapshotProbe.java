@@ -1,0 +1,116 @@
+package io.standstill.detect;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Asks the JDK 25 class behind its JSON thread dump: platform and virtual threads alike, by
+ * reference, one thread at a time and without a safepoint. {@code ThreadInfo} would call a platform
+ * thread that waits for a virtual thread's monitor runnable; it is asked for its counters alone.
+ */
+final class SnapshotProbe implements ThreadProbe {
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Method take;
+  private final Method state;
+  private final Method blockedOn;
+  private final Method waitingOn;
+  private final Method stackTrace;
+  private final Method ownsMonitors;
+  private final Method ownedMonitorsAt;
+
+  SnapshotProbe() {
+    try {
+      Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
+      take = open(snapshot.getDeclaredMethod("of", Thread.class));
+      state = open(snapshot.getDeclaredMethod("threadState"));
+      blockedOn = open(snapshot.getDeclaredMethod("blockedOn"));
+      waitingOn = open(snapshot.getDeclaredMethod("waitingOn"));
+      stackTrace = open(snapshot.getDeclaredMethod("stackTrace"));
+      ownsMonitors = open(snapshot.getDeclaredMethod("ownsMonitors"));
+      ownedMonitorsAt = open(snapshot.getDeclaredMethod("ownedMonitorsAt", int.class));
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException("this JDK takes no thread snapshots", missing);
+    }
+  }
+
+  private static Method open(Method method) {
+    method.setAccessible(true);
+    return method;
+  }
+
+  @Override
+  public Map<Thread, ThreadFacts> waits(Collection<Thread> asked) {
+    Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
+    for (Thread thread : asked) {
+      try {
+        ThreadFacts seen = facts(thread);
+        if (seen != null) {
+          facts.put(thread, seen);
+        }
+      } catch (ReflectiveOperationException failure) {
+        throw new IllegalStateException("cannot take a snapshot of a thread", failure);
+      }
+    }
+    return facts;
+  }
+
+  @Override
+  public Map<Thread, ThreadFacts> details(Collection<Thread> asked) {
+    return waits(asked);
+  }
+
+  private ThreadFacts facts(Thread thread) throws ReflectiveOperationException {
+    Object snapshot = take.invoke(null, thread);
+    if (snapshot == null) {
+      return null;
+    }
+    Thread.State seen = (Thread.State) state.invoke(snapshot);
+    StackTraceElement[] stack = (StackTraceElement[]) stackTrace.invoke(snapshot);
+    Object blocker = seen == Thread.State.BLOCKED ? blockedOn.invoke(snapshot) : null;
+    Object awaited = Threads.isWaiting(seen) ? waitingOn.invoke(snapshot) : null;
+    return new ThreadFacts(
+        seen,
+        LockRef.of(blocker),
+        LockRef.of(awaited),
+        null,
+        monitors(snapshot, stack, awaited, blocker),
+        stack,
+        episodes(thread));
+  }
+
+  /** The JDK may list a monitor that the thread gave up in {@code wait} (JDK-8361926). */
+  private List<ThreadFacts.OwnedMonitor> monitors(
+      Object snapshot, StackTraceElement[] stack, Object givenUp, Object wantedBack)
+      throws ReflectiveOperationException {
+    List<ThreadFacts.OwnedMonitor> owned = new ArrayList<>();
+    if ((boolean) ownsMonitors.invoke(snapshot)) {
+      for (int depth = 0; depth < stack.length; depth++) {
+        Iterator<?> here = ((Stream<?>) ownedMonitorsAt.invoke(snapshot, depth)).iterator();
+        while (here.hasNext()) {
+          Object monitor = here.next();
+          if (monitor != null && monitor != givenUp && monitor != wantedBack) {
+            owned.add(new ThreadFacts.OwnedMonitor(LockRef.of(monitor), stack[depth]));
+          }
+        }
+      }
+    }
+    return owned;
+  }
+
+  private long episodes(Thread thread) {
+    if (Threads.isVirtual(thread)) {
+      return -1;
+    }
+    ThreadInfo info = threads.getThreadInfo(new long[] {Threads.id(thread)}, 0)[0];
+    return info == null ? -1 : info.getBlockedCount() + info.getWaitedCount();
+  }
+}

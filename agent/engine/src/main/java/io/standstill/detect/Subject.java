@@ -1,0 +1,94 @@
+package io.standstill.detect;
+
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One thread under examination: what the JVM says, what it parks on, what its journal says.
+ *
+ * @param facts the JVM's word; null where the JVM has none (virtual threads before JDK 25)
+ * @param parkedOn the object given to {@code LockSupport.park}, or null
+ * @param journal the thread's journal, or null if it never ran woven code
+ */
+record Subject(
+    Thread thread, Thread.State state, ThreadFacts facts, Object parkedOn, Holdings journal) {
+
+  static Subject of(Thread thread, ThreadFacts facts) {
+    Journal journal = Journals.of(Threads.id(thread));
+    Thread.State state = facts != null ? facts.state() : Threads.state(thread);
+    return new Subject(
+        thread,
+        state,
+        facts,
+        Threads.isWaiting(state) ? LockSupport.getBlocker(thread) : null,
+        journal == null ? null : journal.holdings());
+  }
+
+  boolean isTimed() {
+    return state == Thread.State.TIMED_WAITING;
+  }
+
+  /** What the journal says the thread is about to take, or null. */
+  Holdings.Entry pending() {
+    return journal == null ? null : journal.pending();
+  }
+
+  /** The same, if it was published by a site of this kind. */
+  Holdings.Entry pending(Site.Kind kind) {
+    Holdings.Entry pending = pending();
+    Site site = pending == null ? null : SiteTable.get(pending.site());
+    return site != null && site.kind() == kind ? pending : null;
+  }
+
+  /** The same, if threads that wait for it park on this object. */
+  Holdings.Entry pendingOn(Object synchronizer) {
+    Holdings.Entry pending = pending();
+    return pending != null && Synchronizers.parkedOn(pending.lock()) == synchronizer
+        ? pending
+        : null;
+  }
+
+  /** The lock that the code named, if the journal knows it; else what the thread parks on. */
+  LockRef namedLock() {
+    Holdings.Entry pending = pendingOn(parkedOn);
+    return LockRef.of(pending != null ? pending.lock() : parkedOn);
+  }
+
+  StackTraceElement[] stack() {
+    return facts != null && facts.stack() != null ? facts.stack() : thread.getStackTrace();
+  }
+
+  /**
+   * A value that is equal in two looks only if the thread did nothing in between, as far as its
+   * journal and the JVM's counters can tell.
+   */
+  Stamp stamp() {
+    return new Stamp(
+        state,
+        journal == null ? -1 : journal.moves(),
+        facts == null ? -1 : facts.episodes(),
+        System.identityHashCode(parkedOn),
+        facts == null || facts.blockedOn() == null ? 0 : facts.blockedOn().identity());
+  }
+
+  record Stamp(Thread.State state, int moves, long episodes, int parkedOn, int blockedOn) {
+    /** True if a counter stands behind it, not only the look of things. */
+    boolean isCounted() {
+      return moves >= 0 || episodes >= 0;
+    }
+  }
+
+  boolean isIn(String className, String methodPrefix, int frames) {
+    return Arrays.stream(stack())
+        .limit(frames)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(className)
+                    && frame.getMethodName().startsWith(methodPrefix));
+  }
+}

@@ -1,0 +1,80 @@
+package io.standstill.detect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in one sentence who waits for whom. */
+final class Summary {
+  /** A longer circle is not told name by name. */
+  private static final int LONGEST_CIRCLE = 8;
+
+  private final Situation situation;
+  private final List<Thread> members;
+
+  Summary(Situation situation) {
+    this.situation = situation;
+    this.members = situation.members();
+  }
+
+  String sentence() {
+    List<Thread> ended =
+        members.stream().filter(member -> !situation.waits().containsKey(member)).toList();
+    if (!ended.isEmpty()) {
+      return waitersOfEnded(ended);
+    } else if (members.size() == 1) {
+      return waitsForItself(members.get(0));
+    } else if (!isCircle()) {
+      return names(members) + " can be released only by each other";
+    } else if (members.size() == 2) {
+      return names(members) + " wait for each other";
+    } else if (members.size() > LONGEST_CIRCLE) {
+      return members.size() + " threads wait for each other in a circle, among them "
+          + names(members.subList(0, 3));
+    }
+    return members.stream().map(Threads::name).collect(Collectors.joining(", which waits for "))
+            .replaceFirst(", which waits for ", " waits for ")
+        + ", which waits for "
+        + Threads.name(members.get(0));
+  }
+
+  private boolean isCircle() {
+    for (int i = 0; i < members.size(); i++) {
+      Thread next = members.get((i + 1) % members.size());
+      Wait wait = situation.waits().get(members.get(i));
+      long owners = wait.owners().stream().filter(members::contains).count();
+      if (owners != 1 || !wait.owners().contains(next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String waitersOfEnded(List<Thread> ended) {
+    List<Thread> waiters =
+        members.stream().filter(member -> situation.waits().containsKey(member)).toList();
+    return names(waiters)
+        + (waiters.size() == 1 ? " waits" : " wait")
+        + " for a lock that can never be released: its owner "
+        + names(ended)
+        + " has ended";
+  }
+
+  private String waitsForItself(Thread thread) {
+    String name = Threads.name(thread);
+    return switch (situation.waits().get(thread).type()) {
+      case "thread" -> name + " waits for itself to end";
+      case "write-lock" -> name + " waits for itself: it wants to write while it holds the lock";
+      case "read-lock" -> name + " waits for itself: it wants to read while it holds the lock";
+      case "permit" -> name + " waits for a permit that only it can give back";
+      default -> name + " waits for itself: it holds the lock that it wants";
+    };
+  }
+
+  private static String names(List<Thread> threads) {
+    List<String> names = threads.stream().map(Threads::name).toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+}

@@ -1,0 +1,67 @@
+package io.standstill.detect;
+
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The cheap first pass: two glances at all threads, a moment apart. A suspect waits for something
+ * that can have an owner, and has not moved in between.
+ */
+final class Suspects {
+  private record Glance(Thread.State state, int moves, Object parkedOn) {}
+
+  private Suspects() {}
+
+  /** One glance at these threads. */
+  static Map<Thread, Object> glance(Collection<Thread> threads) {
+    Map<Thread, Object> seen = new IdentityHashMap<>();
+    for (Thread thread : threads) {
+      Thread.State state = Threads.state(thread);
+      if (state != Thread.State.NEW && state != Thread.State.TERMINATED) {
+        Object parkedOn = Threads.isWaiting(state) ? LockSupport.getBlocker(thread) : null;
+        Journal journal = Journals.of(Threads.id(thread));
+        if (isWorthAsking(state, parkedOn, journal)) {
+          seen.put(thread, new Glance(state, journal == null ? 0 : journal.moves(), parkedOn));
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** Those of the first glance that a second one finds unmoved. */
+  static Set<Thread> unmoved(Map<Thread, Object> first) {
+    Map<Thread, Object> second = glance(first.keySet());
+    first.entrySet().removeIf(entry -> !entry.getValue().equals(second.get(entry.getKey())));
+    return first.keySet();
+  }
+
+  private static boolean isWorthAsking(Thread.State state, Object parkedOn, Journal journal) {
+    if (state == Thread.State.BLOCKED) {
+      return true;
+    }
+    if (Synchronizers.owner(parkedOn) != null
+        || Synchronizers.isReadWriteLock(parkedOn)
+        || Synchronizers.isSemaphore(parkedOn)
+        || Synchronizers.isStampedLock(parkedOn)) {
+      return true;
+    }
+    return journal != null && journal.isBusy() && awaitsThreadOrForeignLock(state, journal);
+  }
+
+  private static boolean awaitsThreadOrForeignLock(Thread.State state, Journal journal) {
+    Holdings.Entry pending = journal.holdings().pending();
+    Site site = pending == null ? null : SiteTable.get(pending.site());
+    return site != null
+        && (site.kind() == Site.Kind.JOIN && Threads.isWaiting(state)
+            || site.kind() == Site.Kind.LOCK
+                && Synchronizers.parkedOn(pending.lock()) == pending.lock());
+  }
+}

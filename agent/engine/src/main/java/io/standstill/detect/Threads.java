@@ -1,0 +1,99 @@
+package io.standstill.detect;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The JVM's threads and their states, read without calling anything that a subclass of {@code
+ * Thread} can override and without taking the locks of thread groups.
+ */
+final class Threads {
+  private static final MethodHandle ALL;
+  private static final MethodHandle STATE;
+  private static final PrivateField ID = PrivateField.of(Thread.class, "tid");
+  private static final PrivateField NAME = PrivateField.of(Thread.class, "name");
+  private static final Class<?> VIRTUAL = virtualThreadClass();
+  private static final VirtualThreads VIRTUAL_THREADS =
+      VIRTUAL == null ? null : new VirtualThreads();
+
+  static {
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
+      ALL = lookup.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class));
+      STATE = stateReader(lookup);
+    } catch (ReflectiveOperationException missing) {
+      throw new ExceptionInInitializerError(missing);
+    }
+  }
+
+  private Threads() {}
+
+  /** {@code threadState()} from JDK 19 on; before, the status word that it decodes. */
+  private static MethodHandle stateReader(MethodHandles.Lookup lookup)
+      throws ReflectiveOperationException {
+    try {
+      return lookup.findVirtual(
+          Thread.class, "threadState", MethodType.methodType(Thread.State.class));
+    } catch (NoSuchMethodException olderThan19) {
+      MethodHandle status = lookup.findGetter(Thread.class, "threadStatus", int.class);
+      MethodHandle decode =
+          MethodHandles.lookup()
+              .findStatic(
+                  Class.forName("jdk.internal.misc.VM"),
+                  "toThreadState",
+                  MethodType.methodType(Thread.State.class, int.class));
+      return MethodHandles.filterReturnValue(status, decode);
+    }
+  }
+
+  private static Class<?> virtualThreadClass() {
+    try {
+      return Class.forName("java.lang.BaseVirtualThread");
+    } catch (ClassNotFoundException olderThan21) {
+      return null;
+    }
+  }
+
+  /** All live platform threads, and the virtual threads that the JDK tracks. */
+  static Collection<Thread> all() {
+    try {
+      List<Thread> threads = new ArrayList<>(List.of((Thread[]) ALL.invokeExact()));
+      if (VIRTUAL_THREADS != null) {
+        VIRTUAL_THREADS.addTo(threads);
+      }
+      return threads;
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot list threads", failure);
+    }
+  }
+
+  static Thread.State state(Thread thread) {
+    try {
+      return (Thread.State) STATE.invokeExact(thread);
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot read a thread's state", failure);
+    }
+  }
+
+  static long id(Thread thread) {
+    return (long) ID.get(thread);
+  }
+
+  static String name(Thread thread) {
+    String name = (String) NAME.get(thread);
+    return name == null || name.isEmpty() ? "#" + id(thread) : name;
+  }
+
+  static boolean isVirtual(Thread thread) {
+    return VIRTUAL != null && VIRTUAL.isInstance(thread);
+  }
+
+  static boolean isWaiting(Thread.State state) {
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+}

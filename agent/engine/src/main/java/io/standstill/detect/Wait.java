@@ -1,0 +1,55 @@
+package io.standstill.detect;
+
+import io.standstill.finding.Certainty;
+import io.standstill.graph.Need;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one thread waits for.
+ *
+ * @param type the word for it, as in {@code LockUse.type}
+ * @param lock the lock as far as it is known
+ * @param need whether all or any of the owners must let go
+ * @param owners who is waited for, never empty
+ * @param certainty CERTAIN if the JVM's own state names the owners and nobody else can let go;
+ *     LIKELY if they are known by history; POSSIBLE if others may well let go
+ * @param timed whether the wait gives up by itself
+ */
+record Wait(
+    String type,
+    LockRef lock,
+    Need need,
+    Set<Thread> owners,
+    Certainty certainty,
+    boolean timed) {
+
+  /** A wait for all of these, by the JVM's own word. */
+  static Wait proven(Subject waiter, String type, LockRef lock, Collection<Thread> owners) {
+    return new Wait(
+        type,
+        lock,
+        Need.ALL,
+        new LinkedHashSet<>(owners),
+        Certainty.CERTAIN,
+        waiter.isTimed());
+  }
+
+  static Wait proven(Subject waiter, String type, LockRef lock, Thread owner) {
+    return proven(waiter, type, lock, List.of(owner));
+  }
+
+  /** A wait for owners known by history. */
+  static Wait byHistory(
+      Subject waiter, String type, LockRef lock, Need need, Collection<Thread> owners) {
+    return new Wait(
+        type, lock, need, new LinkedHashSet<>(owners), Certainty.LIKELY, waiter.isTimed());
+  }
+
+  /** The same wait, of which less is claimed. */
+  Wait asHint() {
+    return new Wait(type, lock, need, owners, Certainty.POSSIBLE, timed);
+  }
+}

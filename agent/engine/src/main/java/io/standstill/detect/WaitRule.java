@@ -1,0 +1,24 @@
+package io.standstill.detect;
+
+import java.util.List;
+
+/** Explains one kind of wait: one primitive, one rule. */
+interface WaitRule {
+  /**
+   * What the thread waits for, or null if this rule does not apply or the wait is open: someone
+   * unknown may end it, so the thread counts as live.
+   */
+  Wait explain(Subject subject, Evidence evidence);
+
+  /** All rules, the JVM's own word before history. */
+  List<WaitRule> ALL =
+      List.of(
+          new ClassInitRule(),
+          new MonitorRule(),
+          new ReadWriteLockRule(),
+          new StampedLockRule(),
+          new SemaphoreRule(),
+          new OwnedLockRule(),
+          new JoinRule(),
+          new ForeignLockRule());
+}

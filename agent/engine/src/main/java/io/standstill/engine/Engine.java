@@ -1,0 +1,81 @@
+package io.standstill.engine;
+
+import io.standstill.options.AttachChannel;
+import io.standstill.options.OptionException;
+import io.standstill.options.OptionParser;
+import io.standstill.options.Options;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Where the launcher enters. A wrong option stops a JVM that is starting and leaves one that is
+ * running untouched; a failure of ours never does more than leave the application unwatched.
+ *
+ * <p>Nothing in this class may refer to the recorder, whose classes do not exist yet.
+ */
+public final class Engine {
+  private static final int WRONG_OPTION_STATUS = 2;
+
+  private Engine() {}
+
+  /** At start-up, before {@code main}. */
+  public static void premain(String argument, Instrumentation instrumentation, File agentJar) {
+    if (RecorderDefiner.isDefined()) {
+      say("this JVM is watched already; the second -javaagent is ignored");
+      return;
+    }
+    try {
+      start(argument, instrumentation, agentJar, false);
+    } catch (OptionException wrong) {
+      say(wrong.getMessage());
+      Runtime.getRuntime().halt(WRONG_OPTION_STATUS);
+    } catch (Exception | LinkageError failure) {
+      say("cannot start, the application runs unwatched: " + failure);
+    }
+  }
+
+  /** On attach. The answer travels back through {@link AttachChannel}. */
+  public static void agentmain(String argument, Instrumentation instrumentation, File agentJar) {
+    if (RecorderDefiner.isDefined()) {
+      AgentProperties.answer(
+          AttachChannel.REFUSED, "this process is watched already; nothing was changed");
+      return;
+    }
+    try {
+      String message = start(argument, instrumentation, agentJar, true);
+      AgentProperties.answer(AttachChannel.WATCHING, message);
+    } catch (OptionException wrong) {
+      AgentProperties.answer(AttachChannel.REFUSED, wrong.getMessage());
+    } catch (Exception | LinkageError failure) {
+      AgentProperties.answer(AttachChannel.FAILED, "cannot watch this process: " + failure);
+    }
+  }
+
+  private static String start(
+      String argument, Instrumentation instrumentation, File agentJar, boolean attached)
+      throws Exception {
+    Options options = OptionParser.parse(argument);
+    Outputs outputs = Outputs.open(options);
+    JdkModules.openToEngine(instrumentation);
+    RecorderDefiner.define(agentJar, instrumentation);
+    String message = Watch.begin(options, outputs, instrumentation, attached);
+    AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
+    return message;
+  }
+
+  /** One line to file descriptor 2: {@code System.err} belongs to the application. */
+  private static void say(String line) {
+    FileOutputStream out = new FileOutputStream(FileDescriptor.err);
+    try {
+      out.write(("standstill: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException nobodyListens) {
+      return; // There is no other place to say it.
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.standstill.engine;
+
+import java.lang.instrument.Instrumentation;
+import java.util.Map;
+import java.util.Set;
+
+/** Opens what the engine reads inside the JDK, to the engine alone. */
+final class JdkModules {
+  private JdkModules() {}
+
+  /** Lets the engine's module read synchronizers, threads, thread snapshots and dumps. */
+  static void openToEngine(Instrumentation instrumentation) {
+    Set<Module> engine = Set.of(JdkModules.class.getModule());
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(
+            "java.lang", engine,
+            "java.util.concurrent", engine,
+            "java.util.concurrent.locks", engine,
+            "jdk.internal.misc", engine,
+            "jdk.internal.vm", engine),
+        Set.of(),
+        Map.of());
+    ModuleLayer.boot()
+        .findModule("jdk.management")
+        .ifPresent(
+            management ->
+                instrumentation.redefineModule(
+                    management,
+                    Set.of(),
+                    Map.of(),
+                    Map.of("com.sun.management.internal", engine),
+                    Set.of(),
+                    Map.of()));
+  }
+
+  /** Lets the recorder, in the boot loader's unnamed module, read a thread's id by its offset. */
+  static void exportToRecorder(Instrumentation instrumentation, Module recorder) {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of("jdk.internal.misc", Set.of(recorder)),
+        Map.of(),
+        Set.of(),
+        Map.of());
+  }
+}

@@ -1,0 +1,88 @@
+package io.standstill.engine;
+
+import io.standstill.finding.Finding;
+import io.standstill.finding.FindingBoard;
+import io.standstill.finding.FindingListener;
+import io.standstill.options.Option;
+import io.standstill.options.Options;
+import io.standstill.options.OutputFile;
+import io.standstill.report.FindingJson;
+import io.standstill.report.FindingLog;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Where findings go, in this order: the board, the findings file, the log, and whoever is added
+ * later. Files are opened before anything else happens, so that a wrong name does no harm. An
+ * output that throws is told of once and counted; the others still hear.
+ */
+final class Outputs implements FindingListener {
+  private final FindingBoard board = new FindingBoard();
+  private final OutputStream logFile;
+  private final OutputStream findingsFile;
+  private final List<FindingListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+  private FindingLog log;
+  private FindingJson json;
+
+  private Outputs(OutputStream logFile, OutputStream findingsFile) {
+    this.logFile = logFile;
+    this.findingsFile = findingsFile;
+  }
+
+  static Outputs open(Options options) {
+    OutputStream log = options.log() == null ? null : OutputFile.open(Option.LOG, options.log());
+    OutputStream findings =
+        options.findings() == null ? null : OutputFile.open(Option.FINDINGS, options.findings());
+    return new Outputs(log, findings);
+  }
+
+  /** Loads what writing needs: not before {@code main}, where it would cost start-up time. */
+  void prepare() {
+    log = logFile == null ? FindingLog.toStandardError() : FindingLog.to(logFile);
+    listeners.add(board);
+    if (findingsFile != null) {
+      json = new FindingJson(findingsFile, log::warn);
+      listeners.add(json);
+    }
+    listeners.add(log);
+  }
+
+  void add(FindingListener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void on(Finding finding) {
+    for (FindingListener listener : listeners) {
+      try {
+        listener.on(finding);
+      } catch (Exception | LinkageError | StackOverflowError failure) {
+        problem("an output failed: " + failure);
+      }
+    }
+  }
+
+  /** Notes that something of ours is off; the log hears of it the first time. */
+  void problem(String words) {
+    if (!problems.contains(words) && problems.size() < 100) {
+      problems.add(words);
+      log.warn(words);
+    }
+  }
+
+  FindingBoard board() {
+    return board;
+  }
+
+  List<String> problems() {
+    List<String> all = new ArrayList<>(problems);
+    all.addAll(log.problems());
+    if (json != null) {
+      all.addAll(json.problems());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,107 @@
+package io.standstill.options;
+
+import java.util.Locale;
+
+/**
+ * Every option there is: the one registry that the parser, the error messages and the table in
+ * {@code docs/options.md} share.
+ */
+public enum Option {
+  /** Where findings go as JSON lines. */
+  FINDINGS(
+      "findings",
+      "FILE",
+      "no file",
+      "Appends one JSON line per finding to this file, and one more when a finding is resolved."),
+
+  /** Where the readable reports go. */
+  LOG(
+      "log",
+      "stderr|FILE",
+      "stderr",
+      "Where the readable reports go: standard error, or this file, which is appended to."),
+
+  /** The time between two looks. */
+  INTERVAL(
+      "interval",
+      "500ms|2s|500",
+      "500ms",
+      "Time between two looks, 50ms to 60s; a bare number means milliseconds. A deadlock is"
+          + " reported after two looks that agree."),
+
+  /** Which classes are watched. */
+  INCLUDE(
+      "include",
+      "PATTERN;PATTERN;…",
+      "all classes",
+      "Watches only the locks taken by classes whose name matches one of these patterns. In a"
+          + " pattern, `*` stands for any characters, dots included."),
+
+  /** Which classes are left alone. */
+  EXCLUDE(
+      "exclude",
+      "PATTERN;PATTERN;…",
+      "no class",
+      "Leaves classes alone whose name matches one of these patterns; wins over `include`."),
+
+  /** What to do about a certain deadlock. */
+  ON_DEADLOCK(
+      "on-deadlock",
+      "report|halt[:STATUS]",
+      "report",
+      "What to do about a certain deadlock that does not end by itself: report it, or report it"
+          + " and end the JVM with this status, 1 to 255 (70 if none is given), so that a job"
+          + " fails instead of hanging.");
+
+  private final String key;
+  private final String form;
+  private final String defaultValue;
+  private final String description;
+
+  Option(String key, String form, String defaultValue, String description) {
+    this.key = key;
+    this.form = form;
+    this.defaultValue = defaultValue;
+    this.description = description;
+  }
+
+  /** Its name in the agent argument, such as {@code on-deadlock}. */
+  public String key() {
+    return key;
+  }
+
+  /** Its name as a system property, such as {@code standstill.on-deadlock}. */
+  public String property() {
+    return OptionSources.PROPERTY_PREFIX + key;
+  }
+
+  /** Its name as an environment variable, such as {@code STANDSTILL_ON_DEADLOCK}. */
+  public String variable() {
+    return OptionSources.VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** What its value looks like, such as {@code report|halt[:STATUS]}. */
+  public String form() {
+    return form;
+  }
+
+  /** What holds when it is not set. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it does, in one or two sentences. */
+  public String description() {
+    return description;
+  }
+
+  /** The option of this name, or null. */
+  static Option of(String key) {
+    for (Option option : values()) {
+      if (option.key.equals(key)) {
+        return option;
+      }
+    }
+    return null;
+  }
+}

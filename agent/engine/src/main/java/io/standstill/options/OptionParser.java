@@ -1,0 +1,101 @@
+package io.standstill.options;
+
+import io.standstill.options.Options.OnDeadlock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.StringJoiner;
+
+/**
+ * Turns what the user wrote into {@link Options}, or says in one line what is wrong with it. The
+ * agent argument wins over system properties, and these over the environment.
+ */
+public final class OptionParser {
+  /** The time between two looks when none is set: two looks fit into a second. */
+  public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(500);
+
+  /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */
+  public static final int DEFAULT_HALT_STATUS = 70;
+
+  private OptionParser() {}
+
+  /**
+   * The options of this JVM.
+   *
+   * @param argument the agent argument, or null
+   * @throws OptionException if anything is set wrongly, in any source
+   */
+  public static Options parse(String argument) {
+    return parse(argument, System.getProperties(), System.getenv(), Path.of("").toAbsolutePath());
+  }
+
+  /**
+   * The options that these sources give.
+   *
+   * @param directory what relative file names start from
+   * @throws OptionException if anything is set wrongly, in any source
+   */
+  public static Options parse(
+      String argument, Properties properties, Map<String, String> environment, Path directory) {
+    return understand(
+        OptionSources.merge(AgentArgument.parse(argument, directory), properties, environment),
+        directory);
+  }
+
+  /**
+   * The same argument, understood and with nothing in it that depends on a directory: option files
+   * are written out, file names are absolute. What the command line sends to another process.
+   *
+   * @throws OptionException if the argument is wrong
+   */
+  public static String absolute(String argument, Path directory) {
+    Map<Option, Setting> settings = AgentArgument.parse(argument, directory);
+    Options options = understand(settings, directory);
+    StringJoiner absolute = new StringJoiner(",");
+    settings.forEach(
+        (option, setting) -> {
+          String value =
+              switch (option) {
+                case FINDINGS -> options.findings().toString();
+                case LOG -> options.log() == null ? setting.value() : options.log().toString();
+                case INTERVAL, INCLUDE, EXCLUDE, ON_DEADLOCK -> setting.value();
+              };
+          if (value.indexOf(',') >= 0) {
+            throw new OptionException(
+                option.key() + "=" + value + " has a comma in its path, which would end the value;"
+                    + " use a directory without one");
+          }
+          absolute.add(option.key() + "=" + value);
+        });
+    return absolute.toString();
+  }
+
+  private static Options understand(Map<Option, Setting> settings, Path directory) {
+    Setting findings = settings.get(Option.FINDINGS);
+    Setting log = settings.get(Option.LOG);
+    Setting interval = settings.get(Option.INTERVAL);
+    Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
+    Options options =
+        new Options(
+            findings == null ? null : OptionValues.path("findings", findings.value(), directory),
+            log == null || log.value().equals("stderr")
+                ? null
+                : OptionValues.path("log", log.value(), directory),
+            interval == null ? DEFAULT_INTERVAL : OptionValues.interval(interval),
+            patterns(Option.INCLUDE, settings),
+            patterns(Option.EXCLUDE, settings),
+            onDeadlock == null ? new OnDeadlock.Report() : OptionValues.onDeadlock(onDeadlock));
+    if (options.log() != null && options.log().equals(options.findings())) {
+      throw new OptionException(
+          "log and findings are both " + log.value() + "; text and JSON lines need a file each");
+    }
+    return options;
+  }
+
+  private static List<String> patterns(Option option, Map<Option, Setting> settings) {
+    Setting setting = settings.get(option);
+    return setting == null ? List.of() : OptionValues.patterns(option, setting);
+  }
+}

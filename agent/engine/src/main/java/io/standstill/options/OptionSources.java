@@ -1,0 +1,82 @@
+package io.standstill.options;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Where options may be set: the agent argument, system properties {@code standstill.*}, environment
+ * variables {@code STANDSTILL_*}. The first that sets an option wins. A name that is no option is an
+ * error in each, because an option that silently does nothing is the worst of all.
+ */
+final class OptionSources {
+  static final String PROPERTY_PREFIX = "standstill.";
+  static final String VARIABLE_PREFIX = "STANDSTILL_";
+
+  /** What Kubernetes puts into the environment beside a service that is named like us. */
+  private static final Pattern SERVICE_LINK =
+      Pattern.compile("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)");
+
+  private OptionSources() {}
+
+  /** All settings, those of the agent argument given winning over the two other sources. */
+  static Map<Option, Setting> merge(
+      Map<Option, Setting> argument, Properties properties, Map<String, String> environment) {
+    Map<Option, Setting> all = new EnumMap<>(Option.class);
+    environment.forEach((name, value) -> addVariable(name, value, all));
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(PROPERTY_PREFIX)) {
+        String source = " (system property " + name + ")";
+        Option option = known(name.substring(PROPERTY_PREFIX.length()), source);
+        all.put(option, new Setting(properties.getProperty(name).strip(), source));
+      }
+    }
+    all.putAll(argument);
+    return all;
+  }
+
+  /** An empty variable counts as unset: many launchers cannot take one away. */
+  private static void addVariable(String name, String value, Map<Option, Setting> all) {
+    if (!name.startsWith(VARIABLE_PREFIX) || value.isBlank()) {
+      return;
+    }
+    String rest = name.substring(VARIABLE_PREFIX.length());
+    if (!SERVICE_LINK.matcher(rest).matches()) {
+      String source = " (environment variable " + name + ")";
+      Option option = known(rest.toLowerCase(Locale.ROOT).replace('_', '-'), source);
+      all.put(option, new Setting(value.strip(), source));
+    }
+  }
+
+  /** The option of this name, which must be one. */
+  static Option known(String key, String source) {
+    Option option = Option.of(key);
+    if (option == null) {
+      throw new OptionException("unknown option \"" + key + "\"" + source + hint(key));
+    }
+    return option;
+  }
+
+  /** What to say of a piece without an equals sign. */
+  static OptionException notAPair(String piece, String source) {
+    if (Option.of(piece) != null) {
+      return new OptionException(
+          "option " + piece + source + " needs a value: " + piece + "=" + Option.of(piece).form());
+    }
+    return new OptionException("\"" + piece + "\"" + source + " is not key=value" + hint(piece));
+  }
+
+  private static String hint(String key) {
+    List<String> keys = new ArrayList<>();
+    Arrays.stream(Option.values()).map(Option::key).forEach(keys::add);
+    String nearest = Nearest.to(key, keys);
+    return nearest != null
+        ? "; did you mean \"" + nearest + "\"?"
+        : "; the options are " + String.join(", ", keys);
+  }
+}

@@ -1,0 +1,98 @@
+package io.standstill.options;
+
+import io.standstill.options.Options.OnDeadlock;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands the text of each option's value. */
+final class OptionValues {
+  private static final Duration SHORTEST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|)");
+  private static final Pattern HALT = Pattern.compile("halt:([0-9]{1,9})");
+  private static final Pattern CLASS_PATTERN = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}_.*-]+");
+
+  private OptionValues() {}
+
+  /** A file, relative names resolved against a directory. */
+  static Path path(String key, String value, Path directory) {
+    if (value.isEmpty()) {
+      throw new OptionException(key + "= needs the name of a file");
+    }
+    try {
+      return directory.resolve(value).normalize();
+    } catch (InvalidPathException impossible) {
+      throw new OptionException(
+          key + "=" + value + " cannot be a file name: " + impossible.getReason());
+    }
+  }
+
+  /** A time between two looks. */
+  static Duration interval(Setting setting) {
+    String said = "interval=" + setting.value() + setting.source();
+    Matcher time = TIME.matcher(setting.value());
+    if (!time.matches()) {
+      throw new OptionException(said + " is no time; write 500ms, 2s, or 500 for milliseconds");
+    }
+    long number = Long.parseLong(time.group(1));
+    Duration interval =
+        time.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+    if (interval.compareTo(SHORTEST) < 0) {
+      throw new OptionException(said + " is too short; the shortest is 50ms");
+    }
+    if (interval.compareTo(LONGEST) > 0) {
+      throw new OptionException(said + " is too long; the longest is 60s");
+    }
+    return interval;
+  }
+
+  /** Class name patterns, separated by semicolons or vertical bars. */
+  static List<String> patterns(Option option, Setting setting) {
+    String said = option.key() + "=" + setting.value() + setting.source();
+    List<String> patterns = new ArrayList<>();
+    for (String piece : setting.value().split("[;|]")) {
+      String pattern = piece.strip();
+      if (pattern.indexOf('/') >= 0) {
+        throw new OptionException(
+            said + ": class names have dots; did you mean " + pattern.replace('/', '.') + "?");
+      }
+      if (!pattern.isEmpty()) {
+        if (!CLASS_PATTERN.matcher(pattern).matches()) {
+          throw new OptionException(
+              said + ": \"" + pattern + "\" is no class name pattern such as com.acme.*");
+        }
+        patterns.add(pattern);
+      }
+    }
+    if (patterns.isEmpty()) {
+      throw new OptionException(said + " names no class; write a pattern such as com.acme.*");
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** What to do about a deadlock. */
+  static OnDeadlock onDeadlock(Setting setting) {
+    String value = setting.value();
+    if (value.equals("report")) {
+      return new OnDeadlock.Report();
+    }
+    if (value.equals("halt")) {
+      return new OnDeadlock.Halt(OptionParser.DEFAULT_HALT_STATUS);
+    }
+    String said = "on-deadlock=" + value + setting.source();
+    Matcher halt = HALT.matcher(value);
+    if (!halt.matches()) {
+      throw new OptionException(said + " is neither \"report\" nor \"halt[:status]\"");
+    }
+    int status = Integer.parseInt(halt.group(1));
+    if (status < 1 || status > 255) {
+      throw new OptionException(said + ": the status must be 1 to 255");
+    }
+    return new OnDeadlock.Halt(status);
+  }
+}

@@ -1,0 +1,130 @@
+package io.standstill.report;
+
+import io.standstill.finding.Finding;
+import io.standstill.finding.LockUse;
+import io.standstill.finding.StuckThread;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a finding for whoever is woken by it: the first line says who waits for whom; then come
+ * the threads, each with what it waits for, what it holds and where it stands; then what to do.
+ */
+public final class FindingText {
+  private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
+
+  private final Finding finding;
+  private final ZoneId zone;
+  private final StringBuilder text = new StringBuilder(2_000);
+
+  private FindingText(Finding finding, ZoneId zone) {
+    this.finding = finding;
+    this.zone = zone;
+  }
+
+  /** The whole report, with clock times in the zone of this JVM; it does not end with a newline. */
+  public static String of(Finding finding) {
+    return of(finding, ZoneId.systemDefault());
+  }
+
+  static String of(Finding finding, ZoneId zone) {
+    if (finding.resolvedAfterMillis() != null) {
+      return firstLine(finding);
+    }
+    return new FindingText(finding, zone).write();
+  }
+
+  /** The first line alone: id, kind, certainty, and who waits for whom. */
+  public static String firstLine(Finding finding) {
+    String what = finding.id() + " " + finding.kind();
+    String how =
+        finding.resolvedAfterMillis() == null
+            ? " (" + finding.certainty() + "): "
+            : " resolved after " + Durations.exact(finding.resolvedAfterMillis()) + ": ";
+    return what + how + PlainText.of(finding.summary());
+  }
+
+  private String write() {
+    line(firstLine(finding));
+    for (StuckThread thread : finding.threads()) {
+      line("");
+      thread(thread);
+    }
+    line("");
+    if (finding.waitingBehind() > 0) {
+      line(
+          finding.waitingBehind() == 1
+              ? "  1 more thread waits behind these."
+              : "  " + finding.waitingBehind() + " more threads wait behind these.");
+    }
+    if (finding.endsInMillis() != null) {
+      line("  " + end(finding.endsInMillis()));
+    }
+    text.append("  What to do: ").append(finding.advice());
+    return text.toString();
+  }
+
+  private static String end(long millis) {
+    return millis < 0
+        ? "It will end by itself when a timed wait gives up; when is not known."
+        : "It will end by itself in about " + Durations.text(millis) + ".";
+  }
+
+  private void thread(StuckThread thread) {
+    String kind = thread.virtual() ? "virtual thread" : "platform thread";
+    line("  " + named(thread) + ", " + kind + ", " + thread.state());
+    LockUse wanted = thread.waitsFor();
+    if (wanted == null) {
+      line("    has ended and can never release what it holds");
+    } else {
+      line("    waits for   " + LockText.of(wanted, finding.time(), zone));
+      if (wanted.site() != null) {
+        line("      at        " + wanted.site());
+      }
+      owners(thread, wanted);
+    }
+    for (LockUse held : thread.holds()) {
+      line("    holds       " + LockText.of(held, finding.time(), zone));
+      line("      taken at  " + (held.site() == null ? "acquired before attach" : held.site()));
+    }
+    stack(thread.stack());
+  }
+
+  private void owners(StuckThread thread, LockUse wanted) {
+    if (wanted.owners().isEmpty() && OWNED.contains(wanted.type())) {
+      line("      held by   someone that is not known");
+    }
+    for (Long owner : wanted.owners()) {
+      String word = wanted.type().equals("thread") ? "      that is   " : "      held by   ";
+      line(word + (owner == thread.id() ? "this very thread" : named(owner)));
+    }
+  }
+
+  private void stack(List<String> stack) {
+    if (!stack.isEmpty()) {
+      line("    stack");
+    }
+    for (String frame : stack) {
+      line("      at " + frame);
+    }
+  }
+
+  private String named(long id) {
+    for (StuckThread thread : finding.threads()) {
+      if (thread.id() == id) {
+        return named(thread) + (thread.waitsFor() == null ? ", which has ended" : "");
+      }
+    }
+    return "thread #" + id + ", not shown here";
+  }
+
+  private static String named(StuckThread thread) {
+    String name = PlainText.of(thread.name());
+    return name.isEmpty() ? "thread #" + thread.id() : "\"" + name + "\" #" + thread.id();
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}

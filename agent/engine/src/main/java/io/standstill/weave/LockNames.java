@@ -1,0 +1,143 @@
+package io.standstill.weave;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Tells where a lock came from, in words near to the source: {@code OrderBook.lock}, {@code this},
+ * {@code locks[]}. Walks back from the use of the lock to the instruction that pushed it, through
+ * straight-line code only, and knows no name when that fails.
+ */
+final class LockNames {
+  private static final int MAXIMUM_CHAIN = 4;
+
+  private final MethodNode method;
+
+  /**
+   * @param method a method that has not been woven yet
+   */
+  LockNames(MethodNode method) {
+    this.method = method;
+  }
+
+  /** The name of what a woven instruction locks, or null. */
+  String of(AbstractInsnNode use) {
+    if (use instanceof MethodInsnNode call) {
+      return nameOfOperand(call, receiverDepth(call), MAXIMUM_CHAIN);
+    } else if (use instanceof InvokeDynamicInsnNode dynamic) {
+      return MethodReferenceWeaver.isBound(dynamic)
+          ? nameOfOperand(dynamic, 0, MAXIMUM_CHAIN)
+          : null;
+    }
+    return nameOfOperand(use, 0, MAXIMUM_CHAIN);
+  }
+
+  private static int receiverDepth(MethodInsnNode call) {
+    return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+  }
+
+  /** Names the operand that lies so many slots below the top when the instruction runs. */
+  private String nameOfOperand(AbstractInsnNode use, int depth, int chain) {
+    AbstractInsnNode source = source(use, depth);
+    return source == null || chain == 0 ? null : name(source, chain - 1);
+  }
+
+  private static AbstractInsnNode source(AbstractInsnNode use, int depth) {
+    int below = depth;
+    for (AbstractInsnNode insn = use.getPrevious(); insn != null; insn = insn.getPrevious()) {
+      if (insn instanceof FrameNode) {
+        return null; // Paths meet here: the operand may come from any of them.
+      } else if (insn.getOpcode() < 0) {
+        continue;
+      }
+      StackEffect effect = StackEffect.of(insn);
+      if (effect == null) {
+        return null;
+      } else if (below >= effect.pushes()) {
+        below += effect.pops() - effect.pushes();
+      } else if (insn.getOpcode() == Opcodes.DUP || insn.getOpcode() == Opcodes.CHECKCAST) {
+        below = 0;
+      } else {
+        return insn;
+      }
+    }
+    return null;
+  }
+
+  private String name(AbstractInsnNode source, int chain) {
+    if (source instanceof VarInsnNode local) {
+      return nameOfLocal(local, chain);
+    } else if (source instanceof FieldInsnNode field) {
+      return nameOfField(field);
+    } else if (source instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
+      return simpleName(type.getClassName()) + ".class";
+    } else if (source instanceof MethodInsnNode call) {
+      return nameOfResult(call, chain);
+    } else if (source.getOpcode() == Opcodes.AALOAD) {
+      String array = nameOfOperand(source, 1, chain);
+      return array == null ? null : array + "[]";
+    }
+    return null;
+  }
+
+  private String nameOfLocal(VarInsnNode local, int chain) {
+    if (local.var == 0 && (method.access & Opcodes.ACC_STATIC) == 0) {
+      return "this";
+    }
+    int at = method.instructions.indexOf(local);
+    if (method.localVariables != null) {
+      for (LocalVariableNode variable : method.localVariables) {
+        if (variable.index == local.var
+            && method.instructions.indexOf(variable.start) <= at
+            && at < method.instructions.indexOf(variable.end)) {
+          return variable.name;
+        }
+      }
+    }
+    // A compiler's own variable, stored just before it is used.
+    AbstractInsnNode before = local.getPrevious();
+    return before instanceof VarInsnNode store
+            && store.getOpcode() == Opcodes.ASTORE
+            && store.var == local.var
+        ? nameOfOperand(store, 0, chain)
+        : null;
+  }
+
+  /** Fields of the compiler's making get the name that they have in the source. */
+  private static String nameOfField(FieldInsnNode field) {
+    if (field.name.startsWith("this$")) {
+      return simpleName(Type.getType(field.desc).getClassName()) + ".this";
+    } else if (field.name.startsWith("val$")) {
+      return field.name.substring("val$".length());
+    }
+    return simpleName(field.owner) + "." + field.name;
+  }
+
+  private String nameOfResult(MethodInsnNode call, int chain) {
+    if (call.name.startsWith("<")) {
+      return null;
+    }
+    String result = call.name + (call.desc.startsWith("()") ? "()" : "(...)");
+    if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+      return simpleName(call.owner) + "." + result;
+    }
+    String receiver = nameOfOperand(call, receiverDepth(call), chain);
+    return receiver == null || receiver.equals("this") ? result : receiver + "." + result;
+  }
+
+  private static String simpleName(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
+    int nested = last.lastIndexOf('$') + 1;
+    boolean anonymous = nested == last.length() || Character.isDigit(last.charAt(nested));
+    return anonymous ? last : last.substring(nested);
+  }
+}

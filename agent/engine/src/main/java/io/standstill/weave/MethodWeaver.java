@@ -1,0 +1,89 @@
+package io.standstill.weave;
+
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Weaves one method: names the sites first, while the code is still the compiler's, then rewrites. */
+final class MethodWeaver {
+  private record Place(AbstractInsnNode instruction, Primitive primitive, int site) {}
+
+  private final String owner;
+  private final String file;
+  private final MethodNode node;
+  private int firstLine;
+
+  /**
+   * @param owner internal name of the class
+   * @param file its source file, or null
+   */
+  MethodWeaver(String owner, String file, MethodNode node) {
+    this.owner = owner;
+    this.file = file;
+    this.node = node;
+  }
+
+  void weave(int classVersion) {
+    List<Place> places = places();
+    boolean isSynchronized =
+        SynchronizedMethodWeaver.matches(node.access, node.name)
+            && !SynchronizedMethodWeaver.isTooOld(node.access, classVersion);
+    boolean ownLock = isSynchronized && SynchronizedMethodWeaver.needsOwnLock(node, owner);
+    WovenMethod method = new WovenMethod(node, owner, ownLock ? 1 : 0);
+    for (Place place : places) {
+      place.primitive.weave(place.instruction, place.site, method);
+    }
+    Code prologue =
+        isSynchronized
+            ? new SynchronizedMethodWeaver(method, ownLock).weave(siteOfMethod())
+            : method.code().insn(Opcodes.ACONST_NULL).storeJournal();
+    FramePadding.pad(method, ownLock);
+    node.instructions.insert(prologue.list());
+    nameFirstLine();
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    LockNames names = new LockNames(node);
+    int line = 0;
+    for (AbstractInsnNode insn : node.instructions) {
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+        firstLine = firstLine == 0 ? line : firstLine;
+      }
+      Primitive primitive = Primitives.of(insn);
+      if (primitive != null) {
+        Site.Kind kind = primitive.takes(insn);
+        int site = kind == null ? 0 : register(line, names.of(insn), kind);
+        places.add(new Place(insn, primitive, site));
+      }
+    }
+    return places;
+  }
+
+  private int siteOfMethod() {
+    boolean isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
+    String lock = isStatic ? owner.substring(owner.lastIndexOf('/') + 1) + ".class" : "this";
+    return register(firstLine, lock, Site.Kind.MONITOR);
+  }
+
+  private int register(int line, String lock, Site.Kind kind) {
+    return SiteTable.register(
+        new Site(owner.replace('/', '.'), node.name, file, line, lock, kind));
+  }
+
+  /** The first instruction keeps its line, for stack traces and debuggers. */
+  private void nameFirstLine() {
+    if (firstLine != 0) {
+      LabelNode start = new LabelNode();
+      node.instructions.insert(new LineNumberNode(firstLine, start));
+      node.instructions.insert(start);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.standstill.weave;
+
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+
+/**
+ * The weaver at work in this JVM: what the engine sees of this package.
+ *
+ * <p>Two transformers make the same bytes: one for classes as they are loaded, one for those that
+ * were loaded before.
+ */
+public final class Weaving {
+  private static final int BATCH = 64;
+
+  private final Instrumentation instrumentation;
+  private final ClassFilter filter;
+  private final Coverage coverage = new Coverage();
+  private final EarlierClasses earlier = new EarlierClasses();
+
+  private Weaving(Instrumentation instrumentation, ClassFilter filter) {
+    this.instrumentation = instrumentation;
+    this.filter = filter;
+  }
+
+  /**
+   * Weaves every class that is loaded from now on. Classes that are loaded already wait for {@link
+   * #weaveLoaded}.
+   */
+  public static Weaving install(Instrumentation instrumentation, ClassFilter filter) {
+    Weaving weaving = new Weaving(instrumentation, filter);
+    instrumentation.addTransformer(new LoadTransformer(filter, weaving.coverage), false);
+    weaving.noteLoaded();
+    if (instrumentation.isRetransformClassesSupported()) {
+      instrumentation.addTransformer(
+          new RetransformTransformer(weaving.earlier, weaving.coverage), true);
+    }
+    return weaving;
+  }
+
+  /** What has been woven so far, and what has not. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /**
+   * Weaves the classes that were loaded before {@link #install}; returns how many now are woven.
+   * Takes safepoints, no lock of the application; yet the JVM may load a class that a woven one
+   * refers to, so call it from a thread that may be kept waiting by the application's class loaders.
+   */
+  public int weaveLoaded() {
+    if (!instrumentation.isRetransformClassesSupported()) {
+      return 0;
+    }
+    noteLoaded();
+    List<Class<?>> classes = earlier.unseen();
+    for (int from = 0; from < classes.size(); from += BATCH) {
+      retransform(classes.subList(from, Math.min(from + BATCH, classes.size())));
+    }
+    int woven = 0;
+    for (Class<?> type : classes) {
+      woven += earlier.isWoven(type) ? 1 : 0;
+    }
+    return woven;
+  }
+
+  /**
+   * Looks for loaded classes again each time: one that was on its way when the first transformer
+   * was registered has escaped it. One that did not escape is woven already, and is left alone.
+   */
+  private void noteLoaded() {
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (isCandidate(type)) {
+        earlier.add(type);
+      }
+    }
+  }
+
+  private boolean isCandidate(Class<?> type) {
+    return !type.isArray()
+        && !type.isPrimitive()
+        && !type.isAnnotation()
+        && !type.isHidden()
+        && filter.accepts(
+            type.getClassLoader(), type.getModule(), type.getName().replace('.', '/'))
+        && instrumentation.isModifiableClass(type);
+  }
+
+  /** One class that the JVM refuses makes it refuse the batch: then each goes alone. */
+  private void retransform(List<Class<?>> classes) {
+    try {
+      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+    } catch (Throwable refusal) {
+      if (classes.size() > 1) {
+        for (Class<?> type : classes) {
+          retransform(List.of(type));
+        }
+      } else {
+        refused(classes.get(0), refusal);
+      }
+    }
+  }
+
+  private void refused(Class<?> type, Throwable refusal) {
+    boolean counted = earlier.isWoven(type);
+    earlier.done(type, false);
+    coverage.refused(
+        "refused by the JVM (" + refusal.getClass().getSimpleName() + ")",
+        type.getName(),
+        counted);
+  }
+}

@@ -1,0 +1,138 @@
+package io.standstill.options;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.standstill.options.Options.OnDeadlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionParserTest {
+  @TempDir Path directory;
+
+  private final Properties properties = new Properties();
+
+  @Test
+  void hasADefaultForEverything() {
+    assertEquals(
+        new Options(
+            null, null, Duration.ofMillis(500), List.of(), List.of(), new OnDeadlock.Report()),
+        parse(null, Map.of()));
+  }
+
+  @Test
+  void understandsEveryOption() {
+    assertEquals(
+        new Options(
+            directory.resolve("f.json"),
+            Path.of("/var/log/s.log"),
+            Duration.ofSeconds(2),
+            List.of("com.acme.*", "org.*Dao"),
+            List.of("com.acme.Hot$Inner"),
+            new OnDeadlock.Halt(3)),
+        parse(
+            "findings=f.json, log=/var/log/s.log,interval=2s,include=com.acme.*;org.*Dao,"
+                + "exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
+            Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500ms, 500", "500, 500", "50, 50", "60s, 60000", "1 s, 1000"})
+  void readsTimes(String text, long millis) {
+    assertEquals(Duration.ofMillis(millis), parse("interval=" + text, Map.of()).interval());
+  }
+
+  @Test
+  void haltsWithSeventyWhenNoStatusIsGiven() {
+    assertEquals(new OnDeadlock.Halt(70), parse("on-deadlock=halt", Map.of()).onDeadlock());
+  }
+
+  @Test
+  void letsTheArgumentWinOverPropertiesAndTheseOverTheEnvironment() {
+    properties.setProperty("standstill.interval", "2s");
+    properties.setProperty("standstill.include", "p.*");
+    Options options =
+        parse(
+            "interval=1s",
+            Map.of(
+                "STANDSTILL_INTERVAL", "3s",
+                "STANDSTILL_INCLUDE", "e.*",
+                "STANDSTILL_ON_DEADLOCK", "halt"));
+
+    assertEquals(Duration.ofSeconds(1), options.interval());
+    assertEquals(List.of("p.*"), options.include());
+    assertEquals(new OnDeadlock.Halt(70), options.onDeadlock());
+  }
+
+  @Test
+  void letsTheArgumentWinOverItsFileWhereverThatIsNamed() throws IOException {
+    Files.writeString(
+        directory.resolve("opts"),
+        """
+        # our options
+        interval=3s, include=file.*   # two on a line
+
+        on-deadlock=halt:9
+        interval=4s
+        """);
+
+    Options options = parse("interval=1s,@opts", Map.of());
+
+    assertEquals(Duration.ofSeconds(1), options.interval());
+    assertEquals(List.of("file.*"), options.include());
+    assertEquals(new OnDeadlock.Halt(9), options.onDeadlock());
+    assertEquals(Duration.ofSeconds(4), parse("@opts", Map.of()).interval());
+  }
+
+  @Test
+  void letsTheLaterOfTwoPairsWin() {
+    assertEquals(Duration.ofSeconds(2), parse("interval=1s,interval=2s", Map.of()).interval());
+  }
+
+  @Test
+  void takesStandardErrorForALogByName() {
+    properties.setProperty("standstill.log", "x.log");
+
+    assertNull(parse("log=stderr", Map.of()).log());
+  }
+
+  @Test
+  void passesOverEmptyVariablesAndThoseOfAKubernetesServiceOfOurName() {
+    Map<String, String> environment =
+        Map.of(
+            "STANDSTILL_LOG", "",
+            "STANDSTILL_SERVICE_HOST", "10.0.0.1",
+            "STANDSTILL_SERVICE_PORT_HTTP", "80",
+            "STANDSTILL_PORT", "tcp://10.0.0.1:80",
+            "STANDSTILL_PORT_80_TCP_ADDR", "10.0.0.1",
+            "STANDSTILL_UI_SERVICE_HOST", "10.0.0.2");
+
+    assertEquals(parse(null, Map.of()), parse(null, environment));
+  }
+
+  @Test
+  void writesAnArgumentThatMeansTheSameInAnyDirectory() throws IOException {
+    Files.writeString(directory.resolve("opts"), "findings=f.json\nlog=old.log\n");
+
+    String absolute = OptionParser.absolute("@opts,log=stderr,interval=1s", directory);
+
+    assertEquals("findings=" + directory + "/f.json,log=stderr,interval=1s", absolute);
+    assertEquals(
+        parse("@opts,log=stderr,interval=1s", Map.of()),
+        OptionParser.parse(absolute, properties, Map.of(), Path.of("/elsewhere")));
+    assertEquals("", OptionParser.absolute(null, directory));
+  }
+
+  private Options parse(String argument, Map<String, String> environment) {
+    return OptionParser.parse(argument, properties, environment, directory);
+  }
+}

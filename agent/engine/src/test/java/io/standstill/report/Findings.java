@@ -1,0 +1,84 @@
+package io.standstill.report;
+
+import io.standstill.finding.Certainty;
+import io.standstill.finding.Finding;
+import io.standstill.finding.Kind;
+import io.standstill.finding.LockUse;
+import io.standstill.finding.StuckThread;
+import java.time.Instant;
+import java.util.List;
+
+/** Findings to write about. */
+final class Findings {
+  static final Instant TIME = Instant.parse("2026-11-20T12:00:00.120Z");
+
+  private Findings() {}
+
+  /** Two transfers that wait for each other; the second took its lock before an attach. */
+  static Finding transfer(String id) {
+    return finding(
+        id,
+        Certainty.CERTAIN,
+        0,
+        null,
+        new StuckThread(
+            31,
+            "transfer-1",
+            false,
+            "BLOCKED",
+            wanted("monitor", "5f6a7b8c", "Bank.to", 1_204L, 32L),
+            List.of(held("monitor", "1b2c3d4e", "Bank.from", 1_250L, 40)),
+            List.of("bank.Bank.transfer(Bank.java:41)", "java.base/java.lang.Thread.run(Thread.java:840)")),
+        new StuckThread(
+            32,
+            "",
+            true,
+            "WAITING",
+            wanted("write-lock", "1b2c3d4e", null, null, 31L),
+            List.of(
+                new LockUse(
+                    "read-lock", "bank.Account", "5f6a7b8c", null, null, 252_000L, List.of())),
+            List.of("bank.Bank.transfer(Bank.java:41)")));
+  }
+
+  static Finding finding(
+      String id, Certainty certainty, int behind, Long endsIn, StuckThread... threads) {
+    return new Finding(
+        TIME,
+        id,
+        Kind.DEADLOCK,
+        certainty,
+        "transfer-1 and transfer-2 wait for each other",
+        List.of(threads),
+        behind,
+        endsIn,
+        null,
+        "Take these locks in the same order everywhere.");
+  }
+
+  static StuckThread thread(String name, LockUse waitsFor, LockUse... holds) {
+    return new StuckThread(31, name, false, "BLOCKED", waitsFor, List.of(holds), List.of());
+  }
+
+  static LockUse wanted(String type, String identity, String name, Long millis, Long... owners) {
+    return new LockUse(
+        type,
+        "bank.Account",
+        identity,
+        name,
+        "bank.Bank.transfer(Bank.java:41)",
+        millis,
+        List.of(owners));
+  }
+
+  static LockUse held(String type, String identity, String name, Long millis, int line) {
+    return new LockUse(
+        type,
+        "bank.Account",
+        identity,
+        name,
+        "bank.Bank.transfer(Bank.java:" + line + ")",
+        millis,
+        List.of());
+  }
+}

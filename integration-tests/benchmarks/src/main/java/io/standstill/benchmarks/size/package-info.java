@@ -1,0 +1,2 @@
+/** How much longer woven classes are. */
+package io.standstill.benchmarks.size;

@@ -1,0 +1,71 @@
+package io.standstill.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.standstill.benchmarks.locks.Cold;
+import io.standstill.benchmarks.locks.Contended;
+import io.standstill.benchmarks.locks.Nested;
+import io.standstill.benchmarks.locks.Uncontended;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+
+class BenchmarksTest {
+  private static final List<Class<?>> CLASSES =
+      List.of(Uncontended.class, Nested.class, Cold.class, Contended.class);
+
+  @Test
+  void everyBenchmarkRunsOnce() throws ReflectiveOperationException {
+    for (Class<?> type : CLASSES) {
+      Object state = type.getConstructor().newInstance();
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Setup.class)) {
+          method.invoke(state);
+        }
+      }
+      int expected = 1;
+      for (Method benchmark : benchmarks(type).toList()) {
+        assertEquals(type == Cold.class ? 1 : expected++, benchmark.invoke(state));
+      }
+    }
+  }
+
+  @Test
+  void everyBenchmarkHasALineInTheTable() {
+    List<String> all = new ArrayList<>();
+    for (Class<?> type : CLASSES) {
+      benchmarks(type).forEach(method -> all.add(type.getSimpleName() + "." + method.getName()));
+    }
+    assertEquals(
+        all.stream().sorted().toList(),
+        LockGroup.CASES.stream().map(LockGroup.Case::benchmark).sorted().toList());
+  }
+
+  @Test
+  void equalResultsHaveTheRatioOne() {
+    assertEquals(
+        new PairedRatio(1, 1, 1), PairedRatio.of(List.of(3.0, 4.0, 5.0), List.of(3.0, 4.0, 5.0)));
+  }
+
+  @Test
+  void theIntervalHoldsTheMeanOfTheRatios() {
+    PairedRatio ratio = PairedRatio.of(List.of(2.0, 4.5, 4.0), List.of(1.0, 2.0, 2.0));
+    assertEquals(2.08, ratio.mean(), 0.01);
+    assertTrue(ratio.low() < 2 && ratio.high() > 2.08, ratio.toString());
+  }
+
+  @Test
+  void theLegsTakeTurns() {
+    assertEquals(3, Stream.of(0, 1, 2).map(round -> Rounds.order(round).get(0)).distinct().count());
+  }
+
+  private static Stream<Method> benchmarks(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Benchmark.class));
+  }
+}
