@@ -114,7 +114,7 @@ final class ClassInitWatch {
   }
 
   private static boolean isInJava(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
+    StackTraceElement[] stack = Threads.stack(thread);
     return stack.length > 0
         && (!stack[0].isNativeMethod() || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
   }

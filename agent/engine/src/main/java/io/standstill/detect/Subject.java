@@ -60,7 +60,7 @@ record Subject(
   }
 
   StackTraceElement[] stack() {
-    return facts != null && facts.stack() != null ? facts.stack() : thread.getStackTrace();
+    return facts != null && facts.stack() != null ? facts.stack() : Threads.stack(thread);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 final class Threads {
   private static final MethodHandle ALL;
   private static final MethodHandle STATE;
+  private static final MethodHandle STACKS;
   private static final PrivateField ID = PrivateField.of(Thread.class, "tid");
   private static final PrivateField NAME = PrivateField.of(Thread.class, "name");
   private static final Class<?> VIRTUAL = virtualThreadClass();
@@ -26,6 +27,11 @@ final class Threads {
           MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
       ALL = lookup.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class));
       STATE = stateReader(lookup);
+      STACKS =
+          lookup.findStatic(
+              Thread.class,
+              "dumpThreads",
+              MethodType.methodType(StackTraceElement[][].class, Thread[].class));
     } catch (ReflectiveOperationException missing) {
       throw new ExceptionInInitializerError(missing);
     }
@@ -77,6 +83,20 @@ final class Threads {
       return (Thread.State) STATE.invokeExact(thread);
     } catch (Throwable failure) {
       throw new IllegalStateException("cannot read a thread's state", failure);
+    }
+  }
+
+  /** A thread's stack, innermost frame first; empty if it has none now. */
+  static StackTraceElement[] stack(Thread thread) {
+    if (isVirtual(thread)) {
+      return thread.getStackTrace(); // No class of an application is a virtual thread.
+    }
+    try {
+      StackTraceElement[] stack =
+          ((StackTraceElement[][]) STACKS.invokeExact(new Thread[] {thread}))[0];
+      return stack == null ? new StackTraceElement[0] : stack;
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot read a thread's stack", failure);
     }
   }
 
