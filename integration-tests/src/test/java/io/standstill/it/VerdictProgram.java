@@ -58,6 +58,11 @@ record VerdictProgram(Class<?> main) {
     return jdk.feature() >= since;
   }
 
+  /** JVM flags that it needs. */
+  String[] flags() {
+    return isClean() ? main.getAnnotation(Clean.class).flags() : verdicts().get(0).flags();
+  }
+
   String mainClass() {
     return main.getName();
   }

@@ -13,7 +13,7 @@ public final class TwentyVictims {
   private static final Object right = new Object();
 
   public static void main(String[] args) {
-    Meeting meeting = new Meeting(2);
+    Meeting meeting = new Meeting(3);
     Thread[] all = new Thread[22];
     all[0] =
         Stage.start(
