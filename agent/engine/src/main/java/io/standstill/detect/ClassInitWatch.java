@@ -119,7 +119,6 @@ final class ClassInitWatch {
   private static boolean isInJava(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
     return stack.length > 0
-        && (!stack[0].isNativeMethod()
-            || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
+        && (!stack[0].isNativeMethod() || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
   }
 }

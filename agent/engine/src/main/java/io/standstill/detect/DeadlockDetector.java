@@ -44,8 +44,7 @@ public final class DeadlockDetector {
    */
   public DeadlockDetector(Supplier<Class<?>[]> loadedClasses, FindingListener listener) {
     this.sources =
-        new Evidence.Sources(
-            ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
+        new Evidence.Sources(ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
     this.listener = listener;
   }
 
@@ -82,6 +81,18 @@ public final class DeadlockDetector {
     return System.nanoTime() - start - pausedNanos;
   }
 
+  /**
+   * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
+   * loaded while the JVM is well.
+   */
+  public void rehearse() {
+    Thread self = Thread.currentThread();
+    Evidence evidence = new Evidence(sources, ClassInits.NONE);
+    new Analysis(evidence, List.of(self)).situations();
+    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), List.of(self));
+    new Narrator(Situation.of(Set.of(self), Map.of(self, wait), Set.of(), evidence)).tell("");
+  }
+
   private List<Situation> analyse(Collection<Thread> suspects, ClassInits inits) {
     return suspects.isEmpty()
         ? List.of()
@@ -97,8 +108,7 @@ public final class DeadlockDetector {
   private List<Situation> confirmed(
       List<Situation> candidates, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> confirmed = candidates;
-    int looks =
-        candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
+    int looks = candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
     for (int i = 0; i < looks && !confirmed.isEmpty(); i++) {
       pause(LOOK_GAP_NANOS);
       List<Situation> before = confirmed;
@@ -123,8 +133,7 @@ public final class DeadlockDetector {
   }
 
   /** What was found before is over only if its members moved and two looks no longer find it. */
-  private void followUp(
-      List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
+  private void followUp(List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
     List<Situation> seen = situations;
     for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
       Standing known = each.next();

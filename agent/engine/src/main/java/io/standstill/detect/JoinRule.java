@@ -13,9 +13,7 @@ final class JoinRule implements WaitRule {
       return null;
     }
     Thread target = target(subject);
-    return target != null
-            && target.isAlive()
-            && isInsideJoin(subject)
+    return target != null && target.isAlive() && isInsideJoin(subject)
         ? Wait.proven(subject, "thread", LockRef.of(target), target)
         : null;
   }

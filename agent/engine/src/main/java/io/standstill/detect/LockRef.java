@@ -16,9 +16,7 @@ record LockRef(String className, int identity, Object object) {
   }
 
   static LockRef of(LockInfo info) {
-    return info == null
-        ? null
-        : new LockRef(info.getClassName(), info.getIdentityHashCode(), null);
+    return info == null ? null : new LockRef(info.getClassName(), info.getIdentityHashCode(), null);
   }
 
   /** True if this is, as far as can be told, that object. */

@@ -97,8 +97,7 @@ final class LockUses {
         .waits()
         .forEach(
             (waiter, wait) -> {
-              boolean listed =
-                  known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
+              boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
               if (wait.owners().contains(thread)
                   && !wait.type().equals("thread")
                   && !listed

@@ -34,9 +34,7 @@ final class ManagementProbe implements ThreadProbe {
     Thread[] platform = asked.stream().filter(t -> !Threads.isVirtual(t)).toArray(Thread[]::new);
     long[] ids = Arrays.stream(platform).mapToLong(Threads::id).toArray();
     ThreadInfo[] infos =
-        withStacks
-            ? threads.getThreadInfo(ids, true, false)
-            : threads.getThreadInfo(ids, 0);
+        withStacks ? threads.getThreadInfo(ids, true, false) : threads.getThreadInfo(ids, 0);
     Map<Long, Thread> owners = owners(infos);
     Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
     for (int i = 0; i < platform.length; i++) {

@@ -15,9 +15,7 @@ final class MonitorRule implements WaitRule {
     ThreadFacts facts = subject.facts();
     if (facts != null && facts.blockedOn() != null) {
       Thread owner =
-          facts.owner() != null
-              ? facts.owner()
-              : evidence.monitorOwner(facts.blockedOn());
+          facts.owner() != null ? facts.owner() : evidence.monitorOwner(facts.blockedOn());
       return owner == null ? null : Wait.proven(subject, "monitor", facts.blockedOn(), owner);
     }
     return byJournals(subject, evidence);
@@ -33,7 +31,6 @@ final class MonitorRule implements WaitRule {
         evidence.holders().of(pending.lock()).stream().map(Holders.Holder::thread).toList();
     return owners.isEmpty()
         ? null
-        : Wait.byHistory(
-            subject, "monitor", LockRef.of(pending.lock()), Need.ALL, owners);
+        : Wait.byHistory(subject, "monitor", LockRef.of(pending.lock()), Need.ALL, owners);
   }
 }

@@ -41,8 +41,7 @@ final class Narrator {
   }
 
   private List<StuckThread> threads() {
-    Map<Thread, ThreadFacts> details =
-        situation.evidence().details(situation.waits().keySet());
+    Map<Thread, ThreadFacts> details = situation.evidence().details(situation.waits().keySet());
     List<StuckThread> threads = new ArrayList<>();
     for (Thread member : situation.members()) {
       Wait wait = situation.waits().get(member);
@@ -86,8 +85,7 @@ final class Narrator {
           && journal.pending() != null
           && journal.timeoutNanos() > 0) {
         long waited = (long) (Clock.now() - journal.pending().tick()) * Clock.TICK_MILLIS;
-        long left =
-            Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
         soonest = soonest < 0 ? left : Math.min(soonest, left);
       }
     }

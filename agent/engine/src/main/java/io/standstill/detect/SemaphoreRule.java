@@ -48,7 +48,6 @@ final class SemaphoreRule implements WaitRule {
   private static boolean mayBeFlowControl(
       Subject subject, Object semaphore, Set<Thread> holders, Evidence evidence) {
     return !ReleaseHistory.returned(semaphore)
-        && holders.stream()
-            .allMatch(h -> evidence.subject(h).parkedOn() == subject.parkedOn());
+        && holders.stream().allMatch(h -> evidence.subject(h).parkedOn() == subject.parkedOn());
   }
 }

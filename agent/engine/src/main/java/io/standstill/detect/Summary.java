@@ -28,10 +28,13 @@ final class Summary {
     } else if (members.size() == 2) {
       return names(members) + " wait for each other";
     } else if (members.size() > LONGEST_CIRCLE) {
-      return members.size() + " threads wait for each other in a circle, among them "
+      return members.size()
+          + " threads wait for each other in a circle, among them "
           + names(members.subList(0, 3));
     }
-    return members.stream().map(Threads::name).collect(Collectors.joining(", which waits for "))
+    return members.stream()
+            .map(Threads::name)
+            .collect(Collectors.joining(", which waits for "))
             .replaceFirst(", which waits for ", " waits for ")
         + ", which waits for "
         + Threads.name(members.get(0));

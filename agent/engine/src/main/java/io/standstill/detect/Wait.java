@@ -19,22 +19,12 @@ import java.util.Set;
  * @param timed whether the wait gives up by itself
  */
 record Wait(
-    String type,
-    LockRef lock,
-    Need need,
-    Set<Thread> owners,
-    Certainty certainty,
-    boolean timed) {
+    String type, LockRef lock, Need need, Set<Thread> owners, Certainty certainty, boolean timed) {
 
   /** A wait for all of these, by the JVM's own word. */
   static Wait proven(Subject waiter, String type, LockRef lock, Collection<Thread> owners) {
     return new Wait(
-        type,
-        lock,
-        Need.ALL,
-        new LinkedHashSet<>(owners),
-        Certainty.CERTAIN,
-        waiter.isTimed());
+        type, lock, Need.ALL, new LinkedHashSet<>(owners), Certainty.CERTAIN, waiter.isTimed());
   }
 
   static Wait proven(Subject waiter, String type, LockRef lock, Thread owner) {

@@ -14,8 +14,9 @@ import java.util.jar.JarFile;
  * Defines the recorder's classes in the boot class loader, from memory.
  *
  * <p>Appending the jar to the boot class path instead would show all of it to the application, and
- * would cost class-data sharing. In the jar the recorder's package is {@code java.standstill}: class
- * loaders that hide everything else (OSGi, application servers) still delegate {@code java.*}.
+ * would cost class-data sharing. In the jar the recorder's package is {@code java.standstill}:
+ * class loaders that hide everything else (OSGi, application servers) still delegate {@code
+ * java.*}.
  */
 final class RecorderDefiner {
   private static final String FOLDER = "recorder/";
@@ -54,8 +55,7 @@ final class RecorderDefiner {
           byte[] bytes = read(jar, entry);
           String className = name.substring(FOLDER.length(), name.length() - SUFFIX.length());
           last =
-              (Class<?>)
-                  defineClass.invoke(unsafe, className, bytes, 0, bytes.length, null, null);
+              (Class<?>) defineClass.invoke(unsafe, className, bytes, 0, bytes.length, null, null);
         }
       }
     }

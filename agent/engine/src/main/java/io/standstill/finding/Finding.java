@@ -34,7 +34,15 @@ public record Finding(
   /** The same situation, ended. */
   public Finding resolved(Instant at, long afterMillis) {
     return new Finding(
-        at, id, kind, certainty, summary, threads, waitingBehind, endsInMillis, afterMillis,
+        at,
+        id,
+        kind,
+        certainty,
+        summary,
+        threads,
+        waitingBehind,
+        endsInMillis,
+        afterMillis,
         advice);
   }
 }

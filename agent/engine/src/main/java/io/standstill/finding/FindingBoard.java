@@ -37,7 +37,9 @@ public final class FindingBoard implements FindingListener {
     return all;
   }
 
-  /** False while a {@code certain} or {@code likely} situation lasts that does not end by itself. */
+  /**
+   * False while a {@code certain} or {@code likely} situation lasts that does not end by itself.
+   */
   public synchronized boolean healthy() {
     return active.values().stream()
         .noneMatch(f -> f.certainty() != Certainty.POSSIBLE && f.endsInMillis() == null);

@@ -124,5 +124,4 @@ public final class WaitGraph<N> {
     Wait<N> wait = waits.get(node);
     return wait == null ? Set.of() : wait.successors();
   }
-
 }

@@ -1,26 +1,20 @@
 package io.standstill.options;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 
 /**
  * Where options may be set: the agent argument, system properties {@code standstill.*}, environment
- * variables {@code STANDSTILL_*}. The first that sets an option wins. A name that is no option is an
- * error in each, because an option that silently does nothing is the worst of all.
+ * variables {@code STANDSTILL_*}. The first that sets an option wins. A name that is no option is
+ * an error in each, because an option that silently does nothing is the worst of all.
  */
 final class OptionSources {
   static final String PROPERTY_PREFIX = "standstill.";
   static final String VARIABLE_PREFIX = "STANDSTILL_";
-
-  /** What Kubernetes puts into the environment beside a service that is named like us. */
-  private static final Pattern SERVICE_LINK =
-      Pattern.compile("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)");
 
   private OptionSources() {}
 
@@ -28,7 +22,9 @@ final class OptionSources {
   static Map<Option, Setting> merge(
       Map<Option, Setting> argument, Properties properties, Map<String, String> environment) {
     Map<Option, Setting> all = new EnumMap<>(Option.class);
-    environment.forEach((name, value) -> addVariable(name, value, all));
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      addVariable(variable.getKey(), variable.getValue(), all);
+    }
     for (String name : properties.stringPropertyNames()) {
       if (name.startsWith(PROPERTY_PREFIX)) {
         String source = " (system property " + name + ")";
@@ -46,11 +42,16 @@ final class OptionSources {
       return;
     }
     String rest = name.substring(VARIABLE_PREFIX.length());
-    if (!SERVICE_LINK.matcher(rest).matches()) {
+    if (!isServiceLink(rest)) {
       String source = " (environment variable " + name + ")";
       Option option = known(rest.toLowerCase(Locale.ROOT).replace('_', '-'), source);
       all.put(option, new Setting(value.strip(), source));
     }
+  }
+
+  /** Whether Kubernetes puts it into the environment beside a service that is named like us. */
+  private static boolean isServiceLink(String rest) {
+    return rest.matches("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)");
   }
 
   /** The option of this name, which must be one. */
@@ -73,7 +74,9 @@ final class OptionSources {
 
   private static String hint(String key) {
     List<String> keys = new ArrayList<>();
-    Arrays.stream(Option.values()).map(Option::key).forEach(keys::add);
+    for (Option option : Option.values()) {
+      keys.add(option.key());
+    }
     String nearest = Nearest.to(key, keys);
     return nearest != null
         ? "; did you mean \"" + nearest + "\"?"

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.standstill.finding.Certainty;
@@ -24,7 +25,11 @@ public final class FindingLog implements FindingListener {
   public static final String LOGGER = "io.standstill";
 
   private final LogStream stream;
-  private final Logger logger;
+  private Logger logger;
+
+  private FindingLog(OutputStream file) {
+    stream = new LogStream(file);
+  }
 
   /** A log that is written to file descriptor 2. */
   public static FindingLog toStandardError() {
@@ -40,12 +45,56 @@ public final class FindingLog implements FindingListener {
     return new FindingLog(file);
   }
 
-  private FindingLog(OutputStream file) {
-    stream = new LogStream(file);
-    LoggerContext context = new LoggerContext();
-    context.setName("standstill");
-    context.setMDCAdapter(new LogbackMDCAdapter());
+  @Override
+  public void on(Finding finding) {
+    String report = FindingText.of(finding);
+    if (finding.resolvedAfterMillis() != null) {
+      info(report);
+    } else if (finding.certainty() == Certainty.CERTAIN) {
+      error(report);
+    } else {
+      warn(report);
+    }
+  }
 
+  /** Says something that a user may want to know. */
+  public void info(String words) {
+    logger().info(words);
+  }
+
+  /** Says that something of ours is off or failing. */
+  public void warn(String words) {
+    logger().warn(words);
+  }
+
+  /** Says that something of ours does not work at all. */
+  public void error(String words) {
+    logger().error(words);
+  }
+
+  /** What went wrong with the log itself; empty if nothing. */
+  public List<String> problems() {
+    String problem = stream.problem();
+    return problem == null ? List.of() : List.of(problem);
+  }
+
+  /** Made when it is first needed: to load a logging library is a good part of a short start. */
+  private synchronized Logger logger() {
+    if (logger == null) {
+      LoggerContext context = new LoggerContext();
+      context.setName("standstill");
+      context.setMDCAdapter(new LogbackMDCAdapter());
+      Logger made = context.getLogger(LOGGER);
+      made.setAdditive(false);
+      made.setLevel(Level.INFO);
+      made.addAppender(appender(context));
+      context.start();
+      logger = made;
+    }
+    return logger;
+  }
+
+  private Appender<ILoggingEvent> appender(LoggerContext context) {
     LogLayout layout = new LogLayout();
     layout.setContext(context);
     layout.start();
@@ -59,44 +108,6 @@ public final class FindingLog implements FindingListener {
     appender.setEncoder(encoder);
     appender.setOutputStream(stream);
     appender.start();
-
-    logger = context.getLogger(LOGGER);
-    logger.setAdditive(false);
-    logger.setLevel(Level.INFO);
-    logger.addAppender(appender);
-    context.start();
-  }
-
-  @Override
-  public void on(Finding finding) {
-    String report = FindingText.of(finding);
-    if (finding.resolvedAfterMillis() != null) {
-      logger.info(report);
-    } else if (finding.certainty() == Certainty.CERTAIN) {
-      logger.error(report);
-    } else {
-      logger.warn(report);
-    }
-  }
-
-  /** Says something that a user may want to know. */
-  public void info(String words) {
-    logger.info(words);
-  }
-
-  /** Says that something of ours is off or failing. */
-  public void warn(String words) {
-    logger.warn(words);
-  }
-
-  /** Says that something of ours does not work at all. */
-  public void error(String words) {
-    logger.error(words);
-  }
-
-  /** What went wrong with the log itself; empty if nothing. */
-  public List<String> problems() {
-    String problem = stream.problem();
-    return problem == null ? List.of() : List.of(problem);
+    return appender;
   }
 }

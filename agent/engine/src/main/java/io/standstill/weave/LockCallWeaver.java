@@ -131,7 +131,7 @@ final class LockCallWeaver implements Primitive {
   private static void weaveUnlock(MethodInsnNode call, boolean jdk, WovenMethod method) {
     // STACK: lock
     method.before(call, method.code().dup()); // STACK: lock, lock
-    method.afterReleasing(
+    method.after(
         call,
         method
             .code() // STACK: lock

@@ -5,12 +5,14 @@ import io.standstill.recorder.MonitorHooks;
 import io.standstill.recorder.Site;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 
 /**
  * Weaves {@code monitorenter} and {@code monitorexit}.
  *
  * <p>The compiler's shape is kept, since HotSpot compiles structured locking only: the range that
- * protects the block still starts right after the enter and ends right after the exit.
+ * protects the block still starts right after the enter, and does not cover the hook after the
+ * exit.
  */
 final class MonitorWeaver implements Primitive {
 
@@ -60,13 +62,19 @@ final class MonitorWeaver implements Primitive {
   }
 
   private static void weaveExit(AbstractInsnNode exit, WovenMethod method) {
+    int monitor = MonitorRanges.monitorOf(exit);
+    LabelNode start = new LabelNode();
+    LabelNode end = new LabelNode();
     // STACK: lock
     method.before(exit, method.code().dup()); // STACK: lock, lock
-    method.afterReleasing(
+    method.after(
         exit,
         method
             .code() // STACK: lock
+            .add(start)
             .loadJournal() // STACK: lock, journal
-            .hook(MonitorHooks.class, "exited", void.class, Object.class, Journal.class)); // STACK:
+            .hook(MonitorHooks.class, "exited", void.class, Object.class, Journal.class) // STACK:
+            .add(end));
+    MonitorRanges.exclude(method.node, monitor, start, end);
   }
 }

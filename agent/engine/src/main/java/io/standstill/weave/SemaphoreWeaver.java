@@ -125,7 +125,7 @@ final class SemaphoreWeaver implements Primitive {
 
     Code after = method.code(); // STACK: semaphore
     pushPermits(after, call, method); // STACK: semaphore, permits
-    method.afterReleasing(
+    method.after(
         call,
         after
             .loadJournal() // STACK: semaphore, permits, journal

@@ -135,7 +135,7 @@ final class StampedLockWeaver implements Primitive {
 
   private static void weaveUnlock(MethodInsnNode call, WovenMethod method) {
     dupUnderArguments(call, method); // STACK: lock, lock, stamp
-    method.afterReleasing(
+    method.after(
         call,
         method
             .code() // STACK: lock

@@ -45,7 +45,9 @@ final class WovenMethod {
     return new Code(journal);
   }
 
-  /** Moves the arguments of a call from the stack to scratch locals; the receiver is on top then. */
+  /**
+   * Moves the arguments of a call from the stack to scratch locals; the receiver is on top then.
+   */
   Code spillArguments(Code code, MethodInsnNode call) {
     Type[] types = Type.getArgumentTypes(call.desc);
     int local = scratch;
@@ -98,28 +100,8 @@ final class WovenMethod {
         range.start = start;
       }
     }
-    insertAt(start, instruction, code);
-  }
-
-  /**
-   * Inserts code after an instruction that released a lock. Protected ranges that end there end
-   * before the inserted code, so that a stack overflow in a hook never releases the lock twice, and
-   * never loops in a handler that covers itself.
-   */
-  void afterReleasing(AbstractInsnNode instruction, Code code) {
-    Set<LabelNode> following = labelsBehind(instruction);
-    LabelNode end = new LabelNode();
-    for (TryCatchBlockNode range : node.tryCatchBlocks) {
-      if (following.contains(range.end)) {
-        range.end = end;
-      }
-    }
-    insertAt(end, instruction, code);
-  }
-
-  private void insertAt(LabelNode label, AbstractInsnNode instruction, Code code) {
     InsnList list = code.list();
-    list.insert(label);
+    list.insert(start);
     node.instructions.insert(instruction, list);
   }
 

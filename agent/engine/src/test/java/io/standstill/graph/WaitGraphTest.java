@@ -139,8 +139,7 @@ class WaitGraphTest {
           candidate.add(node);
         }
       }
-      boolean allStuck =
-          candidate.stream().allMatch(node -> lacks(node, candidate, needs, edges));
+      boolean allStuck = candidate.stream().allMatch(node -> lacks(node, candidate, needs, edges));
       if (allStuck && candidate.size() > largest.size()) {
         largest = candidate;
       }

@@ -41,7 +41,6 @@ class ClassFilterTest {
   }
 
   private static ClassFilter filter(String argument) {
-    return new ClassFilter(
-        OptionParser.parse(argument, new Properties(), Map.of(), Path.of("")));
+    return new ClassFilter(OptionParser.parse(argument, new Properties(), Map.of(), Path.of("")));
   }
 }

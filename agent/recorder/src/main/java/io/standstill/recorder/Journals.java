@@ -18,6 +18,7 @@ import jdk.internal.misc.Unsafe;
 public final class Journals {
   /** Used only for what has one descriptor in all JDKs: array offsets went from int to long. */
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   private static final long THREAD_ID = UNSAFE.objectFieldOffset(Thread.class, "tid");
   private static final VarHandle CHAIN = MethodHandles.arrayElementVarHandle(Journal[].class);
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);

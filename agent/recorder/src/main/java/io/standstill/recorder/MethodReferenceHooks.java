@@ -68,6 +68,28 @@ public final class MethodReferenceHooks {
     acquire(semaphore, site);
   }
 
+  /** {@code semaphore::acquireUninterruptibly}. */
+  public static void acquireUninterruptibly(Semaphore semaphore, int site) {
+    Journal journal = SemaphoreHooks.acquiring(semaphore, null, site);
+    semaphore.acquireUninterruptibly();
+    SemaphoreHooks.acquired(semaphore, 1, journal, site);
+  }
+
+  /** {@code Semaphore::acquireUninterruptibly}. */
+  public static void acquireUninterruptibly(int site, Semaphore semaphore) {
+    acquireUninterruptibly(semaphore, site);
+  }
+
+  /** {@code semaphore::tryAcquire}. */
+  public static boolean tryAcquire(Semaphore semaphore, int site) {
+    return SemaphoreHooks.tried(semaphore.tryAcquire(), semaphore, 1, null, site);
+  }
+
+  /** {@code Semaphore::tryAcquire}. */
+  public static boolean tryAcquire(int site, Semaphore semaphore) {
+    return tryAcquire(semaphore, site);
+  }
+
   /** {@code semaphore::release}. */
   public static void release(Semaphore semaphore, int site) {
     semaphore.release();

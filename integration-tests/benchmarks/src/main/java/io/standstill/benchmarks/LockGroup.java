@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -14,7 +15,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Locks and permits, by JMH; each run is a fork of its own. */
+/**
+ * Locks and permits, by JMH: processor time per operation. Each run is a fork of its own, and gives
+ * the median of its iterations, for the compiler may be busy in the first ones.
+ */
 final class LockGroup implements Group {
   static final List<Case> CASES =
       List.of(
@@ -31,8 +35,6 @@ final class LockGroup implements Group {
           new Case("Contended.reentrantLockTwoThreads", "contended lock, 2 threads", ""),
           new Case("Contended.reentrantLockFourThreads", "contended lock, 4 threads", ""));
 
-  private static final TimeValue ITERATION = TimeValue.milliseconds(300);
-
   /**
    * One line of the table.
    *
@@ -44,7 +46,7 @@ final class LockGroup implements Group {
 
   @Override
   public void run(Jvm jvm, int rounds, PrintStream table) throws Exception {
-    table.println("| acquire and release | off, ns | on, ns | on/off | off/off | budget |");
+    table.println("| acquire and release | off, CPU ns | on, CPU ns | on/off | off/off | budget |");
     table.println("|---|---:|---:|---:|---:|---:|");
     for (Case lock : CASES) {
       Rounds results = Rounds.of(rounds, withAgent -> nanoseconds(lock, jvm, withAgent));
@@ -66,17 +68,19 @@ final class LockGroup implements Group {
             .include("^" + Pattern.quote(name) + "$")
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
-            .warmupIterations(4)
-            .warmupTime(ITERATION)
-            .measurementIterations(5)
-            .measurementTime(ITERATION)
+            .warmupIterations(1)
+            .warmupTime(TimeValue.seconds(3))
+            .measurementIterations(9)
+            .measurementTime(TimeValue.milliseconds(80))
             .forks(1)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
+            .addProfiler(CpuTime.class)
             .jvm(jvm.java().toString());
     if (withAgent) {
       options.jvmArgsAppend(jvm.agentOption());
     }
-    return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
+    RunResult result = new Runner(options.build()).runSingle();
+    return result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getPercentile(50);
   }
 }

@@ -1,11 +1,14 @@
 package io.standstill.benchmarks.load;
 
-/** The smallest application: it is ready at once. */
+import java.io.IOException;
+
+/** The smallest application: it is ready at once, and lives until its input ends. */
 public final class HelloWorld {
   private HelloWorld() {}
 
-  /** Says so. */
-  public static void main(String[] arguments) {
+  /** Says that it is ready. */
+  public static void main(String[] arguments) throws IOException {
     System.out.println("ready");
+    System.in.read();
   }
 }

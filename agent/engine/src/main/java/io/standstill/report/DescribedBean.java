@@ -1,0 +1,62 @@
+package io.standstill.report;
+
+import java.util.Map;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanFeatureInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
+import javax.management.NotificationEmitter;
+import javax.management.StandardEmitterMBean;
+
+/** The MXBean with words: JConsole shows a description with each attribute and operation. */
+final class DescribedBean extends StandardEmitterMBean {
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "Healthy",
+          "False while threads stand still for good, or while the agent itself cannot see",
+          "FindingCounts",
+          "How many situations of each kind were found since the start",
+          "ActiveFindings",
+          "The situations that last now",
+          "Coverage",
+          "How many classes are watched, how many are not, and why",
+          "Problems",
+          "What is off or failing in the agent itself",
+          "Version",
+          "The version of the agent",
+          "StartTime",
+          "When watching began",
+          "report",
+          "The active findings as text",
+          "look",
+          "Takes a look now and returns the report");
+
+  DescribedBean(StandstillMXBean bean, NotificationEmitter emitter) {
+    super(bean, StandstillMXBean.class, true, emitter);
+  }
+
+  @Override
+  protected String getDescription(MBeanInfo info) {
+    return "Tells why this JVM stands still";
+  }
+
+  @Override
+  protected String getDescription(MBeanFeatureInfo info) {
+    return WORDS.getOrDefault(info.getName(), info.getName());
+  }
+
+  @Override
+  protected String getDescription(MBeanAttributeInfo info) {
+    return getDescription((MBeanFeatureInfo) info);
+  }
+
+  @Override
+  protected String getDescription(MBeanOperationInfo info) {
+    return getDescription((MBeanFeatureInfo) info);
+  }
+
+  @Override
+  protected int getImpact(MBeanOperationInfo info) {
+    return info.getName().equals("look") ? MBeanOperationInfo.ACTION : MBeanOperationInfo.INFO;
+  }
+}

@@ -1,0 +1,40 @@
+package io.standstill.report;
+
+import java.util.Map;
+
+/**
+ * What Standstill shows over JMX, under {@code io.standstill:type=Standstill}. Open types alone: a
+ * client needs no class of ours. No getter waits for anything that the application can hold. See
+ * {@code docs/jmx.md}.
+ */
+public interface StandstillMXBean {
+  /**
+   * False while a certain or likely situation lasts that does not end by itself, and false when the
+   * agent itself cannot see: blindness must not look like health.
+   */
+  boolean isHealthy();
+
+  /** How many situations of each kind were found since the start, ended ones included. */
+  Map<String, Long> getFindingCounts();
+
+  /** The situations that last now, by id. */
+  Map<String, FindingRow> getActiveFindings();
+
+  /** One line: how many classes are watched, how many are not, and why. */
+  String getCoverage();
+
+  /** What is off or failing in the agent itself, one line each; empty when all works. */
+  String[] getProblems();
+
+  /** The version of the agent. */
+  String getVersion();
+
+  /** When watching began, in ISO-8601. */
+  String getStartTime();
+
+  /** The active findings as text, or one sentence if there are none. */
+  String report();
+
+  /** Takes a look now, in the caller's thread, and returns the report. */
+  String look();
+}

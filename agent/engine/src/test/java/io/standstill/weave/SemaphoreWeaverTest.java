@@ -1,0 +1,108 @@
+package io.standstill.weave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Permits of semaphores. */
+class SemaphoreWeaverTest {
+  private final Permits permits = FixtureLoader.woven(PermitFixture.class, Permits.class);
+
+  @AfterEach
+  void nothingIsLeft() {
+    assertTrue(Seen.held().isEmpty());
+    assertNull(Seen.now().pending());
+  }
+
+  @Test
+  void countsPermitsTakenAndReleased() throws Exception {
+    assertEquals(List.of(1, 3, 4, 6, 5, 0), permits.acquire(new Semaphore(6)));
+  }
+
+  @Test
+  void countsTriesThatSucceed() throws Exception {
+    assertEquals(List.of(1, 3, 4, 6), permits.tries(new Semaphore(6)));
+  }
+
+  @Test
+  void ignoresTriesThatFail() throws Exception {
+    assertEquals(List.of(0, 0, 0, 0), permits.tries(new Semaphore(0)));
+  }
+
+  @Test
+  void publishesTheIntentionWhileItWaits() throws Exception {
+    Semaphore empty = new Semaphore(0);
+    Thread waiter = new Thread(() -> permits.pass(empty));
+    waiter.start();
+    while (!empty.hasQueuedThreads()) {
+      Thread.onSpinWait();
+    }
+    Holdings.Entry pending = Seen.of(waiter).pending();
+    assertSame(empty, pending.lock());
+    assertEquals(Site.Kind.SEMAPHORE, SiteTable.get(pending.site()).kind());
+    empty.release(2);
+    waiter.join();
+  }
+
+  public interface Permits {
+    List<Integer> acquire(Semaphore semaphore) throws InterruptedException;
+
+    List<Integer> tries(Semaphore semaphore) throws InterruptedException;
+
+    void pass(Semaphore semaphore);
+  }
+
+  static class PermitFixture implements Permits {
+    @Override
+    public List<Integer> acquire(Semaphore semaphore) throws InterruptedException {
+      List<Integer> counts = new ArrayList<>();
+      semaphore.acquire();
+      counts.add(Seen.held().size());
+      semaphore.acquire(2);
+      counts.add(Seen.held().size());
+      semaphore.acquireUninterruptibly();
+      counts.add(Seen.held().size());
+      semaphore.acquireUninterruptibly(2);
+      counts.add(Seen.held().size());
+      semaphore.release();
+      counts.add(Seen.held().size());
+      semaphore.release(5);
+      counts.add(Seen.held().size());
+      return counts;
+    }
+
+    @Override
+    public List<Integer> tries(Semaphore semaphore) throws InterruptedException {
+      List<Integer> counts = new ArrayList<>();
+      boolean all = semaphore.tryAcquire();
+      counts.add(Seen.held().size());
+      all &= semaphore.tryAcquire(2);
+      counts.add(Seen.held().size());
+      all &= semaphore.tryAcquire(1, TimeUnit.MICROSECONDS);
+      counts.add(Seen.held().size());
+      all &= semaphore.tryAcquire(2, 1, TimeUnit.MICROSECONDS);
+      counts.add(Seen.held().size());
+      if (all) {
+        semaphore.release(6);
+      }
+      return counts;
+    }
+
+    @Override
+    public void pass(Semaphore semaphore) {
+      semaphore.acquireUninterruptibly(2);
+      semaphore.release(2);
+    }
+  }
+}
