@@ -79,10 +79,8 @@ final class Attachment {
     String line = message.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^standstill: ", "");
     return switch (status) {
       case AttachChannel.WATCHING -> line;
-      case AttachChannel.REFUSED ->
-          throw CommandException.failed(target + " is not watched: " + line);
-      case AttachChannel.FAILED ->
-          throw CommandException.failed(target + " cannot be watched: " + line);
+      case AttachChannel.REFUSED, AttachChannel.FAILED ->
+          throw CommandException.failed(target + ": " + line);
       default ->
           throw CommandException.failed(
               target + " loaded the agent, but the agent did not answer; see that JVM's log");

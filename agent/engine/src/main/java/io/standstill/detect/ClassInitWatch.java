@@ -34,8 +34,6 @@ final class ClassInitWatch {
           "jdk.internal.loader.NativeLibraries",
           "java.lang.ClassLoader");
 
-  private static final String CARRIER = "jdk.internal.misc.CarrierThread";
-
   private final ThreadMXBean management = ManagementFactory.getThreadMXBean();
   private final boolean measuresTime =
       management.isThreadCpuTimeSupported() && management.isThreadCpuTimeEnabled();
@@ -112,12 +110,11 @@ final class ClassInitWatch {
   /** A carrier shows the state of its own, not of the virtual thread on it. */
   private static boolean mayInitialize(Thread thread) {
     return !Threads.isVirtual(thread)
-        && (Threads.state(thread) == Thread.State.RUNNABLE
-            || thread.getClass().getName().equals(CARRIER));
+        && (Threads.state(thread) == Thread.State.RUNNABLE || Threads.isCarrier(thread));
   }
 
   private static boolean isInJava(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
+    StackTraceElement[] stack = Threads.stack(thread);
     return stack.length > 0
         && (!stack[0].isNativeMethod() || INITIALIZING_NATIVES.contains(stack[0].getClassName()));
   }

@@ -34,6 +34,7 @@ public final class DeadlockDetector {
   private final Evidence.Sources sources;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
+  private final Passing passing = new Passing();
   private int found;
   private long pausedNanos;
 
@@ -76,6 +77,7 @@ public final class DeadlockDetector {
       }
     }
     List<Situation> situations = analyse(suspects, inits);
+    passing.keepOnly(situations);
     report(confirmed(fresh(situations), suspects, inits));
     followUp(situations, suspects, inits);
     return System.nanoTime() - start - pausedNanos;
@@ -102,6 +104,7 @@ public final class DeadlockDetector {
   private List<Situation> fresh(List<Situation> situations) {
     return situations.stream()
         .filter(situation -> standing.stream().noneMatch(known -> known.overlaps(situation)))
+        .filter(passing::isWorthTelling)
         .toList();
   }
 

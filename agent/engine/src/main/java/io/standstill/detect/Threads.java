@@ -14,6 +14,7 @@ import java.util.List;
 final class Threads {
   private static final MethodHandle ALL;
   private static final MethodHandle STATE;
+  private static final MethodHandle STACKS;
   private static final PrivateField ID = PrivateField.of(Thread.class, "tid");
   private static final PrivateField NAME = PrivateField.of(Thread.class, "name");
   private static final Class<?> VIRTUAL = virtualThreadClass();
@@ -26,6 +27,11 @@ final class Threads {
           MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
       ALL = lookup.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class));
       STATE = stateReader(lookup);
+      STACKS =
+          lookup.findStatic(
+              Thread.class,
+              "dumpThreads",
+              MethodType.methodType(StackTraceElement[][].class, Thread[].class));
     } catch (ReflectiveOperationException missing) {
       throw new ExceptionInInitializerError(missing);
     }
@@ -80,6 +86,20 @@ final class Threads {
     }
   }
 
+  /** A thread's stack, innermost frame first; empty if it has none now. */
+  static StackTraceElement[] stack(Thread thread) {
+    if (isVirtual(thread)) {
+      return thread.getStackTrace(); // No class of an application is a virtual thread.
+    }
+    try {
+      StackTraceElement[] stack =
+          ((StackTraceElement[][]) STACKS.invokeExact(new Thread[] {thread}))[0];
+      return stack == null ? new StackTraceElement[0] : stack;
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot read a thread's stack", failure);
+    }
+  }
+
   static long id(Thread thread) {
     return (long) ID.get(thread);
   }
@@ -91,6 +111,11 @@ final class Threads {
 
   static boolean isVirtual(Thread thread) {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
+  }
+
+  /** True for a thread that runs virtual threads. */
+  static boolean isCarrier(Thread thread) {
+    return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
   }
 
   static boolean isWaiting(Thread.State state) {

@@ -75,7 +75,7 @@ class AttachTest {
             "",
             "standstill: process "
                 + pid
-                + " (io.standstill.cli.Bystander) is not watched: got"
+                + " (io.standstill.cli.Bystander): got"
                 + " interval=1s\n"),
         Ran.command(directory, "attach", pid, "interval=1s"));
   }

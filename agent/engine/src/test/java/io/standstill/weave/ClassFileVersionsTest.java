@@ -83,8 +83,7 @@ class ClassFileVersionsTest {
     writer.visit(version, Opcodes.ACC_PUBLIC, "Versioned", null, "java/lang/Object", null);
     Generated.constructor(writer);
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNCHRONIZED;
-    MethodVisitor code =
-        writer.visitMethod(access, "block", "(Z)Ljava/util/List;", null, null);
+    MethodVisitor code = writer.visitMethod(access, "block", "(Z)Ljava/util/List;", null, null);
     Label none = new Label();
     code.visitCode();
     code.visitVarInsn(Opcodes.ILOAD, 1);

@@ -110,8 +110,7 @@ class ClassWeaverTest {
     for (int i = 4; i < size; i++) {
       code.visitInsn(Opcodes.NOP);
     }
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, Generated.SEEN, "held", "()Ljava/util/List;", false);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, Generated.SEEN, "held", "()Ljava/util/List;", false);
     code.visitInsn(Opcodes.ARETURN);
     code.visitMaxs(1, 0);
     code.visitEnd();

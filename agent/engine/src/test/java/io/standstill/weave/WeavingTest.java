@@ -162,8 +162,8 @@ class WeavingTest {
   }
 
   /**
-   * The real thing, but it notes the transformers, so that they can be removed, and knows no classes
-   * but those of this test.
+   * The real thing, but it notes the transformers, so that they can be removed, and knows no
+   * classes but those of this test.
    */
   private Instrumentation noting() {
     return (Instrumentation)
