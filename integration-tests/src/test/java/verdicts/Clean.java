@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Clean {
   /** The first JDK on which the program can run. */
   int since() default 17;
+
+  /** JVM flags that the program needs; they come after the usual ones. */
+  String[] flags() default {};
 }

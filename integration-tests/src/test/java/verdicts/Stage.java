@@ -26,6 +26,11 @@ public final class Stage {
   /** Waits until all threads rest, says so, and stands. */
   public static void stuck(Thread... threads) {
     awaitRest(threads);
+    for (Thread thread : threads) {
+      if (!thread.isAlive()) {
+        throw new IllegalStateException(thread.getName() + " is not stuck, it has ended");
+      }
+    }
     System.out.println("STUCK " + System.currentTimeMillis());
     stand("stuck");
   }

@@ -37,4 +37,7 @@ public @interface Verdict {
 
   /** The first JDK on which the program can run. */
   int since() default 17;
+
+  /** JVM flags that the program needs; they come after the usual ones. */
+  String[] flags() default {};
 }

@@ -27,7 +27,10 @@ class BareProgramsIT {
 
   private static void hangs(VerdictProgram program, Jdk jdk) throws Exception {
     try (ForkedJvm jvm =
-        ForkedJvm.on(jdk, program.logName(jdk, "-bare")).program(program.mainClass()).start()) {
+        ForkedJvm.on(jdk, program.logName(jdk, "-bare"))
+            .flags(program.flags())
+            .program(program.mainClass())
+            .start()) {
       jvm.awaitLine("STUCK", Duration.ofSeconds(30));
       assertFalse(Waiting.until(() -> !jvm.alive(), Duration.ofMillis(500)), jvm::everything);
       assertFalse(jvm.stdout().contains("never"), jvm::everything);

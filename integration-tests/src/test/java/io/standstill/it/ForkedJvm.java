@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,6 +38,10 @@ final class ForkedJvm implements AutoCloseable {
 
   Path directory() {
     return directory;
+  }
+
+  Path findingsFile() {
+    return directory.resolve("findings");
   }
 
   String stdout() {
@@ -148,6 +154,8 @@ final class ForkedJvm implements AutoCloseable {
     private final Path directory;
     private final List<String> flags = new ArrayList<>();
     private final List<String> last = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Path workingDirectory;
 
     private Builder(Jdk jdk, String logName) {
       this.jdk = jdk;
@@ -155,8 +163,21 @@ final class ForkedJvm implements AutoCloseable {
       flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xverify:all"));
     }
 
+    /** Where its output will be. */
     Path directory() {
       return directory;
+    }
+
+    /** An environment variable; those that change JVMs are taken away otherwise. */
+    Builder environment(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    /** Starts in this directory. */
+    Builder in(Path directory) {
+      workingDirectory = directory;
+      return this;
     }
 
     /** JVM flags; they come after the usual ones, and before the agent. */
@@ -172,7 +193,12 @@ final class ForkedJvm implements AutoCloseable {
 
     /** Runs under the agent: findings and readable reports go to files beside the output. */
     Builder agentWithFiles() {
-      return agent(findingsOption() + ",log=" + directory.resolve("report"));
+      return agentWithFiles("");
+    }
+
+    /** The same, with more options, which begin with a comma. */
+    Builder agentWithFiles(String more) {
+      return agent(findingsOption() + ",log=" + directory.resolve("report") + more);
     }
 
     String findingsOption() {
@@ -201,6 +227,10 @@ final class ForkedJvm implements AutoCloseable {
       Files.writeString(directory.resolve("command"), String.join(" ", command) + "\n");
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(Builder::changesTheJvm);
+      builder.environment().putAll(environment);
+      if (workingDirectory != null) {
+        builder.directory(workingDirectory.toFile());
+      }
       builder.redirectOutput(directory.resolve("stdout").toFile());
       builder.redirectError(directory.resolve("stderr").toFile());
       return new ForkedJvm(builder.start(), directory);

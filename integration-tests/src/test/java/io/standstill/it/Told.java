@@ -66,6 +66,27 @@ record Told(JsonObject json) {
     return holds;
   }
 
+  /** The lines of the program's own source where threads wait, as {@code (File.java:12)}. */
+  Set<String> placesOfWaits(VerdictProgram program) {
+    return places(program, waits());
+  }
+
+  /** The lines of the program's own source where locks were taken. */
+  Set<String> placesOfHolds(VerdictProgram program) {
+    return places(program, holds());
+  }
+
+  private static Set<String> places(VerdictProgram program, List<JsonObject> locks) {
+    Set<String> places = new TreeSet<>();
+    for (JsonObject lock : locks) {
+      String site = present(lock, "site") ? lock.get("site").getAsString() : "";
+      if (site.startsWith(program.mainClass())) {
+        places.add(site.substring(site.indexOf('(')));
+      }
+    }
+    return places;
+  }
+
   /** Names of the fields and variables that its locks came from. */
   Set<String> lockNames() {
     Set<String> names = new TreeSet<>();

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -22,7 +20,7 @@ import verdicts.Verdict;
 
 /** Runs the whole corpus under the packaged agent: every program on every promised JDK. */
 class VerdictIT {
-  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(60);
 
   /** The promise is 1 s; a busy test machine gets some more. The measured delay is logged. */
@@ -53,7 +51,7 @@ class VerdictIT {
   }
 
   private static void isFound(VerdictProgram program, Jdk jdk) throws Exception {
-    try (ForkedJvm jvm = start(program, jdk)) {
+    try (ForkedJvm jvm = prepared(program, jdk, "").agentWithFiles().start()) {
       long formed = formed(jvm.awaitLine("STUCK", START));
       int count = program.verdicts().size();
       List<Told> told = jvm.awaitFindings(count, REPORTED_WITHIN);
@@ -128,8 +126,8 @@ class VerdictIT {
     Set<String> toldHolds = new TreeSet<>();
     Set<String> toldWaits = new TreeSet<>();
     for (Told each : told) {
-      each.holds().forEach(lock -> place(program, lock, toldHolds));
-      each.waits().forEach(lock -> place(program, lock, toldWaits));
+      toldHolds.addAll(each.placesOfHolds(program));
+      toldWaits.addAll(each.placesOfWaits(program));
     }
     assertAll(
         told.toString(),
@@ -139,13 +137,6 @@ class VerdictIT {
             assertEquals(holds, toldHolds, "sites that hold");
           }
         });
-  }
-
-  private static void place(VerdictProgram program, JsonObject lock, Set<String> places) {
-    String site = Told.present(lock, "site") ? lock.get("site").getAsString() : "";
-    if (site.startsWith(program.mainClass())) {
-      places.add(site.substring(site.indexOf('(')));
-    }
   }
 
   private static void assertResolved(ForkedJvm jvm, Told first) throws Exception {
@@ -163,10 +154,8 @@ class VerdictIT {
   }
 
   private static void runsAsIfAlone(VerdictProgram program, Jdk jdk) throws Exception {
-    ForkedJvm.Builder woven =
-        ForkedJvm.on(jdk, program.logName(jdk, "")).program(program.mainClass());
-    ForkedJvm.Builder alone =
-        ForkedJvm.on(jdk, program.logName(jdk, "-alone")).program(program.mainClass());
+    ForkedJvm.Builder woven = prepared(program, jdk, "");
+    ForkedJvm.Builder alone = prepared(program, jdk, "-alone");
     try (ForkedJvm jvm = woven.agent(woven.findingsOption()).start();
         ForkedJvm model = alone.start()) {
       assertEquals(0, model.awaitExit(END), model::everything);
@@ -179,11 +168,10 @@ class VerdictIT {
     }
   }
 
-  private static ForkedJvm start(VerdictProgram program, Jdk jdk) throws IOException {
-    return ForkedJvm.on(jdk, program.logName(jdk, ""))
-        .agentWithFiles()
-        .program(program.mainClass())
-        .start();
+  private static ForkedJvm.Builder prepared(VerdictProgram program, Jdk jdk, String variant) {
+    return ForkedJvm.on(jdk, program.logName(jdk, variant))
+        .flags(program.flags())
+        .program(program.mainClass());
   }
 
   private static long formed(String line) {

@@ -16,14 +16,14 @@ record VerdictProgram(Class<?> main) {
 
   /** All programs, or those that {@code standstill.it.only} selects. */
   static List<VerdictProgram> all() {
-    String only = System.getProperty("standstill.it.only", "");
+    List<String> only = List.of(System.getProperty("standstill.it.only", "").split(","));
     Path root = Workshop.programs();
     try (Stream<Path> files = Files.walk(root.resolve("verdicts"))) {
       return files
           .map(file -> root.relativize(file).toString())
           .filter(name -> name.endsWith(".class") && !name.contains("$"))
           .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-          .filter(name -> name.contains(only))
+          .filter(name -> only.stream().anyMatch(name::contains))
           .sorted()
           .map(VerdictProgram::load)
           .filter(program -> program.isClean() || !program.verdicts().isEmpty())
@@ -56,6 +56,11 @@ record VerdictProgram(Class<?> main) {
   boolean runsOn(Jdk jdk) {
     int since = isClean() ? main.getAnnotation(Clean.class).since() : verdicts().get(0).since();
     return jdk.feature() >= since;
+  }
+
+  /** JVM flags that it needs. */
+  String[] flags() {
+    return isClean() ? main.getAnnotation(Clean.class).flags() : verdicts().get(0).flags();
   }
 
   String mainClass() {

@@ -29,7 +29,7 @@ public final class SynchronizedCollections {
                   table.put(own + n, n);
                   buffer.append('x');
                   if (n % 500 == 0) {
-                    list.addAll(vector.subList(0, 1));
+                    list.addAll(List.of(n));
                   }
                 }
               });

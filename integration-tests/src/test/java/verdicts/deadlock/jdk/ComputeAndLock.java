@@ -32,7 +32,7 @@ public final class ComputeAndLock {
             () -> {
               lock.lock(); // holds
               meeting.meet();
-              cache.put("x", 2);
+              cache.put("x", 2); // waits
             });
     Stage.stuck(computing, reading);
   }

@@ -30,7 +30,7 @@ public final class CopyOnWriteAndMonitor {
             () -> {
               synchronized (monitor) { // holds
                 meeting.meet();
-                list.add("y");
+                list.add("y"); // waits
               }
             });
     Stage.stuck(purge, add);

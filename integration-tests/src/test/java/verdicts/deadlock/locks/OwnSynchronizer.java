@@ -6,7 +6,9 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** A lock built from scratch on AbstractQueuedSynchronizer, which names its owner. */
-@Verdict(threads = {"a", "b"})
+@Verdict(
+    threads = {"a", "b"},
+    certainty = {"certain", "likely"})
 public final class OwnSynchronizer {
   /** Takes and gives back; not reentrant. */
   static final class Mutex extends AbstractQueuedSynchronizer {

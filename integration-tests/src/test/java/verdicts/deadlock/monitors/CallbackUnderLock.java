@@ -12,11 +12,11 @@ public final class CallbackUnderLock {
   private final List<Runnable> listeners = new ArrayList<>();
 
   synchronized void add(Runnable listener) {
-    listeners.add(listener);
+    listeners.add(listener); // waits
   }
 
   synchronized void fire() {
-    for (Runnable listener : listeners) {
+    for (Runnable listener : listeners) { // holds
       listener.run();
     }
   }

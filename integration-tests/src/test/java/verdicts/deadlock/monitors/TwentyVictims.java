@@ -4,43 +4,38 @@ import verdicts.Meeting;
 import verdicts.Stage;
 import verdicts.Verdict;
 
-/** Twenty threads queue behind two that are stuck: one finding, not twenty. */
+/** Twenty threads queue behind two that get stuck: one finding, not twenty. */
 @Verdict(
     threads = {"a", "b"},
     waitingBehind = 20)
 public final class TwentyVictims {
-  private static final Object left = new Object();
-  private static final Object right = new Object();
+  private static Thread crossed(
+      String name, Object first, Object second, Meeting holding, Meeting queued) {
+    return Stage.start(
+        name,
+        () -> {
+          synchronized (first) { // holds
+            holding.meet();
+            queued.meet();
+            synchronized (second) { // waits
+              System.out.println("never");
+            }
+          }
+        });
+  }
 
   public static void main(String[] args) {
-    Meeting meeting = new Meeting(2);
-    Thread[] all = new Thread[22];
-    all[0] =
-        Stage.start(
-            "a",
-            () -> {
-              synchronized (left) {
-                meeting.meet();
-                synchronized (right) {
-                  System.out.println("never");
-                }
-              }
-            });
-    all[1] =
-        Stage.start(
-            "b",
-            () -> {
-              synchronized (right) {
-                meeting.meet();
-                synchronized (left) {
-                  System.out.println("never");
-                }
-              }
-            });
-    meeting.meet();
-    for (int i = 0; i < 20; i++) {
+    Object left = new Object();
+    Object right = new Object();
+    Meeting holding = new Meeting(3);
+    Meeting queued = new Meeting(3);
+    Thread a = crossed("a", left, right, holding, queued);
+    Thread b = crossed("b", right, left, holding, queued);
+    holding.meet();
+    Thread[] victims = new Thread[20];
+    for (int i = 0; i < victims.length; i++) {
       Object lock = i % 2 == 0 ? left : right;
-      all[2 + i] =
+      victims[i] =
           Stage.start(
               "victim-" + i,
               () -> {
@@ -49,6 +44,8 @@ public final class TwentyVictims {
                 }
               });
     }
-    Stage.stuck(all);
+    Stage.awaitRest(victims);
+    queued.meet();
+    Stage.stuck(a, b);
   }
 }

@@ -8,7 +8,7 @@ import verdicts.Verdict;
 /** Each reads one lock and wants to write the other. */
 @Verdict(
     threads = {"a", "b"},
-    lockNames = {"CrossedReadAndWrite.prices"})
+    lockNames = {"CrossedReadAndWrite.prices.readLock()"})
 public final class CrossedReadAndWrite {
   private static final ReentrantReadWriteLock prices = new ReentrantReadWriteLock();
   private static final ReentrantReadWriteLock orders = new ReentrantReadWriteLock();

@@ -40,6 +40,7 @@ public final class ReadThenMonitor {
                 lock.writeLock().lock(); // waits
               }
             });
-    Stage.stuck(other, reader, writer);
+    Stage.awaitRest(other);
+    Stage.stuck(reader, writer);
   }
 }

@@ -12,7 +12,7 @@ public final class ReaderJoinsReader {
     ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     Meeting reading = new Meeting(2);
     Meeting queued = new Meeting(2);
-    Thread helper = new Thread(() -> lock.readLock().lock(), "helper");
+    Thread helper = new Thread(() -> lock.readLock().lock(), "helper"); // waits
     Thread reader =
         Stage.start(
             "reader",
@@ -24,7 +24,7 @@ public final class ReaderJoinsReader {
               helper.join(); // waits
             });
     reading.meet();
-    Thread writer = Stage.start("writer", () -> lock.writeLock().lock());
+    Thread writer = Stage.start("writer", () -> lock.writeLock().lock()); // waits
     while (!lock.hasQueuedThread(writer)) {
       Stage.sleep(5);
     }

@@ -7,7 +7,7 @@ import verdicts.Verdict;
 /** A reader asks for the write lock and waits for itself. */
 @Verdict(
     threads = {"upgrader"},
-    lockNames = {"Upgrade.lock"})
+    lockNames = {"Upgrade.lock.readLock()", "Upgrade.lock.writeLock()"})
 public final class Upgrade {
   private static final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 

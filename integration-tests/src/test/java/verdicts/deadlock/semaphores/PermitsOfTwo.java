@@ -9,7 +9,7 @@ import verdicts.Verdict;
 /** Two threads hold two of four permits each, and both want two more. */
 @Verdict(
     threads = {"a", "b"},
-    certainty = "likely")
+    certainty = {"likely", "possible"})
 public final class PermitsOfTwo {
   public static void main(String[] args) {
     Semaphore buffers = new Semaphore(4);

@@ -19,7 +19,7 @@ public final class AfterConversion {
         Stage.start(
             "a",
             () -> {
-              long stamp = stamped.tryConvertToWriteLock(stamped.readLock());
+              long stamp = stamped.tryConvertToWriteLock(stamped.readLock()); // holds
               meeting.meet();
               plain.lock(); // waits
               stamped.unlockWrite(stamp);
@@ -30,7 +30,7 @@ public final class AfterConversion {
             () -> {
               plain.lock(); // holds
               meeting.meet();
-              stamped.unlockRead(stamped.readLock());
+              stamped.unlockRead(stamped.readLock()); // waits
             });
     Stage.stuck(a, b);
   }

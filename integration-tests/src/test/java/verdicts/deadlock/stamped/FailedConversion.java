@@ -35,6 +35,7 @@ public final class FailedConversion {
               }
               lock.unlock(stamp);
             });
-    Stage.stuck(other, converter);
+    Stage.awaitRest(other);
+    Stage.stuck(converter);
   }
 }

@@ -1,0 +1,127 @@
+package io.standstill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.management.MBeanServerConnection;
+import javax.management.Notification;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import verdicts.deadlock.monitors.TenThousandThreads;
+import verdicts.other.LaterDeadlock;
+
+/** A remote JMX client, this JVM, that has none of the agent's classes. */
+class JmxIT {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TestFactory
+  Stream<DynamicTest> remoteClient() {
+    return Jdks.promised().stream()
+        .filter(Jdk::found)
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    dynamicTest("is told of a finding, on " + jdk, () -> isTold(jdk)),
+                    dynamicTest("looks in bounded time, on " + jdk, () -> looks(jdk))));
+  }
+
+  private static void isTold(Jdk jdk) throws Exception {
+    try (ForkedJvm app = start(jdk, "told", LaterDeadlock.class)) {
+      app.awaitLine("READY", LONG);
+      try (JMXConnector connector = connect(app)) {
+        MBeanServerConnection server = connector.getMBeanServerConnection();
+        ObjectName bean = bean(server);
+        BlockingQueue<Notification> told = new LinkedBlockingQueue<>();
+        server.addNotificationListener(bean, (event, none) -> told.add(event), null, null);
+
+        assertEquals(true, server.getAttribute(bean, "Healthy"));
+        assertTrue(((TabularData) server.getAttribute(bean, "ActiveFindings")).isEmpty());
+        String coverage = (String) server.getAttribute(bean, "Coverage");
+        assertTrue(coverage.matches("(?s).*[1-9].*"), coverage);
+
+        app.goOn();
+        app.awaitLine("STUCK", LONG);
+        assertFinding(told.poll(10, TimeUnit.SECONDS));
+
+        assertEquals(false, server.getAttribute(bean, "Healthy"));
+        assertEquals(1, ((TabularData) server.getAttribute(bean, "ActiveFindings")).size());
+        String counts = server.getAttribute(bean, "FindingCounts").toString();
+        assertTrue(counts.contains("deadlock"), counts);
+        String report = (String) server.invoke(bean, "report", new Object[0], new String[0]);
+        assertTrue(report.contains("LaterDeadlock.java"), report);
+        assertEquals(report, server.invoke(bean, "look", new Object[0], new String[0]));
+        assertEquals(0, told.size(), "told once");
+      }
+      assertEquals("", app.stderr());
+    }
+  }
+
+  private static void assertFinding(Notification event) {
+    assertNotNull(event, "no notification came");
+    assertEquals("io.standstill.finding", event.getType());
+    CompositeData finding = (CompositeData) event.getUserData();
+    assertEquals("deadlock", finding.get("kind"));
+    assertEquals("certain", finding.get("certainty"));
+    assertEquals(2, ((CompositeData[]) finding.get("threads")).length);
+    assertTrue(event.getMessage().contains((String) finding.get("summary")), event.getMessage());
+    assertFalse(event.getMessage().contains("\n"), "the first line only");
+  }
+
+  private static void looks(Jdk jdk) throws Exception {
+    try (ForkedJvm app = start(jdk, "looks", TenThousandThreads.class)) {
+      app.awaitLine("STUCK", LONG);
+      try (JMXConnector connector = connect(app)) {
+        MBeanServerConnection server = connector.getMBeanServerConnection();
+        ObjectName bean = bean(server);
+        server.invoke(bean, "look", new Object[0], new String[0]);
+        long start = System.nanoTime();
+        String report = (String) server.invoke(bean, "look", new Object[0], new String[0]);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(report.contains("stuck-1"), report);
+        assertTrue(millis < 1_500, "a look at 10,000 threads took " + millis + " ms");
+      }
+    }
+  }
+
+  private static ForkedJvm start(Jdk jdk, String name, Class<?> program) throws Exception {
+    return ForkedJvm.on(jdk, "jmx-" + jdk.feature() + "/" + name)
+        .flags("-Xss256k", "-Xmx512m")
+        .agentWithFiles()
+        .program(program.getName())
+        .start();
+  }
+
+  private static JMXConnector connect(ForkedJvm app) throws Exception {
+    VirtualMachine vm = VirtualMachine.attach(Long.toString(app.pid()));
+    try {
+      return JMXConnectorFactory.connect(new JMXServiceURL(vm.startLocalManagementAgent()));
+    } finally {
+      vm.detach();
+    }
+  }
+
+  /** The bean is registered soon after start-up, not before main. */
+  private static ObjectName bean(MBeanServerConnection server) throws Exception {
+    ObjectName name = new ObjectName("io.standstill:type=Standstill");
+    for (int i = 0; i < 500 && !server.isRegistered(name); i++) {
+      Thread.sleep(20);
+    }
+    assertTrue(server.isRegistered(name), "no such bean");
+    return name;
+  }
+}
