@@ -13,15 +13,13 @@ public final class Agent {
   }
 
   /** {@code java -jar standstill.jar attach <pid>}. */
-  public static void agentmain(String arguments, Instrumentation instrumentation)
-      throws Exception {
+  public static void agentmain(String arguments, Instrumentation instrumentation) throws Exception {
     start("agentmain", arguments, instrumentation);
   }
 
   private static void start(String entry, String arguments, Instrumentation instrumentation)
       throws Exception {
-    EngineLoader
-        .ofThisJar()
+    EngineLoader.ofThisJar()
         .loadClass("io.standstill.engine.Engine")
         .getMethod(entry, String.class, Instrumentation.class, File.class)
         .invoke(null, arguments, instrumentation, EngineLoader.jarFile());

@@ -11,9 +11,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Loads the engine and its libraries from the {@code engine/} folder of the agent jar. Its parent is
- * the platform class loader: it sees nothing of the application, and the application sees nothing of
- * it. Nothing is unpacked to disk.
+ * Loads the engine and its libraries from the {@code engine/} folder of the agent jar. Its parent
+ * is the platform class loader: it sees nothing of the application, and the application sees
+ * nothing of it. Nothing is unpacked to disk.
  */
 final class EngineLoader extends ClassLoader {
   private static final String FOLDER = "engine/";

@@ -53,11 +53,11 @@ final class AttachCommand implements Callable<Integer> {
             "unknown option \"" + pair + "\"; write it as " + pair.replaceFirst("^-+", ""));
       }
     }
-    String argument =
-        OptionParser.absolute(String.join(",", pairs), Path.of("").toAbsolutePath());
+    String argument = OptionParser.absolute(String.join(",", pairs), Path.of("").toAbsolutePath());
     if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
       throw CommandException.failed(
-          "the Java in " + System.getProperty("java.home")
+          "the Java in "
+              + System.getProperty("java.home")
               + " lacks the module jdk.attach; use the java of a JDK");
     }
     if (pid == null) {

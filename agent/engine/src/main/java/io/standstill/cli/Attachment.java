@@ -1,5 +1,7 @@
 package io.standstill.cli;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
@@ -7,6 +9,8 @@ import com.sun.tools.attach.VirtualMachine;
 import io.standstill.options.AttachChannel;
 import java.io.File;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
 
 /** Loads the agent into another JVM, and reads its answer through {@link AttachChannel}. */
@@ -47,8 +51,7 @@ final class Attachment {
     if (AttachChannel.WATCHING.equals(before.getProperty(AttachChannel.STATUS))) {
       String since = before.getProperty(AttachChannel.SINCE);
       throw CommandException.failed(
-          target + " is already watched" + (since == null ? "" : " (since " + since + ")")
-              + "; nothing was changed");
+          target + " is already watched" + since(since) + "; nothing was changed");
     }
     checkJava();
     try {
@@ -61,8 +64,9 @@ final class Attachment {
 
   private void checkJava() throws IOException {
     String version = vm.getSystemProperties().getProperty("java.specification.version", "");
-    boolean old = version.startsWith("1.") || version.matches("[0-9]{1,4}")
-        && Integer.parseInt(version) < OLDEST_JAVA;
+    boolean old =
+        version.startsWith("1.")
+            || version.matches("[0-9]{1,4}") && Integer.parseInt(version) < OLDEST_JAVA;
     if (old) {
       throw CommandException.failed(
           target + " runs Java " + version + "; Standstill needs " + OLDEST_JAVA + " or later");
@@ -75,14 +79,20 @@ final class Attachment {
     String line = message.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^standstill: ", "");
     return switch (status) {
       case AttachChannel.WATCHING -> line;
-      case AttachChannel.REFUSED ->
-          throw CommandException.failed(target + " is not watched: " + line);
-      case AttachChannel.FAILED ->
-          throw CommandException.failed(target + " cannot be watched: " + line);
+      case AttachChannel.REFUSED, AttachChannel.FAILED ->
+          throw CommandException.failed(target + ": " + line);
       default ->
           throw CommandException.failed(
               target + " loaded the agent, but the agent did not answer; see that JVM's log");
     };
+  }
+
+  private static String since(String time) {
+    try {
+      return time == null ? "" : " (since " + Instant.parse(time).truncatedTo(SECONDS) + ")";
+    } catch (DateTimeParseException notATime) {
+      return "";
+    }
   }
 
   private static String words(Exception failure) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Linux tells about a process; empty answers on other systems, or where it may not be seen. */
+/**
+ * What Linux tells about a process; empty answers on other systems, or where it may not be seen.
+ */
 final class LinuxProcess {
   /** SIGQUIT, number 3, in a mask whose lowest bit is signal 1. */
   private static final long QUIT = 1L << 2;

@@ -48,7 +48,8 @@ final class Target {
     Jvm target = listed != null ? listed : new Jvm(pid, Jvm.UNKNOWN);
     if (!details.handlesQuit().orElse(true)) {
       throw CommandException.failed(
-          target + " does not handle the signal that an attach sends, and would be ended by it;"
+          target
+              + " does not handle the signal that an attach sends, and would be ended by it;"
               + " was it started with -Xrs?");
     }
     return target;
@@ -62,8 +63,13 @@ final class Target {
     for (Jvm jvm : known) {
       if (jvm.mainClass().toLowerCase(Locale.ROOT).contains(wanted)) {
         throw CommandException.usage(
-            "\"" + typed + "\" is no process id; did you mean " + jvm.pid() + " ("
-                + jvm.mainClass() + ")?");
+            "\""
+                + typed
+                + "\" is no process id; did you mean "
+                + jvm.pid()
+                + " ("
+                + jvm.mainClass()
+                + ")?");
       }
     }
     throw CommandException.usage("\"" + typed + "\" is no process id; " + nearest());
@@ -74,8 +80,14 @@ final class Target {
     String user = ProcessHandle.current().info().user().orElse(null);
     if (owner != null && user != null && !owner.equals(user) && !user.equals("root")) {
       throw CommandException.failed(
-          "process " + process.pid() + " belongs to " + owner + ", not to " + user
-              + "; run this command as " + owner);
+          "process "
+              + process.pid()
+              + " belongs to "
+              + owner
+              + ", not to "
+              + user
+              + "; run this command as "
+              + owner);
     }
   }
 

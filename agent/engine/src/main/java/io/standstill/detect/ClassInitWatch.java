@@ -34,8 +34,6 @@ final class ClassInitWatch {
           "jdk.internal.loader.NativeLibraries",
           "java.lang.ClassLoader");
 
-  private static final String CARRIER = "jdk.internal.misc.CarrierThread";
-
   private final ThreadMXBean management = ManagementFactory.getThreadMXBean();
   private final boolean measuresTime =
       management.isThreadCpuTimeSupported() && management.isThreadCpuTimeEnabled();
@@ -112,8 +110,7 @@ final class ClassInitWatch {
   /** A carrier shows the state of its own, not of the virtual thread on it. */
   private static boolean mayInitialize(Thread thread) {
     return !Threads.isVirtual(thread)
-        && (Threads.state(thread) == Thread.State.RUNNABLE
-            || thread.getClass().getName().equals(CARRIER));
+        && (Threads.state(thread) == Thread.State.RUNNABLE || Threads.isCarrier(thread));
   }
 
   private static boolean isInJava(Thread thread) {

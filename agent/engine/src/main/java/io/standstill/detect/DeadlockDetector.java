@@ -34,6 +34,7 @@ public final class DeadlockDetector {
   private final Evidence.Sources sources;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
+  private final Passing passing = new Passing();
   private int found;
   private long pausedNanos;
 
@@ -76,9 +77,22 @@ public final class DeadlockDetector {
       }
     }
     List<Situation> situations = analyse(suspects, inits);
+    passing.keepOnly(situations);
     report(confirmed(fresh(situations), suspects, inits));
     followUp(situations, suspects, inits);
     return System.nanoTime() - start - pausedNanos;
+  }
+
+  /**
+   * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
+   * loaded while the JVM is well.
+   */
+  public void rehearse() {
+    Thread self = Thread.currentThread();
+    Evidence evidence = new Evidence(sources, ClassInits.NONE);
+    new Analysis(evidence, List.of(self)).situations();
+    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), List.of(self));
+    new Narrator(Situation.of(Set.of(self), Map.of(self, wait), Set.of(), evidence)).tell("");
   }
 
   private List<Situation> analyse(Collection<Thread> suspects, ClassInits inits) {
@@ -90,6 +104,7 @@ public final class DeadlockDetector {
   private List<Situation> fresh(List<Situation> situations) {
     return situations.stream()
         .filter(situation -> standing.stream().noneMatch(known -> known.overlaps(situation)))
+        .filter(passing::isWorthTelling)
         .toList();
   }
 

@@ -18,6 +18,7 @@ final class Evidence {
   private final Map<Thread, Subject> subjects = new IdentityHashMap<>();
   private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
   private final Map<Object, Set<Thread>> readers = new IdentityHashMap<>();
+  private Map<Long, Thread> platformThreads;
   private Holders holders;
 
   Evidence(Sources sources, ClassInits classInits) {
@@ -44,6 +45,25 @@ final class Evidence {
       gather(List.of(thread));
     }
     return subjects.get(thread);
+  }
+
+  /**
+   * The platform thread of this id, or null. A carrier is no answer: where the JVM names one, the
+   * owner is the virtual thread on it.
+   */
+  Thread platformThread(long id) {
+    if (id == 0) {
+      return null;
+    }
+    if (platformThreads == null) {
+      platformThreads = new HashMap<>();
+      for (Thread thread : Threads.all()) {
+        if (!Threads.isVirtual(thread) && !Threads.isCarrier(thread)) {
+          platformThreads.put(Threads.id(thread), thread);
+        }
+      }
+    }
+    return platformThreads.get(id);
   }
 
   /** The owner of a monitor: one of the threads at hand, or one whose journal claims it. */

@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.graph.Need;
 import io.standstill.recorder.Holdings;
+import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +23,16 @@ final class ForeignLockRule implements WaitRule {
       return null;
     }
     Class<?> type = pending.lock().getClass();
-    if (mayBeShared(type) || !isInsideLock(subject, type)) {
+    if (mayBeShared(type)
+        || ReleaseHistory.handedOver(pending.lock())
+        || !isInsideLock(subject, type)) {
       return null;
     }
     Set<Thread> holders = new LinkedHashSet<>();
     for (Holders.Holder holder : evidence.holders().of(pending.lock())) {
-      holders.add(holder.thread());
+      if (holder.thread().isAlive()) {
+        holders.add(holder.thread());
+      }
     }
     return holders.isEmpty()
         ? null

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +34,16 @@ final class ManagementProbe implements ThreadProbe {
     long[] ids = Arrays.stream(platform).mapToLong(Threads::id).toArray();
     ThreadInfo[] infos =
         withStacks ? threads.getThreadInfo(ids, true, false) : threads.getThreadInfo(ids, 0);
-    Map<Long, Thread> owners = owners(infos);
     Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
     for (int i = 0; i < platform.length; i++) {
       if (infos[i] != null) {
-        facts.put(platform[i], facts(infos[i], owners, withStacks));
+        facts.put(platform[i], facts(infos[i], withStacks));
       }
     }
     return facts;
   }
 
-  private static Map<Long, Thread> owners(ThreadInfo[] infos) {
-    Map<Long, Thread> owners = new HashMap<>();
-    if (Arrays.stream(infos).anyMatch(info -> info != null && info.getLockOwnerId() > 0)) {
-      Threads.all().forEach(thread -> owners.put(Threads.id(thread), thread));
-    }
-    return owners;
-  }
-
-  private static ThreadFacts facts(ThreadInfo info, Map<Long, Thread> owners, boolean details) {
+  private static ThreadFacts facts(ThreadInfo info, boolean details) {
     boolean blocked = info.getThreadState() == Thread.State.BLOCKED;
     LockRef lock = LockRef.of(info.getLockInfo());
     LockRef waitingOn = Threads.isWaiting(info.getThreadState()) ? lock : null;
@@ -61,7 +51,7 @@ final class ManagementProbe implements ThreadProbe {
         info.getThreadState(),
         blocked ? lock : null,
         waitingOn,
-        blocked ? owners.get(info.getLockOwnerId()) : null,
+        blocked ? Math.max(0, info.getLockOwnerId()) : 0,
         details ? monitors(info, waitingOn) : null,
         details ? info.getStackTrace() : null,
         info.getBlockedCount() + info.getWaitedCount());

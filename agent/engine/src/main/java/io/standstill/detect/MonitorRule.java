@@ -14,8 +14,8 @@ final class MonitorRule implements WaitRule {
     }
     ThreadFacts facts = subject.facts();
     if (facts != null && facts.blockedOn() != null) {
-      Thread owner =
-          facts.owner() != null ? facts.owner() : evidence.monitorOwner(facts.blockedOn());
+      Thread named = evidence.platformThread(facts.ownerId());
+      Thread owner = named != null ? named : evidence.monitorOwner(facts.blockedOn());
       return owner == null ? null : Wait.proven(subject, "monitor", facts.blockedOn(), owner);
     }
     return byJournals(subject, evidence);

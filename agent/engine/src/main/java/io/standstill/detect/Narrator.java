@@ -3,13 +3,10 @@ package io.standstill.detect;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.StuckThread;
-import io.standstill.recorder.Clock;
-import io.standstill.recorder.Holdings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Turns a situation into a finding. */
 final class Narrator {
@@ -31,7 +28,7 @@ final class Narrator {
         new Summary(situation).sentence(),
         threads(),
         situation.behind(),
-        situation.isPassing() ? endsInMillis() : null,
+        situation.isPassing() ? situation.endsInMillis() : null,
         null,
         new Advice(situation).sentence());
   }
@@ -73,22 +70,5 @@ final class Narrator {
         null,
         lockUses.leftBehindBy(thread),
         List.of());
-  }
-
-  /** When the first timed wait gives up; -1 if no journal knows. */
-  private long endsInMillis() {
-    long soonest = -1;
-    for (Map.Entry<Thread, Wait> entry : situation.waits().entrySet()) {
-      Holdings journal = situation.evidence().subject(entry.getKey()).journal();
-      if (entry.getValue().timed()
-          && journal != null
-          && journal.pending() != null
-          && journal.timeoutNanos() > 0) {
-        long waited = (long) (Clock.now() - journal.pending().tick()) * Clock.TICK_MILLIS;
-        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
-        soonest = soonest < 0 ? left : Math.min(soonest, left);
-      }
-    }
-    return soonest;
   }
 }

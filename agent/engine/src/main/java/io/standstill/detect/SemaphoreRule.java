@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A thread that waits for permits of a {@code Semaphore}: any holder may give one back. Permits
  * have no owner, so the holders are those who took them, and the wait is never proven. It is open
- * if anyone else has been seen releasing.
+ * if anyone else has been seen releasing, or may have to: for a taker that has ended, say.
  */
 final class SemaphoreRule implements WaitRule {
   private static final int PATIENCE_MILLIS = 3_000;
@@ -28,7 +28,7 @@ final class SemaphoreRule implements WaitRule {
     for (Holders.Holder holder : evidence.holders().of(subject.parkedOn())) {
       holders.add(holder.thread());
     }
-    if (holders.isEmpty()) {
+    if (holders.isEmpty() || !holders.stream().allMatch(Thread::isAlive)) {
       return null;
     }
     Wait wait = Wait.byHistory(subject, "permit", LockRef.of(pending.lock()), Need.ANY, holders);

@@ -1,6 +1,8 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.recorder.Clock;
+import io.standstill.recorder.Holdings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Threads that stand still because of each other, as one look saw them.
@@ -98,5 +101,22 @@ record Situation(
       least = wait.certainty().compareTo(least) > 0 ? wait.certainty() : least;
     }
     return least;
+  }
+
+  /** When the first timed wait gives up; -1 if no journal knows. */
+  long endsInMillis() {
+    long soonest = -1;
+    for (Map.Entry<Thread, Wait> entry : waits.entrySet()) {
+      Holdings journal = evidence.subject(entry.getKey()).journal();
+      if (entry.getValue().timed()
+          && journal != null
+          && journal.pending() != null
+          && journal.timeoutNanos() > 0) {
+        long waited = (long) (Clock.now() - journal.pending().tick()) * Clock.TICK_MILLIS;
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
+        soonest = soonest < 0 ? left : Math.min(soonest, left);
+      }
+    }
+    return soonest;
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Asks the JDK 25 class behind its JSON thread dump: platform and virtual threads alike, by
  * reference, one thread at a time and without a safepoint. {@code ThreadInfo} would call a platform
- * thread that waits for a virtual thread's monitor runnable; it is asked for its counters alone.
+ * thread that waits for a virtual thread's monitor runnable; it is asked for what the snapshot
+ * lacks: its counters, and owners that entered a monitor from native code.
  */
 final class SnapshotProbe implements ThreadProbe {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -75,16 +76,17 @@ final class SnapshotProbe implements ThreadProbe {
     }
     Thread.State seen = (Thread.State) state.invoke(snapshot);
     StackTraceElement[] stack = (StackTraceElement[]) stackTrace.invoke(snapshot);
+    ThreadInfo info = Threads.isVirtual(thread) ? null : info(thread);
     Object blocker = seen == Thread.State.BLOCKED ? blockedOn.invoke(snapshot) : null;
     Object awaited = Threads.isWaiting(seen) ? waitingOn.invoke(snapshot) : null;
     return new ThreadFacts(
         seen,
         LockRef.of(blocker),
         LockRef.of(awaited),
-        null,
+        info == null ? 0 : Math.max(0, info.getLockOwnerId()),
         monitors(snapshot, stack, awaited, blocker),
         stack,
-        episodes(thread));
+        info == null ? -1 : info.getBlockedCount() + info.getWaitedCount());
   }
 
   /** The JDK may list a monitor that the thread gave up in {@code wait} (JDK-8361926). */
@@ -106,11 +108,7 @@ final class SnapshotProbe implements ThreadProbe {
     return owned;
   }
 
-  private long episodes(Thread thread) {
-    if (Threads.isVirtual(thread)) {
-      return -1;
-    }
-    ThreadInfo info = threads.getThreadInfo(new long[] {Threads.id(thread)}, 0)[0];
-    return info == null ? -1 : info.getBlockedCount() + info.getWaitedCount();
+  private ThreadInfo info(Thread thread) {
+    return threads.getThreadInfo(new long[] {Threads.id(thread)}, 0)[0];
   }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * A thread that waits for a {@code StampedLock}. Stamps have no owner and may be released by any
- * thread, so the holders are those who took it, and the wait is never proven.
+ * thread, so the holders are those who took it, and the wait is never proven. One who has ended has
+ * left its stamp to somebody unknown.
  */
 final class StampedLockRule implements WaitRule {
   @Override
@@ -24,7 +25,8 @@ final class StampedLockRule implements WaitRule {
     }
     Set<Thread> owners = new LinkedHashSet<>();
     for (Holders.Holder holder : evidence.holders().of(lock)) {
-      if (!place.shared() || !isReader(holder)) {
+      boolean conflicts = !place.shared() || !isReader(holder);
+      if (conflicts && holder.thread().isAlive()) {
         owners.add(holder.thread());
       }
     }

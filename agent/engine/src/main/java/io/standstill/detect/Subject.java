@@ -73,13 +73,28 @@ record Subject(
         journal == null ? -1 : journal.moves(),
         facts == null ? -1 : facts.episodes(),
         System.identityHashCode(parkedOn),
-        facts == null || facts.blockedOn() == null ? 0 : facts.blockedOn().identity());
+        facts == null || facts.blockedOn() == null ? 0 : facts.blockedOn().identity(),
+        isPublished());
   }
 
-  record Stamp(Thread.State state, int moves, long episodes, int parkedOn, int blockedOn) {
+  /** True if the journal knows of the very wait that the JVM shows, so that its counter vouches. */
+  private boolean isPublished() {
+    Holdings.Entry pending = pending();
+    return pending != null
+        && (pendingOn(parkedOn) != null
+            || facts != null && facts.blockedOn() != null && facts.blockedOn().is(pending.lock()));
+  }
+
+  record Stamp(
+      Thread.State state,
+      int moves,
+      long episodes,
+      int parkedOn,
+      int blockedOn,
+      boolean published) {
     /** True if a counter stands behind it, not only the look of things. */
     boolean isCounted() {
-      return moves >= 0 || episodes >= 0;
+      return published || episodes >= 0;
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param state the thread's state when the JVM was asked
  * @param blockedOn the monitor it waits to enter, or null
  * @param waitingOn the object it waits on in {@code Object.wait}, or null
- * @param owner the owner of {@code blockedOn} if the JVM names it, or null
+ * @param ownerId id of the platform thread that owns {@code blockedOn}, or 0 if the JVM names none
  * @param ownedMonitors the monitors it has entered and not given up, innermost first; null if the
  *     JVM was not asked
  * @param stack its stack, innermost frame first; null if the JVM was not asked
@@ -18,7 +18,7 @@ record ThreadFacts(
     Thread.State state,
     LockRef blockedOn,
     LockRef waitingOn,
-    Thread owner,
+    long ownerId,
     List<OwnedMonitor> ownedMonitors,
     StackTraceElement[] stack,
     long episodes) {

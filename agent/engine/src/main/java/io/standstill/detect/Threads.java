@@ -93,6 +93,11 @@ final class Threads {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
   }
 
+  /** True for a thread that runs virtual threads. */
+  static boolean isCarrier(Thread thread) {
+    return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
+  }
+
   static boolean isWaiting(Thread.State state) {
     return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
   }

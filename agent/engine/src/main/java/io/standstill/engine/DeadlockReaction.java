@@ -4,16 +4,21 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
 import io.standstill.options.Options.OnDeadlock;
+import io.standstill.report.JmxReport;
 
 /**
- * Does what {@code on-deadlock} asks for. It comes after all outputs that are written at once, so
- * that the report is out before the JVM ends.
+ * Does what {@code on-deadlock} asks for. It comes after all outputs, so that the report is out
+ * before the JVM ends; JMX clients get a moment to hear of it.
  */
 final class DeadlockReaction implements FindingListener {
-  private final OnDeadlock wish;
+  private static final long JMX_MILLIS = 500;
 
-  DeadlockReaction(OnDeadlock wish) {
+  private final OnDeadlock wish;
+  private final JmxReport jmx;
+
+  DeadlockReaction(OnDeadlock wish, JmxReport jmx) {
     this.wish = wish;
+    this.jmx = jmx;
   }
 
   @Override
@@ -21,6 +26,11 @@ final class DeadlockReaction implements FindingListener {
     if (wish instanceof OnDeadlock.Halt halt
         && finding.certainty() == Certainty.CERTAIN
         && finding.resolvedAfterMillis() == null) {
+      try {
+        jmx.flush(JMX_MILLIS);
+      } catch (InterruptedException hurry) {
+        // The JVM ends anyway.
+      }
       Runtime.getRuntime().halt(halt.status());
     }
   }

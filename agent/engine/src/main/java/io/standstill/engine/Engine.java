@@ -4,6 +4,7 @@ import io.standstill.options.AttachChannel;
 import io.standstill.options.OptionException;
 import io.standstill.options.OptionParser;
 import io.standstill.options.Options;
+import io.standstill.weave.Weaving;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,19 +21,24 @@ import java.time.Instant;
  */
 public final class Engine {
   private static final int WRONG_OPTION_STATUS = 2;
+  private static final String BEFORE_ATTACH =
+      " loaded classes woven; of locks acquired before attach the owner is known but not the place,"
+          + " and of permits and stamps not even the owner";
 
   private Engine() {}
 
   /** At start-up, before {@code main}. */
   public static void premain(String argument, Instrumentation instrumentation, File agentJar) {
+    JdkModules.openToEngine(instrumentation);
     if (RecorderDefiner.isDefined()) {
       say("this JVM is watched already; the second -javaagent is ignored");
       return;
     }
     try {
-      start(argument, instrumentation, agentJar, false);
+      String message = start(argument, instrumentation, agentJar, false);
+      AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
-      say(wrong.getMessage());
+      write(wrong.getMessage());
       Runtime.getRuntime().halt(WRONG_OPTION_STATUS);
     } catch (Exception | LinkageError failure) {
       say("cannot start, the application runs unwatched: " + failure);
@@ -41,6 +47,7 @@ public final class Engine {
 
   /** On attach. The answer travels back through {@link AttachChannel}. */
   public static void agentmain(String argument, Instrumentation instrumentation, File agentJar) {
+    JdkModules.openToEngine(instrumentation);
     if (RecorderDefiner.isDefined()) {
       AgentProperties.answer(
           AttachChannel.REFUSED, "this process is watched already; nothing was changed");
@@ -61,18 +68,21 @@ public final class Engine {
       throws Exception {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
-    JdkModules.openToEngine(instrumentation);
     RecorderDefiner.define(agentJar, instrumentation);
-    String message = Watch.begin(options, outputs, instrumentation, attached);
+    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
-    return message;
+    return attached ? "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH : "watching";
   }
 
   /** One line to file descriptor 2: {@code System.err} belongs to the application. */
   private static void say(String line) {
+    write("standstill: " + line);
+  }
+
+  private static void write(String line) {
     FileOutputStream out = new FileOutputStream(FileDescriptor.err);
     try {
-      out.write(("standstill: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException nobodyListens) {
       return; // There is no other place to say it.

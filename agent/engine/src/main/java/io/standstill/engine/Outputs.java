@@ -19,13 +19,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * output that throws is told of once and counted; the others still hear.
  */
 final class Outputs implements FindingListener {
+  private static final int MOST_PROBLEMS = 100;
+
   private final FindingBoard board = new FindingBoard();
   private final OutputStream logFile;
   private final OutputStream findingsFile;
   private final List<FindingListener> listeners = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
-  private FindingLog log;
-  private FindingJson json;
+  private volatile FindingLog log;
+  private volatile FindingJson json;
 
   private Outputs(OutputStream logFile, OutputStream findingsFile) {
     this.logFile = logFile;
@@ -42,15 +44,18 @@ final class Outputs implements FindingListener {
   /** Loads what writing needs: not before {@code main}, where it would cost start-up time. */
   void prepare() {
     log = logFile == null ? FindingLog.toStandardError() : FindingLog.to(logFile);
-    listeners.add(board);
+    List<FindingListener> first = new ArrayList<>();
+    first.add(board);
     if (findingsFile != null) {
       json = new FindingJson(findingsFile, log::warn);
-      listeners.add(json);
+      first.add(json);
     }
-    listeners.add(log);
+    first.add(log);
+    listeners.addAll(0, first);
   }
 
-  void add(FindingListener listener) {
+  /** Adds a listener that hears of a finding after all others so far. */
+  void addLast(FindingListener listener) {
     listeners.add(listener);
   }
 
@@ -67,9 +72,11 @@ final class Outputs implements FindingListener {
 
   /** Notes that something of ours is off; the log hears of it the first time. */
   void problem(String words) {
-    if (!problems.contains(words) && problems.size() < 100) {
+    if (!problems.contains(words) && problems.size() < MOST_PROBLEMS) {
       problems.add(words);
-      log.warn(words);
+      if (log != null) {
+        log.warn(words);
+      }
     }
   }
 
@@ -79,7 +86,9 @@ final class Outputs implements FindingListener {
 
   List<String> problems() {
     List<String> all = new ArrayList<>(problems);
-    all.addAll(log.problems());
+    if (log != null) {
+      all.addAll(log.problems());
+    }
     if (json != null) {
       all.addAll(json.problems());
     }

@@ -2,21 +2,20 @@ package io.standstill.engine;
 
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
-import io.standstill.options.Options;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journals;
-import io.standstill.weave.ClassFilter;
-import io.standstill.weave.Coverage;
+import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
-import io.standstill.weave.Weaving;
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The thread that advances the clock and looks. All that can wait until after {@code main} has
- * begun happens on it: the outputs, the self-check, JMX. It lives as long as the JVM.
+ * begun happens on it: preparing the outputs, the rehearsal, the self-check. It lives as long as
+ * the JVM.
  */
 final class Watch implements Runnable {
   /**
@@ -28,54 +27,43 @@ final class Watch implements Runnable {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(Clock.TICK_MILLIS);
   private static final int LOOKS_PER_CLEANING = 10;
 
-  private final Options options;
+  private final Duration interval;
   private final Outputs outputs;
-  private final Instrumentation instrumentation;
-  private final Coverage coverage;
+  private final DeadlockDetector detector;
   private final Leftovers leftovers = new Leftovers();
-  private DeadlockDetector detector;
+  private volatile boolean sees = true;
   private long looks;
   private long lookNanos;
   private long usualLookNanos;
 
-  private Watch(
-      Options options, Outputs outputs, Instrumentation instrumentation, Coverage coverage) {
-    this.options = options;
+  Watch(Duration interval, Outputs outputs, Instrumentation instrumentation) {
+    this.interval = interval;
     this.outputs = outputs;
-    this.instrumentation = instrumentation;
-    this.coverage = coverage;
+    this.detector = new DeadlockDetector(instrumentation::getAllLoadedClasses, outputs);
   }
 
-  /** Weaves and starts to watch; returns one line for whoever attached. */
-  static String begin(
-      Options options, Outputs outputs, Instrumentation instrumentation, boolean attached) {
-    Clock.advance();
-    Journals.current();
-    Weaving weaving =
-        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
-    Watch watch = new Watch(options, outputs, instrumentation, weaving.coverage());
-    Thread thread = new Thread(null, watch, "standstill", 0, false);
+  void start() {
+    Thread thread = new Thread(null, this, "standstill", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     Journals.sweptBy(thread);
     thread.start();
-    if (!attached) {
-      return "watching";
-    }
-    int woven = weaving.weaveLoaded();
-    return "watching; "
-        + woven
-        + " loaded classes woven; locks taken before now are known by the JVM's word alone, and"
-        + " read locks, permits and stamps among them not at all";
+  }
+
+  /** False if the self-check failed. */
+  boolean sees() {
+    return sees;
   }
 
   @Override
   public void run() {
     try {
-      prepare();
-    } catch (Exception | LinkageError failure) {
-      outputs.problem("standstill cannot look: " + failure);
-      return;
+      outputs.prepare();
+      checkSelf();
+      Rehearsal.run();
+      detector.rehearse();
+    } catch (RuntimeException | LinkageError failure) {
+      outputs.problem("the rehearsal failed: " + failure);
     }
     long nextLook = System.nanoTime();
     while (true) {
@@ -83,24 +71,21 @@ final class Watch implements Runnable {
       if (System.nanoTime() - nextLook >= 0) {
         look();
         nextLook =
-            System.nanoTime()
-                + Math.max(options.interval().toNanos(), usualLookNanos * PAUSE_PER_LOOK);
+            System.nanoTime() + Math.max(interval.toNanos(), usualLookNanos * PAUSE_PER_LOOK);
       }
       LockSupport.parkNanos(TICK_NANOS);
     }
   }
 
-  private void prepare() {
-    outputs.prepare();
-    detector = new DeadlockDetector(instrumentation::getAllLoadedClasses, outputs);
-    outputs.add(new DeadlockReaction(options.onDeadlock()));
+  private void checkSelf() {
     String blind = SelfCheck.run();
     if (blind != null) {
+      sees = false;
       outputs.problem(blind);
     }
   }
 
-  /** Also called by users, through JMX: one look at a time. */
+  /** Takes a look; also called by threads of JMX clients. One look at a time. */
   synchronized void look() {
     try {
       long nanos = detector.look();
@@ -113,7 +98,7 @@ final class Watch implements Runnable {
       if (Failures.count() > 0) {
         outputs.problem("a hook failed, its lock was not recorded: " + Failures.first());
       }
-    } catch (Exception | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       outputs.problem("a look failed: " + failure);
     }
   }

@@ -54,7 +54,11 @@ final class AgentArgument {
         String pair = piece.strip();
         if (pair.startsWith("@")) {
           throw new OptionException(
-              "option file " + name + " names another one, " + pair + "; name both in the argument");
+              "option file "
+                  + name
+                  + " names another one, "
+                  + pair
+                  + "; name both in the argument");
         }
         if (!pair.isEmpty()) {
           addPair(pair, source, fromFiles);

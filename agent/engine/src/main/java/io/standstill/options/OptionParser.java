@@ -64,7 +64,10 @@ public final class OptionParser {
               };
           if (value.indexOf(',') >= 0) {
             throw new OptionException(
-                option.key() + "=" + value + " has a comma in its path, which would end the value;"
+                option.key()
+                    + "="
+                    + value
+                    + " has a comma in its path, which would end the value;"
                     + " use a directory without one");
           }
           absolute.add(option.key() + "=" + value);

@@ -9,8 +9,8 @@ import java.util.Properties;
 
 /**
  * Where options may be set: the agent argument, system properties {@code standstill.*}, environment
- * variables {@code STANDSTILL_*}. The first that sets an option wins. A name that is no option is an
- * error in each, because an option that silently does nothing is the worst of all.
+ * variables {@code STANDSTILL_*}. The first that sets an option wins. A name that is no option is
+ * an error in each, because an option that silently does nothing is the worst of all.
  */
 final class OptionSources {
   static final String PROPERTY_PREFIX = "standstill.";

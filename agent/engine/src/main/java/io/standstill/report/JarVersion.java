@@ -14,9 +14,7 @@ public final class JarVersion {
     try (JarFile file = new JarFile(jar, false)) {
       Manifest manifest = file.getManifest();
       String version =
-          manifest == null
-              ? null
-              : manifest.getMainAttributes().getValue("Implementation-Version");
+          manifest == null ? null : manifest.getMainAttributes().getValue("Implementation-Version");
       return version == null ? "unknown" : version;
     } catch (IOException unreadable) {
       return "unknown";

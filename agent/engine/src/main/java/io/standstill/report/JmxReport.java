@@ -18,7 +18,9 @@ public final class JmxReport implements FindingListener, Closeable {
   private final ObjectName name;
   private final NotificationSender sender;
   private final DescribedBean bean;
-  private MBeanServer server;
+
+  /** Volatile, so that a flush before a halt does not wait for a registration that hangs. */
+  private volatile MBeanServer server;
 
   /** A report on this board and agent, not visible yet. */
   public JmxReport(FindingBoard board, AgentState agent) {
@@ -58,7 +60,7 @@ public final class JmxReport implements FindingListener, Closeable {
    * Waits, at most so long, until the listeners have been told of all findings so far. For use
    * before the JVM is halted.
    */
-  public synchronized boolean flush(long millis) throws InterruptedException {
+  public boolean flush(long millis) throws InterruptedException {
     return server == null || sender.flush(millis);
   }
 

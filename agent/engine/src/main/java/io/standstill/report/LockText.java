@@ -24,8 +24,7 @@ final class LockText {
   }
 
   private static String name(LockUse lock) {
-    String object =
-        lock.className() + (lock.identity() == null ? "" : "@" + lock.identity());
+    String object = lock.className() + (lock.identity() == null ? "" : "@" + lock.identity());
     String words =
         switch (lock.type()) {
           case "thread" -> "end of thread " + object;

@@ -72,8 +72,11 @@ final class NotificationSender extends NotificationBroadcasterSupport {
     return lost + broken == 0
         ? List.of()
         : List.of(
-            "JMX notifications not delivered: " + lost + " because a listener is too slow, "
-                + broken + " because it failed");
+            "JMX notifications not delivered: "
+                + lost
+                + " because a listener is too slow, "
+                + broken
+                + " because it failed");
   }
 
   private void run() {

@@ -7,7 +7,9 @@ package io.standstill.report;
 final class PlainText {
   private PlainText() {}
 
-  /** The same text with every control character and line separator shown as {@code \}{@code uXXXX}. */
+  /**
+   * The same text with every control character and line separator shown as {@code \}{@code uXXXX}.
+   */
   static String of(String text) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {

@@ -38,7 +38,15 @@ public final class Rehearsal {
     StuckThread thread =
         new StuckThread(1, "a\n", false, "WAITING", wanted, List.of(held), List.of("A.a(A.java)"));
     return new Finding(
-        Instant.now(), "R1", Kind.DEADLOCK, Certainty.POSSIBLE, "a waits", List.of(thread), 1,
-        LONG_AGO, null, "None.");
+        Instant.now(),
+        "R1",
+        Kind.DEADLOCK,
+        Certainty.POSSIBLE,
+        "a waits",
+        List.of(thread),
+        1,
+        LONG_AGO,
+        null,
+        "None.");
   }
 }

@@ -10,7 +10,9 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** A piece of code to be inserted, written one instruction per line so that it reads as a listing. */
+/**
+ * A piece of code to be inserted, written one instruction per line so that it reads as a listing.
+ */
 final class Code {
   private final InsnList list = new InsnList();
   private final int journal;

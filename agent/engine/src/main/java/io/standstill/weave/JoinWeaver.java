@@ -34,8 +34,7 @@ final class JoinWeaver implements Primitive {
     if (call.desc.equals("()V")) {
       code.loadJournal() // STACK: thread, thread, journal
           .push(site) // STACK: thread, thread, journal, site
-          .hook(
-              JoinHooks.class, "joining", Journal.class, Object.class, Journal.class, int.class);
+          .hook(JoinHooks.class, "joining", Journal.class, Object.class, Journal.class, int.class);
     } else {
       method.loadArgument(code, call, 0); // STACK: thread, thread, millis
       code.loadJournal() // STACK: thread, thread, millis, journal

@@ -25,11 +25,16 @@ final class MethodReferenceWeaver implements Primitive {
   private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
   private static final Map<String, String> RECEIVERS =
       Map.of(
-          LOCK, LOCK,
-          "java/util/concurrent/locks/ReentrantLock", LOCK,
-          "java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock", LOCK,
-          "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock", LOCK,
-          SEMAPHORE, SEMAPHORE);
+          LOCK,
+          LOCK,
+          "java/util/concurrent/locks/ReentrantLock",
+          LOCK,
+          "java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock",
+          LOCK,
+          "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock",
+          LOCK,
+          SEMAPHORE,
+          SEMAPHORE);
   private static final Map<String, Set<String>> TARGETS =
       Map.of(
           LOCK, Set.of("lock()V", "lockInterruptibly()V", "tryLock()Z", "unlock()V"),

@@ -10,7 +10,9 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Weaves one method: names the sites first, while the code is still the compiler's, then rewrites. */
+/**
+ * Weaves one method: names the sites first, while the code is still the compiler's, then rewrites.
+ */
 final class MethodWeaver {
   private record Place(AbstractInsnNode instruction, Primitive primitive, int site) {}
 
@@ -74,8 +76,7 @@ final class MethodWeaver {
   }
 
   private int register(int line, String lock, Site.Kind kind) {
-    return SiteTable.register(
-        new Site(owner.replace('/', '.'), node.name, file, line, lock, kind));
+    return SiteTable.register(new Site(owner.replace('/', '.'), node.name, file, line, lock, kind));
   }
 
   /** The first instruction keeps its line, for stack traces and debuggers. */

@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  * monitor must cover the hook for the same reasons.
  *
  * <p>Compilers differ in where such a range ends: javac right after the exit, older ones an
- * instruction later, Kotlin before it. They agree in keeping each monitor in a local variable, which
- * tells whose range it is.
+ * instruction later, Kotlin before it. They agree in keeping each monitor in a local variable,
+ * which tells whose range it is.
  */
 final class MonitorRanges {
   private static final int UNKNOWN = -1;

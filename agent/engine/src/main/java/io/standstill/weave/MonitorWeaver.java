@@ -11,7 +11,8 @@ import org.objectweb.asm.tree.LabelNode;
  * Weaves {@code monitorenter} and {@code monitorexit}.
  *
  * <p>The compiler's shape is kept, since HotSpot compiles structured locking only: the range that
- * protects the block still starts right after the enter, and does not cover the hook after the exit.
+ * protects the block still starts right after the enter, and does not cover the hook after the
+ * exit.
  */
 final class MonitorWeaver implements Primitive {
 

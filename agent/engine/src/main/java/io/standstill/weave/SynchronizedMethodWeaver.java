@@ -50,7 +50,9 @@ final class SynchronizedMethodWeaver {
         && (classVersion & 0xFFFF) < FIRST_WITH_CLASS_CONSTANTS;
   }
 
-  /** True if local 0 is not {@code this} everywhere in an instance method, so the lock is copied. */
+  /**
+   * True if local 0 is not {@code this} everywhere in an instance method, so the lock is copied.
+   */
   static boolean needsOwnLock(MethodNode node, String owner) {
     if ((node.access & Opcodes.ACC_STATIC) != 0) {
       return false;

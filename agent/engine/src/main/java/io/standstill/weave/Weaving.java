@@ -45,7 +45,8 @@ public final class Weaving {
   /**
    * Weaves the classes that were loaded before {@link #install}; returns how many now are woven.
    * Takes safepoints, no lock of the application; yet the JVM may load a class that a woven one
-   * refers to, so call it from a thread that may be kept waiting by the application's class loaders.
+   * refers to, so call it from a thread that may be kept waiting by the application's class
+   * loaders.
    */
   public int weaveLoaded() {
     if (!instrumentation.isRetransformClassesSupported()) {
@@ -80,8 +81,7 @@ public final class Weaving {
         && !type.isPrimitive()
         && !type.isAnnotation()
         && !type.isHidden()
-        && filter.accepts(
-            type.getClassLoader(), type.getModule(), type.getName().replace('.', '/'))
+        && filter.accepts(type.getClassLoader(), type.getModule(), type.getName().replace('.', '/'))
         && instrumentation.isModifiableClass(type);
   }
 
@@ -104,8 +104,6 @@ public final class Weaving {
     boolean counted = earlier.isWoven(type);
     earlier.done(type, false);
     coverage.refused(
-        "refused by the JVM (" + refusal.getClass().getSimpleName() + ")",
-        type.getName(),
-        counted);
+        "refused by the JVM (" + refusal.getClass().getSimpleName() + ")", type.getName(), counted);
   }
 }

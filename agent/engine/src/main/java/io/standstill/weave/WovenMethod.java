@@ -45,7 +45,9 @@ final class WovenMethod {
     return new Code(journal);
   }
 
-  /** Moves the arguments of a call from the stack to scratch locals; the receiver is on top then. */
+  /**
+   * Moves the arguments of a call from the stack to scratch locals; the receiver is on top then.
+   */
   Code spillArguments(Code code, MethodInsnNode call) {
     Type[] types = Type.getArgumentTypes(call.desc);
     int local = scratch;

@@ -17,6 +17,6 @@ public final class AnsweringAgent {
     boolean refuse = argument.contains("interval=1s");
     answer.setProperty("io.standstill.status", refuse ? "refused" : "watching");
     answer.setProperty("io.standstill.message", "standstill: got\n" + argument);
-    answer.setProperty("io.standstill.since", "2026-11-20T12:00:00Z");
+    answer.setProperty("io.standstill.since", "2026-11-20T12:00:00.123456789Z");
   }
 }

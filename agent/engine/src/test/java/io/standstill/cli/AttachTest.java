@@ -73,7 +73,9 @@ class AttachTest {
         new Ran(
             1,
             "",
-            "standstill: process " + pid + " (io.standstill.cli.Bystander) is not watched: got"
+            "standstill: process "
+                + pid
+                + " (io.standstill.cli.Bystander): got"
                 + " interval=1s\n"),
         Ran.command(directory, "attach", pid, "interval=1s"));
   }
@@ -94,7 +96,8 @@ class AttachTest {
         new Ran(
             2,
             "",
-            "standstill: \"bystander\" is no process id; did you mean " + pid
+            "standstill: \"bystander\" is no process id; did you mean "
+                + pid
                 + " (io.standstill.cli.Bystander)?\n"),
         Ran.command(directory, "attach", "bystander"));
   }

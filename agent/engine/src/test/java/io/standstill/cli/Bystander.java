@@ -33,8 +33,7 @@ final class Bystander {
 
   private static String classes() {
     try {
-      return Path.of(
-              Bystander.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(Bystander.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);

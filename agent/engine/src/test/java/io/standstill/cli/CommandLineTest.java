@@ -51,8 +51,7 @@ class CommandLineTest {
   @Test
   void saysThatAPairNeedsNoDashes() throws Exception {
     assertEquals(
-        new Ran(
-            2, "", "standstill: unknown option \"--findings=f\"; write it as findings=f\n"),
+        new Ran(2, "", "standstill: unknown option \"--findings=f\"; write it as findings=f\n"),
         Ran.command(directory, "attach", "12", "--findings=f"));
   }
 

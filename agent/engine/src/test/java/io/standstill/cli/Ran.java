@@ -22,10 +22,7 @@ record Ran(int status, String out, String err) {
     StringWriter err = new StringWriter();
     int status =
         CommandLine.execute(
-            arguments,
-            agentJar(directory),
-            new PrintWriter(out, true),
-            new PrintWriter(err, true));
+            arguments, agentJar(directory), new PrintWriter(out, true), new PrintWriter(err, true));
     return new Ran(status, out.toString(), err.toString());
   }
 

@@ -55,8 +55,15 @@ class OptionDocsTest {
   }
 
   private static String row(Option option) {
-    return "| `" + option.key() + "` | `" + option.form().replace("|", "\\|") + "` | "
-        + option.defaultValue() + " | " + option.description() + " |";
+    return "| `"
+        + option.key()
+        + "` | `"
+        + option.form().replace("|", "\\|")
+        + "` | "
+        + option.defaultValue()
+        + " | "
+        + option.description()
+        + " |";
   }
 
   private static List<String> read() {

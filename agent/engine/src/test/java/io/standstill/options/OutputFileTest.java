@@ -36,8 +36,13 @@ class OutputFileTest {
   @Test
   void namesTheNearestExistingDirectory() {
     assertEquals(
-        "standstill: cannot write findings=" + directory + "/no/such/f.json: the directory "
-            + directory + "/no/such does not exist (nearest existing: " + directory + ")",
+        "standstill: cannot write findings="
+            + directory
+            + "/no/such/f.json: the directory "
+            + directory
+            + "/no/such does not exist (nearest existing: "
+            + directory
+            + ")",
         messageOf(directory.resolve("no/such/f.json")));
   }
 

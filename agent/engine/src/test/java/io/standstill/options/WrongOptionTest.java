@@ -70,8 +70,11 @@ class WrongOptionTest {
         messageOf("@opts", Map.of()));
 
     assertEquals(
-        "standstill: cannot read option file no/such: the directory " + directory
-            + "/no does not exist (nearest existing: " + directory + ")",
+        "standstill: cannot read option file no/such: the directory "
+            + directory
+            + "/no does not exist (nearest existing: "
+            + directory
+            + ")",
         messageOf("@no/such", Map.of()));
 
     Files.writeString(directory.resolve("outer"), "@opts");
@@ -93,11 +96,12 @@ class WrongOptionTest {
     Path odd = directory.resolve("a,b");
 
     OptionException refused =
-        assertThrows(
-            OptionException.class, () -> OptionParser.absolute("findings=f.json", odd));
+        assertThrows(OptionException.class, () -> OptionParser.absolute("findings=f.json", odd));
 
     assertEquals(
-        "standstill: findings=" + odd + "/f.json has a comma in its path, which would end the"
+        "standstill: findings="
+            + odd
+            + "/f.json has a comma in its path, which would end the"
             + " value; use a directory without one",
         refused.getMessage());
   }

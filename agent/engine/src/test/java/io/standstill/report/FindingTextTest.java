@@ -92,8 +92,7 @@ class FindingTextTest {
             null,
             List.of(Findings.held("lock", "1", null, 10L, 3)),
             List.of());
-    String text =
-        textOf(Findings.thread("a", Findings.wanted("lock", "1", null, 10L, 9L)), ended);
+    String text = textOf(Findings.thread("a", Findings.wanted("lock", "1", null, 10L, 9L)), ended);
 
     assertTrue(text.contains("held by   \"worker\" #9, which has ended\n"), text);
     assertTrue(text.contains("\"worker\" #9, platform thread, TERMINATED\n    has ended"), text);

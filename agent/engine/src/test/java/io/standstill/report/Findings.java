@@ -28,7 +28,9 @@ final class Findings {
             "BLOCKED",
             wanted("monitor", "5f6a7b8c", "Bank.to", 1_204L, 32L),
             List.of(held("monitor", "1b2c3d4e", "Bank.from", 1_250L, 40)),
-            List.of("bank.Bank.transfer(Bank.java:41)", "java.base/java.lang.Thread.run(Thread.java:840)")),
+            List.of(
+                "bank.Bank.transfer(Bank.java:41)",
+                "java.base/java.lang.Thread.run(Thread.java:840)")),
         new StuckThread(
             32,
             "",

@@ -90,8 +90,7 @@ class JmxReportTest {
     assertEquals("deadlock", row.get("kind"));
     assertEquals("certain", row.get("certainty"));
     assertEquals("2026-11-20T12:00:00.120Z", row.get("since"));
-    assertEquals(
-        List.of("transfer-1 #31", "#32"), List.of((String[]) row.get("threads")));
+    assertEquals(List.of("transfer-1 #31", "#32"), List.of((String[]) row.get("threads")));
     TabularData counts = (TabularData) server.getAttribute(name, "FindingCounts");
     assertEquals(1L, counts.get(new Object[] {"deadlock"}).get("value"));
     assertEquals(0L, counts.get(new Object[] {"class-init-deadlock"}).get("value"));
@@ -123,8 +122,7 @@ class JmxReportTest {
   void takesALookAndReportsWhatItFound() throws Exception {
     look = () -> tell(Findings.transfer("D7"));
 
-    assertEquals(
-        FindingText.of(Findings.transfer("D7")), server.invoke(name, "look", null, null));
+    assertEquals(FindingText.of(Findings.transfer("D7")), server.invoke(name, "look", null, null));
   }
 
   @Test
@@ -247,8 +245,7 @@ class JmxReportTest {
         new JmxReport(
             board, new AgentState("2", Instant.EPOCH, () -> true, () -> "", List::of, () -> {}));
 
-    assertEquals(
-        Optional.empty(), platform.register(ManagementFactory.getPlatformMBeanServer()));
+    assertEquals(Optional.empty(), platform.register(ManagementFactory.getPlatformMBeanServer()));
     platform.close();
   }
 

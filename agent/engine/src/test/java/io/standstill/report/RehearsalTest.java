@@ -36,8 +36,7 @@ class RehearsalTest {
             .redirectError(Redirect.DISCARD)
             .start();
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(fresh.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(fresh.getInputStream(), StandardCharsets.UTF_8))) {
       return out.lines().toList();
     }
   }

@@ -56,8 +56,7 @@ class LockCallWeaverTest {
 
   @Test
   void seesHandOverHandLocking() {
-    assertEquals(
-        List.of(List.of(lock, other), List.of(other)), calls.handOverHand(lock, other));
+    assertEquals(List.of(List.of(lock, other), List.of(other)), calls.handOverHand(lock, other));
   }
 
   @Test

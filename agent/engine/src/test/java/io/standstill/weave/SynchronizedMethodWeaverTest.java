@@ -83,7 +83,8 @@ class SynchronizedMethodWeaverTest {
       assertEquals(method.getModifiers(), copy.getModifiers());
     }
     assertTrue(Modifier.isSynchronized(woven.getMethod("instance").getModifiers()));
-    assertEquals(woven.getDeclaredMethods().length, MethodFixture.class.getDeclaredMethods().length);
+    assertEquals(
+        woven.getDeclaredMethods().length, MethodFixture.class.getDeclaredMethods().length);
     assertEquals(
         ObjectStreamClass.lookup(MethodFixture.class).getSerialVersionUID(),
         ObjectStreamClass.lookup(woven).getSerialVersionUID());

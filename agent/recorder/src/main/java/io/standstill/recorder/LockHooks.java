@@ -53,8 +53,8 @@ public final class LockHooks {
   /** After {@code unlock()}. */
   public static void unlocked(Object lock, Journal journal) {
     Journal own = journal != null ? journal : Journals.current();
-    if (own != null) {
-      own.remove(lock);
+    if (own != null && !own.remove(lock)) {
+      ReleaseHistory.noteHandedOver(lock);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.standstill.recorder;
 
 /**
- * Remembers who releases semaphores and stamped locks, which have no owner.
+ * Remembers who releases semaphores, stamped locks and foreign locks, which may have no owner.
  *
  * <p>One that was released by a thread that had not taken it was <em>handed over</em>: anyone might
  * do that again, so nobody who waits for it may be called stuck. One that was <em>returned</em> by

@@ -47,10 +47,7 @@ public final class StampedLockHooks {
 
   /** After {@code unlockRead}, {@code unlockWrite} and {@code unlock}. */
   public static void unlocked(Object lock, Journal journal) {
-    Journal own = journal != null ? journal : Journals.current();
-    if (own != null && !own.remove(lock)) {
-      ReleaseHistory.noteHandedOver(lock);
-    }
+    LockHooks.unlocked(lock, journal);
   }
 
   /** After {@code tryUnlockRead} and {@code tryUnlockWrite}; returns their result. */

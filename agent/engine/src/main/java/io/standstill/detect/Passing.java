@@ -1,0 +1,43 @@
+package io.standstill.detect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Circles that end by themselves because a wait in them is timed. Short ones are how try-lock with
+ * back-off is meant to work, and nobody wants to hear of them.
+ */
+final class Passing {
+  private static final long SHORT_MILLIS = 1_000;
+
+  private Map<Set<Long>, Long> firstSeen = new HashMap<>();
+
+  /** True unless the circle is over in a moment, or might be for all that is known. */
+  boolean isWorthTelling(Situation situation) {
+    if (!situation.isPassing()) {
+      return true;
+    }
+    long left = situation.endsInMillis();
+    return left >= SHORT_MILLIS
+        || left < 0 && ageMillis(firstSeen.get(situation.ids())) >= SHORT_MILLIS;
+  }
+
+  private static long ageMillis(Long since) {
+    return since == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+  }
+
+  /** Remembers the circles of this look, and forgets all others. */
+  void keepOnly(List<Situation> situations) {
+    Map<Set<Long>, Long> seenNow = new HashMap<>();
+    for (Situation situation : situations) {
+      if (situation.isPassing()) {
+        Set<Long> ids = situation.ids();
+        seenNow.put(ids, firstSeen.getOrDefault(ids, System.nanoTime()));
+      }
+    }
+    firstSeen = seenNow;
+  }
+}

@@ -1,0 +1,176 @@
+package io.standstill.weave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.standstill.recorder.Site;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Where a lock came from, in words near to the source. */
+class LockNamesTest {
+  private static final Map<String, String> NAMES = new HashMap<>();
+
+  @BeforeAll
+  static void collect() throws Exception {
+    Names names = FixtureLoader.woven(OrderBook.class, Names.class);
+    NAMES.putAll(names.all(new Object()));
+  }
+
+  @Test
+  void namesFields() {
+    assertName("OrderBook.lock", "field");
+    assertName("OrderBook.GLOBAL", "staticField");
+    assertName("OrderBook.lock", "timed");
+    assertName("Outer.inner", "fieldOfField");
+  }
+
+  @Test
+  void namesLocalVariablesAndParameters() {
+    assertName("mutex", "parameter");
+    assertName("copy", "local");
+    assertName("captured", "captured");
+  }
+
+  @Test
+  void namesThisAndClasses() {
+    assertName("this", "self");
+    assertName("OrderBook.class", "ofClass");
+    assertName("OrderBook.this", "outer");
+  }
+
+  @Test
+  void namesResultsOfMethods() {
+    assertName("getLock()", "result");
+    assertName("OrderBook.staticLock()", "staticResult");
+    assertName("OrderBook.rw.readLock()", "chain");
+    assertName("OrderBook.byName.get(...)", "cast");
+  }
+
+  @Test
+  void namesElementsOfArrays() {
+    assertName("OrderBook.locks[]", "element");
+  }
+
+  @Test
+  void knowsNoNameForAChoice() {
+    assertName(null, "choice");
+  }
+
+  private static void assertName(String expected, String which) {
+    assertEquals(true, NAMES.containsKey(which), which);
+    assertEquals(expected, NAMES.get(which), which);
+  }
+
+  public interface Names {
+    Map<String, String> all(Object mutex) throws Exception;
+  }
+
+  static class OrderBook implements Names {
+    static final Object GLOBAL = new Object();
+    final Lock lock = new ReentrantLock();
+    final ReadWriteLock rw = new ReentrantReadWriteLock();
+    final Object[] locks = {new Object(), new Object()};
+    final Map<String, Lock> byName = Map.of("a", new ReentrantLock());
+    final Outer outer = new Outer();
+    private final Map<String, String> names = new HashMap<>();
+
+    void note(String which) {
+      Site site = Seen.newestSite();
+      names.put(which, site.lockName());
+    }
+
+    Lock getLock() {
+      return lock;
+    }
+
+    static Object staticLock() {
+      return GLOBAL;
+    }
+
+    @Override
+    public Map<String, String> all(Object mutex) throws Exception {
+      blocks(mutex, 1);
+      calls();
+      new Inner().run();
+      return names;
+    }
+
+    private void blocks(Object mutex, int index) {
+      synchronized (lock) {
+        note("field");
+      }
+      synchronized (GLOBAL) {
+        note("staticField");
+      }
+      synchronized (outer.inner) {
+        note("fieldOfField");
+      }
+      synchronized (mutex) {
+        note("parameter");
+      }
+      Object copy = new Object();
+      synchronized (copy) {
+        note("local");
+      }
+      synchronized (this) {
+        note("self");
+      }
+      synchronized (OrderBook.class) {
+        note("ofClass");
+      }
+      synchronized (staticLock()) {
+        note("staticResult");
+      }
+      synchronized (locks[(index + 7) % locks.length]) {
+        note("element");
+      }
+      synchronized (index > 0 ? locks : lock) {
+        note("choice");
+      }
+      Object captured = mutex;
+      new Object() {
+        void run() {
+          synchronized (captured) {
+            note("captured");
+          }
+        }
+      }.run();
+    }
+
+    private void calls() throws Exception {
+      getLock().lock();
+      note("result");
+      lock.unlock();
+      rw.readLock().lock();
+      note("chain");
+      rw.readLock().unlock();
+      ((ReentrantLock) byName.get("a")).lock();
+      note("cast");
+      byName.get("a").unlock();
+      if (lock.tryLock(5L + List.of(1).size(), TimeUnit.SECONDS)) {
+        note("timed");
+        lock.unlock();
+      }
+    }
+
+    static class Outer {
+      final Object inner = new Object();
+    }
+
+    class Inner {
+      void run() {
+        synchronized (OrderBook.this) {
+          note("outer");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.standstill.it;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program in a JVM of its own. What it says goes to files that stay after the test: {@code
+ * stdout}, {@code stderr}, {@code findings} (JSON lines), {@code report} and {@code command}.
+ */
+final class ForkedJvm implements AutoCloseable {
+  private final Process process;
+  private final Path directory;
+
+  private ForkedJvm(Process process, Path directory) {
+    this.process = process;
+    this.directory = directory;
+  }
+
+  static Builder on(Jdk jdk, String logName) {
+    return new Builder(jdk, logName);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  String stdout() {
+    return read("stdout");
+  }
+
+  String stderr() {
+    return read("stderr");
+  }
+
+  String report() {
+    return read("report");
+  }
+
+  /** The complete lines of the findings file so far. */
+  List<Told> findings() {
+    String text = read("findings");
+    List<Told> told = new ArrayList<>();
+    int end = text.lastIndexOf('\n');
+    if (end > 0) {
+      text.substring(0, end)
+          .lines()
+          .forEach(line -> told.add(new Told(JsonParser.parseString(line).getAsJsonObject())));
+    }
+    return told;
+  }
+
+  /** Waits for so many lines in the findings file; returns what is there at the end. */
+  List<Told> awaitFindings(int count, Duration atMost) {
+    Waiting.until(() -> findings().size() >= count || !process.isAlive(), atMost);
+    return findings();
+  }
+
+  /** Waits for a complete line on standard output that starts so; fails if none comes. */
+  String awaitLine(String start, Duration atMost) {
+    Waiting.until(() -> line(start) != null || !process.isAlive(), atMost);
+    String line = line(start);
+    if (line == null) {
+      throw new AssertionError("never said " + start + ": " + everything());
+    }
+    return line;
+  }
+
+  private String line(String start) {
+    String text = stdout();
+    int end = text.lastIndexOf('\n');
+    return end < 0
+        ? null
+        : text.substring(0, end)
+            .lines()
+            .filter(line -> line.startsWith(start))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Tells the program to go on. */
+  void goOn() throws IOException {
+    OutputStream in = process.getOutputStream();
+    in.write('\n');
+    in.flush();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Its exit status; fails if it does not end in time. */
+  int awaitExit(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still runs after " + atMost + ": " + everything());
+    }
+    return process.exitValue();
+  }
+
+  /** All that it said, for a failure message. */
+  String everything() {
+    return directory
+        + "\n--- stdout\n"
+        + stdout()
+        + "--- stderr\n"
+        + stderr()
+        + "--- findings\n"
+        + read("findings")
+        + "--- report\n"
+        + report();
+  }
+
+  private String read(String file) {
+    Path path = directory.resolve(file);
+    try {
+      return Files.exists(path)
+          ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8).replace("\r\n", "\n")
+          : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(10))) {
+      throw new IllegalStateException("cannot end process " + pid());
+    }
+  }
+
+  /** What to start, and how. */
+  static final class Builder {
+    private final Jdk jdk;
+    private final Path directory;
+    private final List<String> flags = new ArrayList<>();
+    private final List<String> last = new ArrayList<>();
+
+    private Builder(Jdk jdk, String logName) {
+      this.jdk = jdk;
+      directory = Workshop.logs().resolve(logName);
+      flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xverify:all"));
+    }
+
+    Path directory() {
+      return directory;
+    }
+
+    /** JVM flags; they come after the usual ones, and before the agent. */
+    Builder flags(String... more) {
+      flags.addAll(Arrays.asList(more));
+      return this;
+    }
+
+    /** Runs under the agent with these options. */
+    Builder agent(String options) {
+      return flags("-javaagent:" + Workshop.jar() + (options.isEmpty() ? "" : "=" + options));
+    }
+
+    /** Runs under the agent: findings and readable reports go to files beside the output. */
+    Builder agentWithFiles() {
+      return agent(findingsOption() + ",log=" + directory.resolve("report"));
+    }
+
+    String findingsOption() {
+      return "findings=" + directory.resolve("findings");
+    }
+
+    /** Runs one of the programs of this module. */
+    Builder program(String mainClass, String... arguments) {
+      last.addAll(List.of("-cp", Workshop.programs().toString(), mainClass));
+      last.addAll(Arrays.asList(arguments));
+      return this;
+    }
+
+    /** Whatever comes last on the command line. */
+    Builder command(String... arguments) {
+      last.addAll(Arrays.asList(arguments));
+      return this;
+    }
+
+    ForkedJvm start() throws IOException {
+      Workshop.empty(directory);
+      List<String> command = new ArrayList<>();
+      command.add(jdk.command("java"));
+      command.addAll(flags);
+      command.addAll(last);
+      Files.writeString(directory.resolve("command"), String.join(" ", command) + "\n");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().keySet().removeIf(Builder::changesTheJvm);
+      builder.redirectOutput(directory.resolve("stdout").toFile());
+      builder.redirectError(directory.resolve("stderr").toFile());
+      return new ForkedJvm(builder.start(), directory);
+    }
+
+    private static boolean changesTheJvm(String variable) {
+      return variable.contains("JAVA_OPTIONS")
+          || variable.equals("JAVA_TOOL_OPTIONS")
+          || variable.equals("CLASSPATH")
+          || variable.startsWith("STANDSTILL_");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.standstill.it;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+/** One line of the findings file, as a user's own program would read it. */
+record Told(JsonObject json) {
+
+  String text(String key) {
+    JsonElement value = json.get(key);
+    return value == null || value.isJsonNull() ? null : value.getAsString();
+  }
+
+  Long number(String key) {
+    JsonElement value = json.get(key);
+    return value == null || value.isJsonNull() ? null : value.getAsLong();
+  }
+
+  boolean isResolution() {
+    return number("resolvedAfterMillis") != null;
+  }
+
+  /** Names of the threads that wait; a thread that has ended waits for nothing. */
+  Set<String> waitingThreads() {
+    Set<String> names = new TreeSet<>();
+    for (JsonObject thread : threads()) {
+      if (present(thread, "waitsFor")) {
+        names.add(thread.get("name").getAsString());
+      }
+    }
+    return names;
+  }
+
+  List<JsonObject> threads() {
+    return objects(json.getAsJsonArray("threads"));
+  }
+
+  /** The thread of that name. */
+  JsonObject thread(String name) {
+    return threads().stream()
+        .filter(thread -> thread.get("name").getAsString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no thread " + name + " in " + json));
+  }
+
+  List<JsonObject> waits() {
+    List<JsonObject> waits = new ArrayList<>();
+    for (JsonObject thread : threads()) {
+      if (present(thread, "waitsFor")) {
+        waits.add(thread.getAsJsonObject("waitsFor"));
+      }
+    }
+    return waits;
+  }
+
+  List<JsonObject> holds() {
+    List<JsonObject> holds = new ArrayList<>();
+    threads().forEach(thread -> holds.addAll(objects(thread.getAsJsonArray("holds"))));
+    return holds;
+  }
+
+  /** Names of the fields and variables that its locks came from. */
+  Set<String> lockNames() {
+    Set<String> names = new TreeSet<>();
+    Consumer<JsonObject> note =
+        lock -> {
+          if (present(lock, "name")) {
+            names.add(lock.get("name").getAsString());
+          }
+        };
+    waits().forEach(note);
+    holds().forEach(note);
+    return names;
+  }
+
+  static boolean present(JsonObject object, String key) {
+    return object.has(key) && !object.get(key).isJsonNull();
+  }
+
+  private static List<JsonObject> objects(JsonArray array) {
+    return array == null
+        ? List.of()
+        : StreamSupport.stream(array.spliterator(), false)
+            .map(JsonElement::getAsJsonObject)
+            .toList();
+  }
+}

@@ -1,0 +1,192 @@
+package io.standstill.it;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import verdicts.Verdict;
+
+/** Runs the whole corpus under the packaged agent: every program on every promised JDK. */
+class VerdictIT {
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration END = Duration.ofSeconds(60);
+
+  /** The promise is 1 s; a busy test machine gets some more. The measured delay is logged. */
+  private static final Duration REPORTED_WITHIN = Duration.ofSeconds(3);
+
+  /** How long to look for a finding too many: several looks of the detector. */
+  private static final Duration QUIET = Duration.ofMillis(800);
+
+  @TestFactory
+  Stream<DynamicTest> everyProgramGetsItsVerdictOnEveryJdk() {
+    List<VerdictProgram> programs = VerdictProgram.all();
+    assertFalse(programs.isEmpty(), "no program selected");
+    return Jdks.promised().stream()
+        .flatMap(jdk -> programs.stream().filter(p -> p.runsOn(jdk)).map(p -> test(p, jdk)));
+  }
+
+  private static DynamicTest test(VerdictProgram program, Jdk jdk) {
+    return dynamicTest(
+        program + " on " + jdk,
+        () -> {
+          assumeTrue(jdk.found(), jdk + " is not on this machine");
+          if (program.isClean()) {
+            runsAsIfAlone(program, jdk);
+          } else {
+            isFound(program, jdk);
+          }
+        });
+  }
+
+  private static void isFound(VerdictProgram program, Jdk jdk) throws Exception {
+    try (ForkedJvm jvm = start(program, jdk)) {
+      long formed = formed(jvm.awaitLine("STUCK", START));
+      int count = program.verdicts().size();
+      List<Told> told = jvm.awaitFindings(count, REPORTED_WITHIN);
+      assertTrue(told.size() >= count, () -> "not found in time: " + jvm.everything());
+      long delay = System.currentTimeMillis() - formed;
+      Files.writeString(jvm.directory().resolve("delay"), delay + " ms\n");
+      assertTrue(jvm.alive(), "it hangs no more");
+
+      Set<Told> left = new LinkedHashSet<>(told);
+      for (Verdict verdict : program.verdicts()) {
+        Told match =
+            left.stream()
+                .filter(t -> t.waitingThreads().equals(Set.of(verdict.threads())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(verdict + " not among " + told));
+        left.remove(match);
+        assertVerdict(verdict, match);
+      }
+      assertEquals(Set.of(), left, "findings too many");
+      assertSites(program, told);
+      if (program.isResolved()) {
+        assertResolved(jvm, told.get(0));
+      } else {
+        assertFalse(
+            Waiting.until(() -> jvm.findings().size() > count, QUIET),
+            () -> "one line per finding: " + jvm.everything());
+      }
+      assertEquals("", jvm.stderr());
+      for (Told each : told) {
+        assertTrue(jvm.report().contains(each.text("summary")), jvm::everything);
+      }
+    }
+  }
+
+  private static void assertVerdict(Verdict verdict, Told told) {
+    String summary = told.text("summary");
+    assertAll(
+        told.json().toString(),
+        () -> assertEquals(verdict.kind(), told.text("kind"), "kind"),
+        () ->
+            assertTrue(List.of(verdict.certainty()).contains(told.text("certainty")), "certainty"),
+        () -> assertEquals(verdict.ends(), told.json().has("endsInMillis"), "has an end"),
+        () -> assertFalse(told.isResolution(), "told as resolved at once"),
+        () -> {
+          for (String thread : verdict.threads()) {
+            assertTrue(summary.contains(thread), "summary does not name " + thread);
+          }
+          for (String piece : verdict.summary()) {
+            assertTrue(summary.contains(piece), "summary does not say " + piece);
+          }
+        },
+        () -> {
+          for (String name : verdict.lockNames()) {
+            assertTrue(told.lockNames().contains(name), "no lock is named " + name);
+          }
+        },
+        () -> {
+          if (verdict.waitingBehind() >= 0) {
+            Long behind = told.number("waitingBehind");
+            assertEquals(verdict.waitingBehind(), behind == null ? 0 : behind, "waitingBehind");
+          }
+        });
+  }
+
+  /** The sites in the program's own source must be the marked lines, no more and no fewer. */
+  private static void assertSites(VerdictProgram program, List<Told> told) {
+    Set<String> holds = program.marked("holds");
+    Set<String> waits = program.marked("waits");
+    if (holds.isEmpty() && waits.isEmpty()) {
+      return;
+    }
+    Set<String> toldHolds = new TreeSet<>();
+    Set<String> toldWaits = new TreeSet<>();
+    for (Told each : told) {
+      each.holds().forEach(lock -> place(program, lock, toldHolds));
+      each.waits().forEach(lock -> place(program, lock, toldWaits));
+    }
+    assertAll(
+        told.toString(),
+        () -> assertEquals(waits, toldWaits, "sites that wait"),
+        () -> {
+          if (!holds.isEmpty()) {
+            assertEquals(holds, toldHolds, "sites that hold");
+          }
+        });
+  }
+
+  private static void place(VerdictProgram program, JsonObject lock, Set<String> places) {
+    String site = Told.present(lock, "site") ? lock.get("site").getAsString() : "";
+    if (site.startsWith(program.mainClass())) {
+      places.add(site.substring(site.indexOf('(')));
+    }
+  }
+
+  private static void assertResolved(ForkedJvm jvm, Told first) throws Exception {
+    jvm.goOn();
+    jvm.awaitLine("RESOLVED", END);
+    List<Told> told = jvm.awaitFindings(2, REPORTED_WITHIN);
+    assertEquals(2, told.size(), jvm::everything);
+    Told second = told.get(1);
+    assertTrue(second.isResolution(), jvm::everything);
+    assertEquals(first.text("id"), second.text("id"));
+    assertTrue(second.number("resolvedAfterMillis") > 0, jvm::everything);
+    jvm.goOn();
+    assertEquals(0, jvm.awaitExit(END), jvm::everything);
+    assertEquals(2, jvm.findings().size(), jvm::everything);
+  }
+
+  private static void runsAsIfAlone(VerdictProgram program, Jdk jdk) throws Exception {
+    ForkedJvm.Builder woven =
+        ForkedJvm.on(jdk, program.logName(jdk, "")).program(program.mainClass());
+    ForkedJvm.Builder alone =
+        ForkedJvm.on(jdk, program.logName(jdk, "-alone")).program(program.mainClass());
+    try (ForkedJvm jvm = woven.agent(woven.findingsOption()).start();
+        ForkedJvm model = alone.start()) {
+      assertEquals(0, model.awaitExit(END), model::everything);
+      assertEquals(0, jvm.awaitExit(END), jvm::everything);
+      assertEquals("", model.stderr());
+      assertEquals("", jvm.stderr());
+      assertEquals(model.stdout(), jvm.stdout());
+      assertFalse(jvm.stdout().isEmpty(), "a clean program says something");
+      assertEquals(List.of(), jvm.findings());
+    }
+  }
+
+  private static ForkedJvm start(VerdictProgram program, Jdk jdk) throws IOException {
+    return ForkedJvm.on(jdk, program.logName(jdk, ""))
+        .agentWithFiles()
+        .program(program.mainClass())
+        .start();
+  }
+
+  private static long formed(String line) {
+    return Long.parseLong(line.substring("STUCK ".length()));
+  }
+}

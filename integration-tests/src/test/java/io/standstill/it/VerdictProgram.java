@@ -1,0 +1,96 @@
+package io.standstill.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import verdicts.Clean;
+import verdicts.Verdict;
+
+/** A program of the corpus: its class, and what it declares about itself. */
+record VerdictProgram(Class<?> main) {
+
+  /** All programs, or those that {@code standstill.it.only} selects. */
+  static List<VerdictProgram> all() {
+    String only = System.getProperty("standstill.it.only", "");
+    Path root = Workshop.programs();
+    try (Stream<Path> files = Files.walk(root.resolve("verdicts"))) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(".class") && !name.contains("$"))
+          .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+          .filter(name -> name.contains(only))
+          .sorted()
+          .map(VerdictProgram::load)
+          .filter(program -> program.isClean() || !program.verdicts().isEmpty())
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static VerdictProgram load(String name) {
+    try {
+      return new VerdictProgram(Class.forName(name, false, VerdictProgram.class.getClassLoader()));
+    } catch (ClassNotFoundException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  boolean isClean() {
+    return main.isAnnotationPresent(Clean.class);
+  }
+
+  List<Verdict> verdicts() {
+    return List.of(main.getAnnotationsByType(Verdict.class));
+  }
+
+  boolean isResolved() {
+    return verdicts().stream().anyMatch(Verdict::resolved);
+  }
+
+  boolean runsOn(Jdk jdk) {
+    int since = isClean() ? main.getAnnotation(Clean.class).since() : verdicts().get(0).since();
+    return jdk.feature() >= since;
+  }
+
+  String mainClass() {
+    return main.getName();
+  }
+
+  /** Directory name for its logs on a JDK. */
+  String logName(Jdk jdk, String variant) {
+    return "verdicts-"
+        + jdk.feature()
+        + "/"
+        + mainClass().substring("verdicts.".length())
+        + variant;
+  }
+
+  /** The lines of its source that carry a marker, as the tail of a site: {@code (File.java:12)}. */
+  Set<String> marked(String marker) {
+    Path source = Workshop.sources().resolve(mainClass().replace('.', '/') + ".java");
+    Set<String> places = new TreeSet<>();
+    try {
+      int line = 0;
+      for (String text : Files.readAllLines(source)) {
+        line++;
+        if (text.contains("// " + marker)) {
+          places.add("(" + main.getSimpleName() + ".java:" + line + ")");
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return places;
+  }
+
+  @Override
+  public String toString() {
+    return mainClass().substring("verdicts.".length());
+  }
+}

@@ -1,0 +1,83 @@
+package verdicts;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What the programs share: starting threads, and standing still. A hanging program says STUCK and
+ * the time once its threads have come to rest, and then stands until it is told to go on by a line
+ * on standard input, or until its parent is gone.
+ */
+public final class Stage {
+  /** Long enough for several looks of the detector. */
+  public static final long LONG_PAUSE_MILLIS = 2_000;
+
+  private static final int EQUAL_LOOKS = 4;
+
+  private Stage() {}
+
+  /** A running platform thread. */
+  public static Thread start(String name, Body body) {
+    Thread thread = new Thread(Body.task(body), name);
+    thread.start();
+    return thread;
+  }
+
+  /** Waits until all threads rest, says so, and stands. */
+  public static void stuck(Thread... threads) {
+    awaitRest(threads);
+    System.out.println("STUCK " + System.currentTimeMillis());
+    stand("stuck");
+  }
+
+  /** Waits until all threads rest: each in one place for some looks, and not in a meeting. */
+  public static void awaitRest(Thread... threads) {
+    for (Thread thread : threads) {
+      String last = "";
+      int equal = 0;
+      while (equal < EQUAL_LOOKS && thread.getState() != Thread.State.TERMINATED) {
+        String now = Arrays.toString(thread.getStackTrace());
+        equal =
+            now.equals(last) && !now.contains("Meeting.meet") && !now.equals("[]") ? equal + 1 : 0;
+        last = now;
+        sleep(10);
+      }
+    }
+  }
+
+  /** Says a line, and stands until told to go on. */
+  public static void say(String line) {
+    System.out.println(line);
+    stand(line);
+  }
+
+  /** Waits for threads to end. */
+  public static void join(Thread... threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** Lets the detector look several times. */
+  public static void longPause() {
+    sleep(LONG_PAUSE_MILLIS);
+  }
+
+  public static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static void stand(String where) {
+    try {
+      if (System.in.read() < 0) {
+        Runtime.getRuntime().halt(3);
+      }
+    } catch (IOException lost) {
+      throw new IllegalStateException("nobody listens while " + where, lost);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package verdicts;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A finding that the program must cause: this, and nothing else. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(Verdicts.class)
+public @interface Verdict {
+  /** Kind of the finding. */
+  String kind() default "deadlock";
+
+  /** Certainties that would be right. */
+  String[] certainty() default "certain";
+
+  /** Names of all threads of the situation that wait. */
+  String[] threads();
+
+  /** Pieces of the summary, beside the names of the threads. */
+  String[] summary() default {};
+
+  /** Names that locks of the finding must have. */
+  String[] lockNames() default {};
+
+  /** How many more threads wait for these; -1 if it does not matter. */
+  int waitingBehind() default -1;
+
+  /** Whether it will end by itself, by a timeout. */
+  boolean ends() default false;
+
+  /** Whether it ends while the program runs: a second line with the same id tells so. */
+  boolean resolved() default false;
+
+  /** The first JDK on which the program can run. */
+  int since() default 17;
+}

@@ -1,0 +1,33 @@
+package verdicts.deadlock.joins;
+
+import verdicts.Stage;
+import verdicts.Verdict;
+
+/** Two threads wait for each other's end, one of them through a subclass. */
+@Verdict(threads = {"a", "b"})
+public final class MutualJoin extends Thread {
+  private Thread other;
+
+  private MutualJoin(String name) {
+    super(name);
+  }
+
+  @Override
+  public void run() {
+    try {
+      other.join(); // waits
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  public static void main(String[] args) {
+    MutualJoin a = new MutualJoin("a");
+    MutualJoin b = new MutualJoin("b");
+    a.other = b;
+    b.other = a;
+    a.start();
+    b.start();
+    Stage.stuck(a, b);
+  }
+}

@@ -1,0 +1,21 @@
+package verdicts.deadlock.virtual;
+
+import verdicts.Body;
+import verdicts.Stage;
+import verdicts.Verdict;
+import verdicts.Virtual;
+
+/** A virtual and a platform thread wait for each other's end. */
+@Verdict(
+    threads = {"virtual", "platform"},
+    since = 21)
+public final class MutualVirtualJoin {
+  public static void main(String[] args) {
+    Thread[] both = new Thread[2];
+    both[0] = Virtual.thread("virtual", () -> both[1].join()); // waits
+    both[1] = new Thread(Body.task(() -> both[0].join()), "platform"); // waits
+    both[0].start();
+    both[1].start();
+    Stage.stuck(both);
+  }
+}

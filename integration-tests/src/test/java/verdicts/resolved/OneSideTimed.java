@@ -1,0 +1,45 @@
+package verdicts.resolved;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import verdicts.Meeting;
+import verdicts.Stage;
+import verdicts.Verdict;
+
+/** One side waits for ever, the other gives up: the cycle ends by itself. */
+@Verdict(
+    threads = {"patient", "hasty"},
+    certainty = {"likely", "possible"},
+    ends = true,
+    resolved = true)
+public final class OneSideTimed {
+  public static void main(String[] args) throws Exception {
+    Object monitor = new Object();
+    ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    Meeting meeting = new Meeting(2);
+    Thread patient =
+        Stage.start(
+            "patient",
+            () -> {
+              lock.readLock().lock();
+              meeting.meet();
+              synchronized (monitor) {
+                lock.readLock().unlock();
+              }
+            });
+    Thread hasty =
+        Stage.start(
+            "hasty",
+            () -> {
+              synchronized (monitor) {
+                meeting.meet();
+                if (lock.writeLock().tryLock(4, TimeUnit.SECONDS)) {
+                  lock.writeLock().unlock();
+                }
+              }
+            });
+    Stage.stuck(patient, hasty);
+    Stage.join(patient, hasty);
+    Stage.say("RESOLVED");
+  }
+}
