@@ -35,8 +35,13 @@ final class LockGroup implements Group {
           new Case("Contended.reentrantLockTwoThreads", "contended lock, 2 threads", ""),
           new Case("Contended.reentrantLockFourThreads", "contended lock, 4 threads", ""));
 
-  /** Lets code wait for the compiler: busy neighbours would else prolong the warm-up for ever. */
-  private static final String BATCH = "-Xbatch";
+  /**
+   * Lets code wait for the compiler, because busy neighbours would else prolong the warm-up for
+   * ever; and silences newer JVMs about what JMH itself does, where they know the option.
+   */
+  private static final String[] FORK_OPTIONS = {
+    "-Xbatch", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow"
+  };
 
   /**
    * One line of the table.
@@ -80,8 +85,10 @@ final class LockGroup implements Group {
             .verbosity(VerboseMode.SILENT)
             .addProfiler(CpuTime.class)
             .jvm(jvm.java().toString())
-            .jvmArgsAppend(
-                withAgent ? new String[] {BATCH, jvm.agentOption()} : new String[] {BATCH});
+            .jvmArgsAppend(FORK_OPTIONS);
+    if (withAgent) {
+      options.jvmArgsPrepend(jvm.agentOption());
+    }
     RunResult result = new Runner(options.build()).runSingle();
     return result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getPercentile(50);
   }
