@@ -36,15 +36,16 @@ class JoinWeaverTest {
     target.start();
     Thread waiter = new Thread(() -> waiting.on(target));
     waiter.start();
-    while (waiter.getState() != Thread.State.WAITING
-        && waiter.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(
+        waiter,
+        () ->
+            waiter.getState() == Thread.State.WAITING
+                || waiter.getState() == Thread.State.TIMED_WAITING);
     Holdings holdings = Seen.of(waiter);
     assertSame(target, holdings.pending().lock());
     assertEquals(Site.Kind.JOIN, SiteTable.get(holdings.pending().site()).kind());
     end.countDown();
-    waiter.join();
+    Await.end(waiter);
     assertNull(joins.afterwards(target));
     return holdings;
   }

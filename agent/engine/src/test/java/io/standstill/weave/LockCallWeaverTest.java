@@ -42,16 +42,14 @@ class LockCallWeaverTest {
     Thread waiter = new Thread(() -> calls.lock(lock));
     try {
       waiter.start();
-      while (!lock.hasQueuedThread(waiter)) {
-        Thread.onSpinWait();
-      }
+      Await.until(waiter, () -> lock.hasQueuedThread(waiter));
       Holdings.Entry pending = Seen.of(waiter).pending();
       assertSame(lock, pending.lock());
       assertEquals("lock", SiteTable.get(pending.site()).method());
     } finally {
       lock.unlock();
     }
-    waiter.join();
+    Await.end(waiter);
   }
 
   @Test
@@ -64,7 +62,7 @@ class LockCallWeaverTest {
     assertEquals(List.of(lock), calls.tryLock(lock));
     Thread owner = new Thread(lock::lock);
     owner.start();
-    owner.join();
+    Await.end(owner);
     assertNull(calls.tryLock(lock));
     assertNull(Seen.now().pending());
     assertNull(calls.tryLockWithin(lock, 1, TimeUnit.MILLISECONDS));

@@ -45,14 +45,12 @@ class SemaphoreWeaverTest {
     Semaphore empty = new Semaphore(0);
     Thread waiter = new Thread(() -> permits.pass(empty));
     waiter.start();
-    while (!empty.hasQueuedThreads()) {
-      Thread.onSpinWait();
-    }
+    Await.until(waiter, empty::hasQueuedThreads);
     Holdings.Entry pending = Seen.of(waiter).pending();
     assertSame(empty, pending.lock());
     assertEquals(Site.Kind.SEMAPHORE, SiteTable.get(pending.site()).kind());
     empty.release(2);
-    waiter.join();
+    Await.end(waiter);
   }
 
   public interface Permits {

@@ -142,16 +142,14 @@ class WeavingTest {
     held.await();
     Thread waiter = new Thread(early::get);
     waiter.start();
-    while (waiter.getState() != Thread.State.BLOCKED) {
-      Thread.onSpinWait();
-    }
+    Await.until(waiter, () -> waiter.getState() == Thread.State.BLOCKED);
     try {
       assertEquals(1, install().weaveLoaded());
     } finally {
       end.countDown();
     }
-    owner.join();
-    waiter.join();
+    Await.end(owner);
+    Await.end(waiter);
     assertNotNull(Seen.of(waiter));
     assertEquals(11, early.get());
   }

@@ -35,6 +35,9 @@ final class LockGroup implements Group {
           new Case("Contended.reentrantLockTwoThreads", "contended lock, 2 threads", ""),
           new Case("Contended.reentrantLockFourThreads", "contended lock, 4 threads", ""));
 
+  /** Lets code wait for the compiler: busy neighbours would else prolong the warm-up for ever. */
+  private static final String BATCH = "-Xbatch";
+
   /**
    * One line of the table.
    *
@@ -76,10 +79,9 @@ final class LockGroup implements Group {
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .addProfiler(CpuTime.class)
-            .jvm(jvm.java().toString());
-    if (withAgent) {
-      options.jvmArgsAppend(jvm.agentOption());
-    }
+            .jvm(jvm.java().toString())
+            .jvmArgsAppend(
+                withAgent ? new String[] {BATCH, jvm.agentOption()} : new String[] {BATCH});
     RunResult result = new Runner(options.build()).runSingle();
     return result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getPercentile(50);
   }
