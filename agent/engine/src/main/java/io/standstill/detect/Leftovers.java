@@ -7,7 +7,6 @@ import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Clears journals of waits that ended by an exception: no hook runs then, and the journal of a
@@ -45,6 +44,6 @@ public final class Leftovers {
     } else if (parkedOn == lock && !Synchronizers.isStampedLock(lock)) {
       return ForeignLockRule.isInsideLock(Subject.of(thread, null), lock.getClass());
     }
-    return LockSupport.getBlocker(thread) == parkedOn;
+    return ParkBlocker.of(thread, Threads.state(thread)) == parkedOn;
   }
 }

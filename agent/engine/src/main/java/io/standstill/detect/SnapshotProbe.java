@@ -22,7 +22,8 @@ final class SnapshotProbe implements ThreadProbe {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Method take;
   private final Method state;
-  private final Method blockedOn;
+  private final PrivateField blocker;
+  private final PrivateField blockerObject;
   private final Method waitingOn;
   private final Method stackTrace;
   private final Method ownsMonitors;
@@ -33,7 +34,8 @@ final class SnapshotProbe implements ThreadProbe {
       Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
       take = open(snapshot.getDeclaredMethod("of", Thread.class));
       state = open(snapshot.getDeclaredMethod("threadState"));
-      blockedOn = open(snapshot.getDeclaredMethod("blockedOn"));
+      blocker = PrivateField.of(snapshot, "blocker");
+      blockerObject = PrivateField.of(snapshot.getName() + "$ThreadBlocker", "obj");
       waitingOn = open(snapshot.getDeclaredMethod("waitingOn"));
       stackTrace = open(snapshot.getDeclaredMethod("stackTrace"));
       ownsMonitors = open(snapshot.getDeclaredMethod("ownsMonitors"));
@@ -77,14 +79,14 @@ final class SnapshotProbe implements ThreadProbe {
     Thread.State seen = (Thread.State) state.invoke(snapshot);
     StackTraceElement[] stack = (StackTraceElement[]) stackTrace.invoke(snapshot);
     ThreadInfo info = Threads.isVirtual(thread) ? null : info(thread);
-    Object blocker = seen == Thread.State.BLOCKED ? blockedOn.invoke(snapshot) : null;
+    Object blockedOn = seen == Thread.State.BLOCKED ? blockedOn(snapshot) : null;
     Object awaited = Threads.isWaiting(seen) ? waitingOn.invoke(snapshot) : null;
     return new ThreadFacts(
         seen,
-        LockRef.of(blocker),
+        LockRef.of(blockedOn),
         LockRef.of(awaited),
         info == null ? 0 : Math.max(0, info.getLockOwnerId()),
-        monitors(snapshot, stack, awaited, blocker),
+        monitors(snapshot, stack, awaited, blockedOn),
         stack,
         info == null ? -1 : info.getBlockedCount() + info.getWaitedCount());
   }
@@ -106,6 +108,14 @@ final class SnapshotProbe implements ThreadProbe {
       }
     }
     return owned;
+  }
+
+  /**
+   * A thread that enters a monitor again after {@code wait} is BLOCKED, but on what it waits on.
+   */
+  private Object blockedOn(Object snapshot) {
+    Object what = blocker.get(snapshot);
+    return what == null ? null : blockerObject.get(what);
   }
 
   private ThreadInfo info(Thread thread) {

@@ -6,7 +6,6 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One thread under examination: what the JVM says, what it parks on, what its journal says.
@@ -25,7 +24,7 @@ record Subject(
         thread,
         state,
         facts,
-        Threads.isWaiting(state) ? LockSupport.getBlocker(thread) : null,
+        ParkBlocker.of(thread, state),
         journal == null ? null : journal.holdings());
   }
 

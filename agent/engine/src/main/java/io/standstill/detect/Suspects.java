@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The cheap first pass: two glances at all threads, a moment apart. A suspect waits for something
@@ -26,7 +25,7 @@ final class Suspects {
     for (Thread thread : threads) {
       Thread.State state = Threads.state(thread);
       if (state != Thread.State.NEW && state != Thread.State.TERMINATED) {
-        Object parkedOn = Threads.isWaiting(state) ? LockSupport.getBlocker(thread) : null;
+        Object parkedOn = ParkBlocker.of(thread, state);
         Journal journal = Journals.of(Threads.id(thread));
         if (isWorthAsking(state, parkedOn, journal)) {
           seen.put(thread, new Glance(state, journal == null ? 0 : journal.moves(), parkedOn));

@@ -77,8 +77,7 @@ class StructuredLockingTest {
     assertEquals(List.of(), MonitorDepth.complaints(run(woven)));
     Class<?> type = new FixtureLoader("Shape").define("Shape", woven);
     Object result =
-        type.getMethod("run", Object.class, Object.class)
-            .invoke(null, new Object(), new Object());
+        type.getMethod("run", Object.class, Object.class).invoke(null, new Object(), new Object());
     assertEquals(held, ((List<?>) result).size());
     assertTrue(Seen.held().isEmpty());
   }
@@ -192,8 +191,7 @@ class StructuredLockingTest {
   private static void handler(
       MethodVisitor code, Label start, Label end, Object[] locals, int copy) {
     code.visitLabel(start);
-    code.visitFrame(
-        Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+    code.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
     code.visitVarInsn(Opcodes.ASTORE, 4);
     exit(code, copy);
     code.visitLabel(end);
