@@ -35,6 +35,9 @@ public @interface Verdict {
   /** Whether it ends while the program runs: a second line with the same id tells so. */
   boolean resolved() default false;
 
+  /** How soon it must be told, in seconds; the promise is 1, a busy test machine gets more. */
+  int withinSeconds() default 5;
+
   /** The first JDK on which the program can run. */
   int since() default 17;
 

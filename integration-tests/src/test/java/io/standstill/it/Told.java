@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One line of the findings file, as a user's own program would read it. */
@@ -64,6 +65,24 @@ record Told(JsonObject json) {
     List<JsonObject> holds = new ArrayList<>();
     threads().forEach(thread -> holds.addAll(objects(thread.getAsJsonArray("holds"))));
     return holds;
+  }
+
+  /**
+   * Monitors and exclusive locks that a thread waits for and no thread of the finding holds: a
+   * reader follows a cycle by these identities, so there must be none.
+   */
+  Set<String> wantedButNotHeld() {
+    Set<String> wanted = identities(waits());
+    wanted.removeAll(identities(holds()));
+    return wanted;
+  }
+
+  private static Set<String> identities(List<JsonObject> locks) {
+    return locks.stream()
+        .filter(lock -> Set.of("monitor", "lock").contains(lock.get("type").getAsString()))
+        .filter(lock -> present(lock, "identity"))
+        .map(lock -> lock.get("identity").getAsString())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The lines of the program's own source where threads wait, as {@code (File.java:12)}. */

@@ -9,6 +9,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"stuck-1", "stuck-2"},
     waitingBehind = 0,
+    withinSeconds = 10,
     flags = {"-Xss256k", "-Xmx512m"})
 public final class TenThousandThreads {
   private static void crossed(Object first, Object second, Meeting meeting) {
