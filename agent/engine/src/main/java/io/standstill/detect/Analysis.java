@@ -1,9 +1,9 @@
 package io.standstill.detect;
 
+import io.standstill.finding.Certainty;
 import io.standstill.graph.WaitGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,30 +17,42 @@ import java.util.function.Predicate;
  * does not wait, or whose wait is open, is live, and so is everyone behind it.
  */
 final class Analysis {
-  private final Evidence evidence;
-  private final Map<Thread, Wait> waits = new LinkedHashMap<>();
-  private final Set<Thread> ended = new LinkedHashSet<>();
+  /** More who wait for one ended owner are counted, not shown. */
+  private static final int MOST_WAITERS_OF_ENDED = 10;
 
-  Analysis(Evidence evidence, Collection<Thread> suspects) {
+  /** What is sure is looked for first, so that no hint in its way can hide it. */
+  private static final List<Predicate<Wait>> FROM_SURE_TO_UNSURE =
+      List.of(
+          wait -> wait.certainty() == Certainty.CERTAIN && !wait.timed(),
+          wait -> wait.certainty() != Certainty.POSSIBLE && !wait.timed(),
+          wait -> !wait.timed(),
+          wait -> true);
+
+  private final Evidence evidence;
+  private final ThreadSet known;
+  private final Map<Long, Wait> waits = new LinkedHashMap<>();
+  private final Set<Long> ended = new LinkedHashSet<>();
+
+  Analysis(Evidence evidence, ThreadSet suspects) {
     this.evidence = evidence;
-    explore(suspects);
+    this.known = ThreadSet.of(suspects);
+    explore();
   }
 
-  private void explore(Collection<Thread> suspects) {
-    evidence.gather(suspects);
-    Deque<Thread> open = new ArrayDeque<>(suspects);
-    Set<Thread> seen = new LinkedHashSet<>(suspects);
+  private void explore() {
+    evidence.gather(known.threads());
+    Deque<Thread> open = new ArrayDeque<>(known.threads());
     while (!open.isEmpty()) {
       Thread thread = open.remove();
       if (Threads.state(thread) == Thread.State.TERMINATED) {
-        ended.add(thread);
+        ended.add(Threads.id(thread));
         continue;
       }
       Wait wait = explain(thread);
       if (wait != null) {
-        waits.put(thread, wait);
+        waits.put(Threads.id(thread), wait);
         for (Thread owner : wait.owners()) {
-          if (seen.add(owner)) {
+          if (known.add(owner)) {
             open.add(owner);
           }
         }
@@ -59,44 +71,48 @@ final class Analysis {
     return null;
   }
 
-  /** What stands still for ever, and then what stands still until a timed wait gives up. */
+  /** What stands still, surest first; each thread is in one situation at most. */
   List<Situation> situations() {
-    List<Situation> found = new ArrayList<>(situations(wait -> !wait.timed()));
-    for (Situation passing : situations(wait -> true)) {
-      if (found.stream().noneMatch(lasting -> lasting.overlaps(passing))) {
-        found.add(passing);
+    List<Situation> found = new ArrayList<>();
+    for (Predicate<Wait> counted : FROM_SURE_TO_UNSURE) {
+      for (Situation situation : situations(counted)) {
+        if (found.stream().noneMatch(surer -> surer.overlaps(situation))) {
+          found.add(situation);
+        }
       }
     }
     return found;
   }
 
   private List<Situation> situations(Predicate<Wait> counted) {
-    WaitGraph<Thread> graph = new WaitGraph<>();
+    WaitGraph<Long> graph = new WaitGraph<>();
     waits.forEach(
         (thread, wait) -> {
           if (counted.test(wait)) {
-            graph.add(thread, wait.need(), wait.owners());
+            graph.add(thread, wait.need(), wait.owners().ids());
           }
         });
     ended.forEach(graph::addEnded);
     List<Situation> situations = new ArrayList<>();
-    for (Set<Thread> cause : graph.causes()) {
-      Set<Thread> members = withWaitersOfEnded(cause, graph);
+    for (Set<Long> cause : graph.causes()) {
+      Set<Long> members = withWaitersOfEnded(cause, graph);
       if (members.stream().anyMatch(waits::containsKey)) {
-        Set<Thread> behind = graph.behind(cause);
+        Set<Long> behind = graph.behind(cause);
         behind.removeAll(members);
-        situations.add(Situation.of(members, waits, behind, evidence));
+        List<Thread> threads = members.stream().map(known::get).toList();
+        situations.add(Situation.of(threads, waits, behind.size(), evidence));
       }
     }
     return situations;
   }
 
   /** An ended owner explains nothing by itself: those who wait for it belong to the picture. */
-  private Set<Thread> withWaitersOfEnded(Set<Thread> cause, WaitGraph<Thread> graph) {
-    Set<Thread> members = new LinkedHashSet<>();
+  private Set<Long> withWaitersOfEnded(Set<Long> cause, WaitGraph<Long> graph) {
+    Set<Long> members = new LinkedHashSet<>();
     if (cause.stream().anyMatch(ended::contains)) {
-      for (Thread waiter : graph.behind(cause)) {
-        if (graph.successors(waiter).stream().anyMatch(cause::contains)) {
+      for (Long waiter : graph.behind(cause)) {
+        if (members.size() < MOST_WAITERS_OF_ENDED
+            && graph.successors(waiter).stream().anyMatch(cause::contains)) {
           members.add(waiter);
         }
       }

@@ -3,7 +3,6 @@ package io.standstill.detect;
 import io.standstill.finding.Certainty;
 import io.standstill.graph.Need;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -27,8 +26,8 @@ final class ClassInitRule implements WaitRule {
       candidates = busyWithSuperclass(awaited, inits, evidence);
       candidates.remove(self);
     }
-    Set<Thread> owners = new LinkedHashSet<>();
-    for (Thread thread : Threads.all()) {
+    ThreadSet owners = new ThreadSet();
+    for (Thread thread : evidence.allThreads()) {
       if (candidates.contains(Threads.id(thread))) {
         owners.add(thread);
       }

@@ -53,13 +53,18 @@ final class ClassInitWatch {
   /** Begins a look: reads the processor times. True if there is anyone to look at again. */
   boolean glance(Collection<Thread> threads) {
     times = new IdentityHashMap<>();
-    if (dump == null || !measuresTime || threads.size() > MOST_THREADS) {
+    if (dump == null || !measuresTime) {
       return false;
     }
+    int platform = 0;
     for (Thread thread : threads) {
+      platform += Threads.isVirtual(thread) ? 0 : 1;
       if (mayInitialize(thread)) {
         times.put(thread, management.getThreadCpuTime(Threads.id(thread)));
       }
+    }
+    if (platform > MOST_THREADS) {
+      times = Map.of();
     }
     return !times.isEmpty();
   }

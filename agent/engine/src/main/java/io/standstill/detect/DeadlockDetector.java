@@ -6,11 +6,9 @@ import io.standstill.recorder.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -42,10 +40,14 @@ public final class DeadlockDetector {
    * A detector that tells a listener.
    *
    * @param loadedClasses all classes of the JVM, asked for only if class initialisation hangs
+   * @param completeHistory whether all of the application's code is woven from the start; if not,
+   *     what only journals know is a hint at most
    */
-  public DeadlockDetector(Supplier<Class<?>[]> loadedClasses, FindingListener listener) {
+  public DeadlockDetector(
+      Supplier<Class<?>[]> loadedClasses, boolean completeHistory, FindingListener listener) {
     this.sources =
-        new Evidence.Sources(ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses));
+        new Evidence.Sources(
+            ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses), completeHistory);
     this.listener = listener;
   }
 
@@ -63,25 +65,29 @@ public final class DeadlockDetector {
     long start = System.nanoTime();
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
-    Map<Thread, Object> glance = Suspects.glance(threads);
+    Map<Thread, Suspects.Glance> glance = Suspects.glance(threads);
     boolean mayInitialize = classInitWatch.glance(threads);
     if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
       return System.nanoTime() - start;
     }
     pause(GLANCE_GAP_NANOS);
     ClassInits inits = classInitWatch.look();
-    Set<Thread> suspects = new HashSet<>(Suspects.unmoved(glance));
+    ThreadSet suspects = Suspects.unmoved(glance);
     for (Thread thread : threads) {
       if (inits.awaitedBy(Threads.id(thread)) != null) {
         suspects.add(thread);
       }
     }
-    List<Situation> situations = analyse(suspects, inits);
+    Scene scene = new Scene(threads, suspects, inits);
+    List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);
-    report(confirmed(fresh(situations), suspects, inits));
-    followUp(situations, suspects, inits);
+    followUp(situations, scene);
+    report(confirmed(fresh(situations), scene));
     return System.nanoTime() - start - pausedNanos;
   }
+
+  /** What one look is about: who is alive, who is suspected, who initialises classes. */
+  private record Scene(Collection<Thread> threads, ThreadSet suspects, ClassInits inits) {}
 
   /**
    * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
@@ -89,42 +95,56 @@ public final class DeadlockDetector {
    */
   public void rehearse() {
     Thread self = Thread.currentThread();
-    Evidence evidence = new Evidence(sources, ClassInits.NONE);
-    new Analysis(evidence, List.of(self)).situations();
-    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), List.of(self));
-    new Narrator(Situation.of(Set.of(self), Map.of(self, wait), Set.of(), evidence)).tell("");
+    ThreadSet alone = ThreadSet.of(List.of(self));
+    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE);
+    new Analysis(evidence, alone).situations();
+    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
+    Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
+    new Narrator(Situation.of(List.of(self), waits, 0, evidence)).tell("");
   }
 
-  private List<Situation> analyse(Collection<Thread> suspects, ClassInits inits) {
-    return suspects.isEmpty()
+  private List<Situation> analyse(Scene scene) {
+    return scene.suspects().isEmpty()
         ? List.of()
-        : new Analysis(new Evidence(sources, inits), suspects).situations();
+        : new Analysis(new Evidence(sources, scene.threads(), scene.inits()), scene.suspects())
+            .situations();
+  }
+
+  /** The same scene a moment later. */
+  private Scene again(Scene scene) {
+    pause(LOOK_GAP_NANOS);
+    ClassInits inits = scene.inits() == ClassInits.NONE ? ClassInits.NONE : classInitWatch.again();
+    return new Scene(scene.threads(), scene.suspects(), inits);
   }
 
   private List<Situation> fresh(List<Situation> situations) {
     return situations.stream()
-        .filter(situation -> standing.stream().noneMatch(known -> known.overlaps(situation)))
+        .filter(situation -> standing.stream().noneMatch(known -> known.covers(situation)))
         .filter(passing::isWorthTelling)
         .toList();
   }
 
-  private List<Situation> confirmed(
-      List<Situation> candidates, Collection<Thread> suspects, ClassInits inits) {
-    List<Situation> confirmed = candidates;
-    int looks = candidates.stream().allMatch(Situation::isCounted) ? 1 : LOOKS_WITHOUT_COUNTERS;
-    for (int i = 0; i < looks && !confirmed.isEmpty(); i++) {
-      pause(LOOK_GAP_NANOS);
-      List<Situation> before = confirmed;
-      confirmed =
-          analyse(suspects, again(inits)).stream()
-              .filter(now -> before.stream().anyMatch(then -> then.isSameAs(now)))
-              .toList();
+  /**
+   * Those that a second look confirms, counters and all. Where there are no counters, or interrupts
+   * keep them moving, several looks must agree.
+   */
+  private List<Situation> confirmed(List<Situation> candidates, Scene scene) {
+    List<Situation> confirmed = new ArrayList<>();
+    List<Situation> open = candidates;
+    for (int i = 1; i <= LOOKS_WITHOUT_COUNTERS && !open.isEmpty(); i++) {
+      List<Situation> now = analyse(again(scene));
+      List<Situation> unclear = new ArrayList<>();
+      for (Situation then : open) {
+        boolean surely = then.isCounted() && now.stream().anyMatch(then::isSameAs);
+        if (surely || i == LOOKS_WITHOUT_COUNTERS && now.stream().anyMatch(then::isLike)) {
+          confirmed.add(then);
+        } else if (now.stream().anyMatch(then::isLike)) {
+          unclear.add(then);
+        }
+      }
+      open = unclear;
     }
     return confirmed;
-  }
-
-  private ClassInits again(ClassInits inits) {
-    return inits == ClassInits.NONE ? inits : classInitWatch.again();
   }
 
   private void report(List<Situation> situations) {
@@ -135,21 +155,19 @@ public final class DeadlockDetector {
     }
   }
 
-  /** What was found before is over only if its members moved and two looks no longer find it. */
-  private void followUp(List<Situation> situations, Collection<Thread> suspects, ClassInits inits) {
+  /** What was found before is over only if two looks no longer find it. */
+  private void followUp(List<Situation> situations, Scene scene) {
     List<Situation> seen = situations;
     for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
       Standing known = each.next();
-      if (known.isIn(seen)) {
-        continue;
-      }
-      pause(LOOK_GAP_NANOS);
-      Set<Thread> asked = new HashSet<>(suspects);
-      asked.addAll(known.liveMembers());
-      seen = analyse(asked, again(inits));
       if (!known.isIn(seen)) {
-        each.remove();
-        listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));
+        ThreadSet asked = ThreadSet.of(scene.suspects());
+        asked.addAll(known.liveMembers());
+        seen = analyse(again(new Scene(scene.threads(), asked, scene.inits())));
+        if (!known.isIn(seen)) {
+          each.remove();
+          listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));
+        }
       }
     }
   }

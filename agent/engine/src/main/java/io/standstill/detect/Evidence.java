@@ -1,28 +1,41 @@
 package io.standstill.detect;
 
+import io.standstill.recorder.Clock;
+import io.standstill.recorder.Holdings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Everything known at one moment, gathered as it is asked for. */
 final class Evidence {
-  /** Where evidence comes from; outlives a single look. */
-  record Sources(ThreadProbe probe, DepartedThreads departed, LoadedClasses classes) {}
+  private static final int PATIENCE_MILLIS = 3_000;
+
+  /**
+   * Where evidence comes from; outlives a single look.
+   *
+   * @param completeHistory whether all of the application's code was woven from the start
+   */
+  record Sources(
+      ThreadProbe probe,
+      DepartedThreads departed,
+      LoadedClasses classes,
+      boolean completeHistory) {}
 
   private final Sources sources;
+  private final Collection<Thread> allThreads;
   private final ClassInits classInits;
   private final Map<Thread, Subject> subjects = new IdentityHashMap<>();
   private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
-  private final Map<Object, Set<Thread>> readers = new IdentityHashMap<>();
+  private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
   private Map<Long, Thread> platformThreads;
   private Holders holders;
 
-  Evidence(Sources sources, ClassInits classInits) {
+  Evidence(Sources sources, Collection<Thread> allThreads, ClassInits classInits) {
     this.sources = sources;
+    this.allThreads = allThreads;
     this.classInits = classInits;
   }
 
@@ -57,7 +70,7 @@ final class Evidence {
     }
     if (platformThreads == null) {
       platformThreads = new HashMap<>();
-      for (Thread thread : Threads.all()) {
+      for (Thread thread : allThreads) {
         if (!Threads.isVirtual(thread) && !Threads.isCarrier(thread)) {
           platformThreads.put(Threads.id(thread), thread);
         }
@@ -78,12 +91,12 @@ final class Evidence {
    * The threads that hold a lock for reading: of those at hand and those whose journal claims it.
    * There may be more, but one stuck reader is enough to keep a writer out.
    */
-  Set<Thread> readersOf(Object sync) {
+  ThreadSet readersOf(Object sync) {
     return readers.computeIfAbsent(sync, this::findReaders);
   }
 
-  private Set<Thread> findReaders(Object sync) {
-    Set<Thread> found = new LinkedHashSet<>();
+  private ThreadSet findReaders(Object sync) {
+    ThreadSet found = new ThreadSet();
     Thread first = ReadHolds.firstReader(sync);
     if (first != null) {
       found.add(first);
@@ -104,6 +117,22 @@ final class Evidence {
   /** Asks the JVM again, for a report: with stacks and owned monitors. */
   Map<Thread, ThreadFacts> details(Collection<Thread> threads) {
     return sources.probe().details(threads);
+  }
+
+  /** All threads that were alive when the look began. */
+  Collection<Thread> allThreads() {
+    return allThreads;
+  }
+
+  /** A wait known by history is only as good as the history: what was not woven is not in it. */
+  Wait judged(Wait wait) {
+    return sources.completeHistory() ? wait : wait.asHint();
+  }
+
+  /** The wait if it has lasted for some seconds, else null. */
+  Wait afterPatience(Holdings.Entry pending, Wait wait) {
+    int millis = (Clock.now() - pending.tick()) * Clock.TICK_MILLIS;
+    return millis < PATIENCE_MILLIS ? null : wait;
   }
 
   Holders holders() {

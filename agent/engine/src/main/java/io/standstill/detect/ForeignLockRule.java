@@ -4,13 +4,13 @@ import io.standstill.graph.Need;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A thread inside the {@code lock()} of a {@code Lock} that the JVM knows nothing of, such as one
- * built on {@code wait} and {@code notify}, or one that spins. The journals tell who took it.
+ * built on {@code wait} and {@code notify}, or one that spins. The journals tell who took it. More
+ * than one holder means that it is not exclusive, and then nothing follows; one that waits for
+ * itself may just be slow to enter again.
  */
 final class ForeignLockRule implements WaitRule {
   private static final int FRAMES = 24;
@@ -28,15 +28,19 @@ final class ForeignLockRule implements WaitRule {
         || !isInsideLock(subject, type)) {
       return null;
     }
-    Set<Thread> holders = new LinkedHashSet<>();
+    ThreadSet holders = new ThreadSet();
     for (Holders.Holder holder : evidence.holders().of(pending.lock())) {
       if (holder.thread().isAlive()) {
         holders.add(holder.thread());
       }
     }
-    return holders.isEmpty()
-        ? null
-        : Wait.byHistory(subject, "lock", LockRef.of(pending.lock()), Need.ALL, holders);
+    if (holders.size() != 1) {
+      return null;
+    }
+    Wait wait = Wait.byHistory(subject, "lock", LockRef.of(pending.lock()), Need.ALL, holders);
+    return holders.contains(subject.thread())
+        ? evidence.afterPatience(pending, wait.asHint())
+        : evidence.judged(wait);
   }
 
   private static boolean mayBeShared(Class<?> type) {

@@ -1,19 +1,22 @@
 package io.standstill.detect;
 
-import io.standstill.recorder.Holdings;
-import io.standstill.recorder.Site;
+import java.util.concurrent.CountDownLatch;
 
-/** A thread in {@code Thread.join}: it waits for another thread, or for itself, to end. */
+/**
+ * A thread in {@code Thread.join}: it waits for another thread, or for itself, to end. The JVM
+ * tells which: it waits on the thread object, or, for a virtual thread, on its termination latch.
+ */
 final class JoinRule implements WaitRule {
   private static final int FRAMES = 16;
+  private static final PrivateField LATCH_SYNC = PrivateField.of(CountDownLatch.class, "sync");
 
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
-    if (!Threads.isWaiting(subject.state())) {
+    if (!Threads.isWaiting(subject.state()) || !isInsideJoin(subject)) {
       return null;
     }
-    Thread target = target(subject);
-    return target != null && target.isAlive() && isInsideJoin(subject)
+    Thread target = target(subject, evidence);
+    return target != null && target.isAlive()
         ? Wait.proven(subject, "thread", LockRef.of(target), target)
         : null;
   }
@@ -22,23 +25,25 @@ final class JoinRule implements WaitRule {
     return subject.isIn(Thread.class.getName(), "join", FRAMES);
   }
 
-  private static Thread target(Subject subject) {
-    Holdings.Entry pending = subject.pending(Site.Kind.JOIN);
-    if (pending != null) {
-      return (Thread) pending.lock();
-    }
+  private static Thread target(Subject subject, Evidence evidence) {
     LockRef waitingOn = subject.facts() == null ? null : subject.facts().waitingOn();
-    if (waitingOn == null) {
-      return null;
-    }
-    if (waitingOn.object() != null) {
+    if (waitingOn != null && waitingOn.object() != null) {
       return waitingOn.object() instanceof Thread thread ? thread : null;
     }
-    for (Thread candidate : Threads.all()) {
-      if (waitingOn.is(candidate)) {
+    for (Thread candidate : evidence.allThreads()) {
+      boolean awaited =
+          Threads.isVirtual(candidate)
+              ? isTerminationOf(candidate, subject.parkedOn())
+              : waitingOn != null && waitingOn.is(candidate);
+      if (awaited) {
         return candidate;
       }
     }
     return null;
+  }
+
+  private static boolean isTerminationOf(Thread virtual, Object parkedOn) {
+    Object latch = parkedOn == null ? null : Threads.terminationLatch(virtual);
+    return latch != null && LATCH_SYNC.get(latch) == parkedOn;
   }
 }

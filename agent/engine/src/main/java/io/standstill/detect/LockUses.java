@@ -30,7 +30,7 @@ final class LockUses {
         site == null ? null : site.lockName(),
         site != null ? site.toString() : Frames.applicationFrame(subject.stack()),
         published ? age(pending) : null,
-        wait.owners().stream().map(Threads::id).toList());
+        List.copyOf(wait.owners().ids()));
   }
 
   List<LockUse> holds(Thread thread, ThreadFacts details) {
@@ -63,7 +63,7 @@ final class LockUses {
     List<LockRef> known = new ArrayList<>();
     for (Wait wait : situation.waits().values()) {
       Object lock = wait.lock().object();
-      if (lock != null && wait.owners().contains(ended)) {
+      if (lock != null && wait.isFor(ended)) {
         for (Holders.Holder holder :
             situation.evidence().holders().of(Synchronizers.parkedOn(lock))) {
           if (holder.thread() == ended) {
@@ -93,19 +93,18 @@ final class LockUses {
 
   /** What others wait for must be held, even if nobody saw it taken: before an attach, say. */
   private void addAwaitedByOthers(Thread thread, List<LockUse> uses, List<LockRef> known) {
-    situation
-        .waits()
-        .forEach(
-            (waiter, wait) -> {
-              boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
-              if (wait.owners().contains(thread)
-                  && !wait.type().equals("thread")
-                  && !listed
-                  && isOwner(thread, waiter, wait)) {
-                known.add(wait.lock());
-                uses.add(held(heldType(wait), wait.lock(), null, initSite(thread, wait), null));
-              }
-            });
+    for (Thread waiter : situation.waiters()) {
+      Wait wait = situation.waitOf(waiter);
+      boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
+      if (!listed
+          && wait.isFor(thread)
+          && !wait.type().equals("thread")
+          && isOwner(thread, waiter, wait)) {
+        known.add(wait.lock());
+        uses.add(
+            held(heldType(thread, waiter, wait), wait.lock(), null, initSite(thread, wait), null));
+      }
+    }
   }
 
   /** One who is merely ahead in the queue holds nothing. */
@@ -117,8 +116,12 @@ final class LockUses {
             || Synchronizers.isReadWriteLock(parkedOn) && ReadHolds.holds(thread, parkedOn);
   }
 
-  private String heldType(Wait wait) {
-    return wait.type().equals("write-lock") ? "read-lock" : wait.type();
+  private String heldType(Thread thread, Thread waiter, Wait wait) {
+    Object parkedOn = situation.evidence().subject(waiter).parkedOn();
+    if (!Synchronizers.isReadWriteLock(parkedOn)) {
+      return wait.type();
+    }
+    return Synchronizers.owner(parkedOn) == thread ? "write-lock" : "read-lock";
   }
 
   private String initSite(Thread thread, Wait wait) {
@@ -176,7 +179,7 @@ final class LockUses {
       case LOCK -> "lock";
       case STAMPED_READ -> "read-lock";
       case STAMPED_WRITE -> "write-lock";
-      case SEMAPHORE -> "permit";
+      case SEMAPHORE, SCOPED_PERMIT -> "permit";
       case JOIN -> "thread";
     };
   }

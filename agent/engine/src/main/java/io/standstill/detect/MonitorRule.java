@@ -3,7 +3,6 @@ package io.standstill.detect;
 import io.standstill.graph.Need;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Site;
-import java.util.List;
 
 /** A thread that enters a monitor, or enters it again after {@code Object.wait}. */
 final class MonitorRule implements WaitRule {
@@ -27,8 +26,8 @@ final class MonitorRule implements WaitRule {
     if (pending == null) {
       return null;
     }
-    List<Thread> owners =
-        evidence.holders().of(pending.lock()).stream().map(Holders.Holder::thread).toList();
+    ThreadSet owners = new ThreadSet();
+    evidence.holders().of(pending.lock()).forEach(holder -> owners.add(holder.thread()));
     return owners.isEmpty()
         ? null
         : Wait.byHistory(subject, "monitor", LockRef.of(pending.lock()), Need.ALL, owners);

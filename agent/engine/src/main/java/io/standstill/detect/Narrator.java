@@ -38,10 +38,10 @@ final class Narrator {
   }
 
   private List<StuckThread> threads() {
-    Map<Thread, ThreadFacts> details = situation.evidence().details(situation.waits().keySet());
+    Map<Thread, ThreadFacts> details = situation.evidence().details(situation.waiters());
     List<StuckThread> threads = new ArrayList<>();
     for (Thread member : situation.members()) {
-      Wait wait = situation.waits().get(member);
+      Wait wait = situation.waitOf(member);
       threads.add(wait == null ? ended(member) : stuck(member, wait, details.get(member)));
     }
     return threads;

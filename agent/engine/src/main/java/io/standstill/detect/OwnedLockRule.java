@@ -16,6 +16,7 @@ final class OwnedLockRule implements WaitRule {
     }
     return Synchronizers.isJdk(subject.parkedOn())
         ? Wait.proven(subject, "lock", subject.namedLock(), owner)
-        : Wait.byHistory(subject, "lock", subject.namedLock(), Need.ALL, List.of(owner));
+        : Wait.byHistory(
+            subject, "lock", subject.namedLock(), Need.ALL, ThreadSet.of(List.of(owner)));
   }
 }

@@ -1,8 +1,5 @@
 package io.standstill.detect;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /**
  * A thread that waits for a {@code ReentrantReadWriteLock}. A reader waits for the writer inside,
  * or for whoever is queued ahead of it; a writer also waits for every reader inside, itself
@@ -19,7 +16,7 @@ final class ReadWriteLockRule implements WaitRule {
     if (place == null) {
       return null;
     }
-    Set<Thread> owners = new LinkedHashSet<>();
+    ThreadSet owners = new ThreadSet();
     Thread writer = Synchronizers.owner(sync);
     if (writer != null) {
       owners.add(writer);

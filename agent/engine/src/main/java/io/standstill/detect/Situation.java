@@ -3,85 +3,103 @@ package io.standstill.detect;
 import io.standstill.finding.Certainty;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Threads that stand still because of each other, as one look saw them.
  *
  * @param members the threads, each followed by one that it waits for where that is possible
- * @param waits what each member waits for; ended members are missing
+ * @param waits what each member waits for, by thread id; ended members are missing
  * @param behind how many more threads wait, directly or not, for the members
- * @param stamps by which a later look can tell whether a member has moved
+ * @param stamps by which a later look can tell whether a member has moved, by thread id
  * @param evidence what the look knew
  */
 record Situation(
-    List<Thread> members,
-    Map<Thread, Wait> waits,
+    ThreadSet members,
+    Map<Long, Wait> waits,
     int behind,
     Map<Long, Subject.Stamp> stamps,
     Evidence evidence) {
 
   static Situation of(
-      Set<Thread> members, Map<Thread, Wait> allWaits, Set<Thread> behind, Evidence evidence) {
-    Map<Thread, Wait> waits = new LinkedHashMap<>();
+      Collection<Thread> members, Map<Long, Wait> allWaits, int behind, Evidence evidence) {
+    Map<Long, Wait> waits = new LinkedHashMap<>();
     Map<Long, Subject.Stamp> stamps = new LinkedHashMap<>();
-    List<Thread> ordered = inWaitingOrder(members, allWaits);
+    ThreadSet ordered = inWaitingOrder(members, allWaits);
     for (Thread member : ordered) {
-      if (allWaits.containsKey(member)) {
-        waits.put(member, allWaits.get(member));
-        stamps.put(Threads.id(member), evidence.subject(member).stamp());
+      long id = Threads.id(member);
+      if (allWaits.containsKey(id)) {
+        waits.put(id, allWaits.get(id));
+        stamps.put(id, evidence.subject(member).stamp());
       }
     }
-    return new Situation(ordered, waits, behind.size(), stamps, evidence);
+    return new Situation(ordered, waits, behind, stamps, evidence);
   }
 
-  private static List<Thread> inWaitingOrder(Set<Thread> members, Map<Thread, Wait> waits) {
-    List<Thread> byId = new ArrayList<>(members);
-    byId.sort((a, b) -> Long.compare(Threads.id(a), Threads.id(b)));
-    Set<Thread> ordered = new LinkedHashSet<>();
+  private static ThreadSet inWaitingOrder(Collection<Thread> members, Map<Long, Wait> waits) {
+    List<Thread> byId = members.stream().sorted(Comparator.comparingLong(Threads::id)).toList();
+    ThreadSet all = ThreadSet.of(byId);
+    ThreadSet ordered = new ThreadSet();
     for (Thread start : byId) {
-      Thread next = waits.containsKey(start) ? start : null;
+      Thread next = waits.containsKey(Threads.id(start)) ? start : null;
       while (next != null && ordered.add(next)) {
-        next = nextMember(next, members, waits, ordered);
+        next = nextMember(waits.get(Threads.id(next)), all, ordered);
       }
     }
     ordered.addAll(byId);
-    return List.copyOf(ordered);
+    return ordered;
   }
 
-  private static Thread nextMember(
-      Thread thread, Set<Thread> members, Map<Thread, Wait> waits, Collection<Thread> taken) {
-    Wait wait = waits.get(thread);
-    if (wait == null) {
-      return null;
-    }
-    return wait.owners().stream()
-        .filter(owner -> members.contains(owner) && !taken.contains(owner))
-        .findFirst()
-        .orElse(null);
+  private static Thread nextMember(Wait wait, ThreadSet members, ThreadSet taken) {
+    return wait == null
+        ? null
+        : wait.owners().threads().stream()
+            .filter(owner -> members.contains(owner) && !taken.contains(owner))
+            .findFirst()
+            .orElse(null);
+  }
+
+  Wait waitOf(Thread member) {
+    return waits.get(Threads.id(member));
+  }
+
+  /** The members that wait. */
+  List<Thread> waiters() {
+    return members.threads().stream().filter(member -> waitOf(member) != null).toList();
+  }
+
+  /** The members that have ended. */
+  List<Thread> ended() {
+    return members.threads().stream().filter(member -> waitOf(member) == null).toList();
   }
 
   Set<Long> ids() {
-    Set<Long> ids = new TreeSet<>();
-    members.forEach(member -> ids.add(Threads.id(member)));
-    return ids;
+    return members.ids();
   }
 
   boolean overlaps(Situation other) {
-    return other.members.stream().anyMatch(members::contains);
+    return ids().stream().anyMatch(other.ids()::contains);
   }
 
-  /** True if a later look saw the same, and nobody has moved in between. */
+  /** True if a later look saw the same threads wait for the same, and nobody has moved. */
   boolean isSameAs(Situation later) {
     return ids().equals(later.ids()) && stamps.equals(later.stamps());
+  }
+
+  /**
+   * True if a later look saw the same threads wait for the same, while something may have woken
+   * them in between: an interrupt, which a thread in {@code lock()} shrugs off.
+   */
+  boolean isLike(Situation later) {
+    return ids().equals(later.ids())
+        && stamps.entrySet().stream()
+            .allMatch(entry -> entry.getValue().isLike(later.stamps().get(entry.getKey())));
   }
 
   /** True if counters, not only the look of things, vouch for every member standing still. */
@@ -106,9 +124,9 @@ record Situation(
   /** When the first timed wait gives up; -1 if no journal knows. */
   long endsInMillis() {
     long soonest = -1;
-    for (Map.Entry<Thread, Wait> entry : waits.entrySet()) {
-      Holdings journal = evidence.subject(entry.getKey()).journal();
-      if (entry.getValue().timed()
+    for (Thread member : waiters()) {
+      Holdings journal = evidence.subject(member).journal();
+      if (waitOf(member).timed()
           && journal != null
           && journal.pending() != null
           && journal.timeoutNanos() > 0) {

@@ -1,35 +1,56 @@
 package io.standstill.detect;
 
+import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import java.lang.ref.WeakReference;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** A situation that was reported and lasts, remembered without keeping its threads alive. */
+/**
+ * A situation that was reported and lasts, remembered without keeping its threads alive. It is the
+ * same one while all who waited still do, no more and no less surely; others may have joined.
+ */
 final class Standing {
   private final Finding finding;
-  private final Set<Long> ids;
+  private final Set<Long> waiting;
+  private final Set<Long> ended;
+  private final Certainty certainty;
+  private final boolean passing;
   private final List<WeakReference<Thread>> members;
   private final long since = System.nanoTime();
 
   Standing(Situation situation, Finding finding) {
     this.finding = finding;
-    this.ids = situation.ids();
-    this.members = situation.members().stream().map(WeakReference::new).toList();
+    this.waiting = new HashSet<>(situation.waits().keySet());
+    this.ended = idsOf(situation.ended());
+    this.certainty = situation.certainty();
+    this.passing = situation.isPassing();
+    this.members = situation.members().threads().stream().map(WeakReference::new).toList();
+  }
+
+  private static Set<Long> idsOf(List<Thread> threads) {
+    Set<Long> ids = new HashSet<>();
+    threads.forEach(thread -> ids.add(Threads.id(thread)));
+    return ids;
   }
 
   Finding finding() {
     return finding;
   }
 
-  boolean overlaps(Situation situation) {
-    return situation.ids().stream().anyMatch(ids::contains);
+  boolean covers(Situation situation) {
+    boolean sameThreads =
+        ended.isEmpty()
+            ? situation.waits().keySet().containsAll(waiting)
+            : ended.equals(idsOf(situation.ended()));
+    return sameThreads && certainty == situation.certainty() && passing == situation.isPassing();
   }
 
   boolean isIn(List<Situation> situations) {
-    return situations.stream().anyMatch(this::overlaps);
+    return situations.stream().anyMatch(this::covers);
   }
 
   List<Thread> liveMembers() {

@@ -6,30 +6,35 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One thread under examination: what the JVM says, what it parks on, what its journal says.
  *
  * @param facts the JVM's word; null where the JVM has none (virtual threads before JDK 25)
- * @param parkedOn the object given to {@code LockSupport.park}, or null
+ * @param parkedOn what it parks on, or null: see {@link ParkBlocker}
+ * @param timed whether its wait gives up by itself
  * @param journal the thread's journal, or null if it never ran woven code
  */
 record Subject(
-    Thread thread, Thread.State state, ThreadFacts facts, Object parkedOn, Holdings journal) {
+    Thread thread,
+    Thread.State state,
+    ThreadFacts facts,
+    Object parkedOn,
+    boolean timed,
+    Holdings journal) {
 
   static Subject of(Thread thread, ThreadFacts facts) {
     Journal journal = Journals.of(Threads.id(thread));
     Thread.State state = facts != null ? facts.state() : Threads.state(thread);
+    Object parkedOn = ParkBlocker.of(thread, state);
     return new Subject(
         thread,
         state,
         facts,
-        ParkBlocker.of(thread, state),
+        parkedOn,
+        state == Thread.State.TIMED_WAITING && parkedOn == LockSupport.getBlocker(thread),
         journal == null ? null : journal.holdings());
-  }
-
-  boolean isTimed() {
-    return state == Thread.State.TIMED_WAITING;
   }
 
   /** What the journal says the thread is about to take, or null. */
@@ -94,6 +99,14 @@ record Subject(
     /** True if a counter stands behind it, not only the look of things. */
     boolean isCounted() {
       return published || episodes >= 0;
+    }
+
+    /** True if the thread waits for the same, though an interrupt may have woken it in between. */
+    boolean isLike(Stamp later) {
+      return moves == later.moves
+          && parkedOn == later.parkedOn
+          && blockedOn == later.blockedOn
+          && published == later.published;
     }
   }
 

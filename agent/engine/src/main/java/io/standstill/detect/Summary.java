@@ -13,14 +13,12 @@ final class Summary {
 
   Summary(Situation situation) {
     this.situation = situation;
-    this.members = situation.members();
+    this.members = List.copyOf(situation.members().threads());
   }
 
   String sentence() {
-    List<Thread> ended =
-        members.stream().filter(member -> !situation.waits().containsKey(member)).toList();
-    if (!ended.isEmpty()) {
-      return waitersOfEnded(ended);
+    if (!situation.ended().isEmpty()) {
+      return waitersOfEnded(situation.ended());
     } else if (members.size() == 1) {
       return waitsForItself(members.get(0));
     } else if (!isCircle()) {
@@ -42,10 +40,9 @@ final class Summary {
 
   private boolean isCircle() {
     for (int i = 0; i < members.size(); i++) {
-      Thread next = members.get((i + 1) % members.size());
-      Wait wait = situation.waits().get(members.get(i));
-      long owners = wait.owners().stream().filter(members::contains).count();
-      if (owners != 1 || !wait.owners().contains(next)) {
+      ThreadSet owners = situation.waitOf(members.get(i)).owners();
+      long stuck = owners.threads().stream().filter(situation.members()::contains).count();
+      if (stuck != 1 || !owners.contains(members.get((i + 1) % members.size()))) {
         return false;
       }
     }
@@ -53,8 +50,7 @@ final class Summary {
   }
 
   private String waitersOfEnded(List<Thread> ended) {
-    List<Thread> waiters =
-        members.stream().filter(member -> situation.waits().containsKey(member)).toList();
+    List<Thread> waiters = situation.waiters();
     return names(waiters)
         + (waiters.size() == 1 ? " waits" : " wait")
         + " for a lock that can never be released: its owner "
@@ -64,7 +60,7 @@ final class Summary {
 
   private String waitsForItself(Thread thread) {
     String name = Threads.name(thread);
-    return switch (situation.waits().get(thread).type()) {
+    return switch (situation.waitOf(thread).type()) {
       case "thread" -> name + " waits for itself to end";
       case "write-lock" -> name + " waits for itself: it wants to write while it holds the lock";
       case "read-lock" -> name + " waits for itself: it wants to read while it holds the lock";

@@ -8,20 +8,28 @@ import io.standstill.recorder.SiteTable;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The cheap first pass: two glances at all threads, a moment apart. A suspect waits for something
  * that can have an owner, and has not moved in between.
  */
 final class Suspects {
-  private record Glance(Thread.State state, int moves, Object parkedOn) {}
+  /** What one glance saw. */
+  record Glance(Thread.State state, int moves, Object parkedOn) {
+    /** Compares by reference: what a thread parks on may have an {@code equals} of its own. */
+    boolean isSameAs(Glance other) {
+      return other != null
+          && state == other.state
+          && moves == other.moves
+          && parkedOn == other.parkedOn;
+    }
+  }
 
   private Suspects() {}
 
   /** One glance at these threads. */
-  static Map<Thread, Object> glance(Collection<Thread> threads) {
-    Map<Thread, Object> seen = new IdentityHashMap<>();
+  static Map<Thread, Glance> glance(Collection<Thread> threads) {
+    Map<Thread, Glance> seen = new IdentityHashMap<>();
     for (Thread thread : threads) {
       Thread.State state = Threads.state(thread);
       if (state != Thread.State.NEW && state != Thread.State.TERMINATED) {
@@ -36,10 +44,16 @@ final class Suspects {
   }
 
   /** Those of the first glance that a second one finds unmoved. */
-  static Set<Thread> unmoved(Map<Thread, Object> first) {
-    Map<Thread, Object> second = glance(first.keySet());
-    first.entrySet().removeIf(entry -> !entry.getValue().equals(second.get(entry.getKey())));
-    return first.keySet();
+  static ThreadSet unmoved(Map<Thread, Glance> first) {
+    ThreadSet unmoved = new ThreadSet();
+    glance(first.keySet())
+        .forEach(
+            (thread, glance) -> {
+              if (glance.isSameAs(first.get(thread))) {
+                unmoved.add(thread);
+              }
+            });
+    return unmoved;
   }
 
   private static boolean isWorthAsking(Thread.State state, Object parkedOn, Journal journal) {

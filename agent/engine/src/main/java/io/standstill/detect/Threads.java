@@ -113,6 +113,11 @@ final class Threads {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
   }
 
+  /** What joins of a virtual thread wait on, or null if nobody has joined it. */
+  static Object terminationLatch(Thread virtual) {
+    return VIRTUAL_THREADS == null ? null : VIRTUAL_THREADS.terminationLatch(virtual);
+  }
+
   /** True for a thread that runs virtual threads. */
   static boolean isCarrier(Thread thread) {
     return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");

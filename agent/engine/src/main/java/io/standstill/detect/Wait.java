@@ -2,10 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
 import io.standstill.graph.Need;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one thread waits for.
@@ -19,27 +16,28 @@ import java.util.Set;
  * @param timed whether the wait gives up by itself
  */
 record Wait(
-    String type, LockRef lock, Need need, Set<Thread> owners, Certainty certainty, boolean timed) {
+    String type, LockRef lock, Need need, ThreadSet owners, Certainty certainty, boolean timed) {
 
   /** A wait for all of these, by the JVM's own word. */
-  static Wait proven(Subject waiter, String type, LockRef lock, Collection<Thread> owners) {
-    return new Wait(
-        type, lock, Need.ALL, new LinkedHashSet<>(owners), Certainty.CERTAIN, waiter.isTimed());
+  static Wait proven(Subject waiter, String type, LockRef lock, ThreadSet owners) {
+    return new Wait(type, lock, Need.ALL, owners, Certainty.CERTAIN, waiter.timed());
   }
 
   static Wait proven(Subject waiter, String type, LockRef lock, Thread owner) {
-    return proven(waiter, type, lock, List.of(owner));
+    return proven(waiter, type, lock, ThreadSet.of(List.of(owner)));
   }
 
   /** A wait for owners known by history. */
-  static Wait byHistory(
-      Subject waiter, String type, LockRef lock, Need need, Collection<Thread> owners) {
-    return new Wait(
-        type, lock, need, new LinkedHashSet<>(owners), Certainty.LIKELY, waiter.isTimed());
+  static Wait byHistory(Subject waiter, String type, LockRef lock, Need need, ThreadSet owners) {
+    return new Wait(type, lock, need, owners, Certainty.LIKELY, waiter.timed());
   }
 
   /** The same wait, of which less is claimed. */
   Wait asHint() {
     return new Wait(type, lock, need, owners, Certainty.POSSIBLE, timed);
+  }
+
+  boolean isFor(Thread thread) {
+    return owners.contains(thread);
   }
 }

@@ -28,12 +28,14 @@ final class Assembly {
   }
 
   /** Weaves what is loaded from now on, and begins to watch. */
-  Weaving begin() {
+  Weaving begin(boolean attached) {
+    boolean completeHistory =
+        !attached && options.include().isEmpty() && options.exclude().isEmpty();
     Clock.advance();
     Journals.current(); // Links what the hooks use, before the first hook runs.
     Weaving weaving =
         Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
-    Watch watch = new Watch(options.interval(), outputs, instrumentation);
+    Watch watch = new Watch(options.interval(), outputs, instrumentation, completeHistory);
     JmxReport jmx = new JmxReport(outputs.board(), state(weaving, watch));
     outputs.addLast(jmx);
     outputs.addLast(new DeadlockReaction(options.onDeadlock(), jmx));

@@ -36,10 +36,15 @@ final class Watch implements Runnable {
   private long lookNanos;
   private long usualLookNanos;
 
-  Watch(Duration interval, Outputs outputs, Instrumentation instrumentation) {
+  Watch(
+      Duration interval,
+      Outputs outputs,
+      Instrumentation instrumentation,
+      boolean completeHistory) {
     this.interval = interval;
     this.outputs = outputs;
-    this.detector = new DeadlockDetector(instrumentation::getAllLoadedClasses, outputs);
+    this.detector =
+        new DeadlockDetector(instrumentation::getAllLoadedClasses, completeHistory, outputs);
   }
 
   void start() {

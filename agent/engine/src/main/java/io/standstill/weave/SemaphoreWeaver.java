@@ -25,7 +25,30 @@ final class SemaphoreWeaver implements Primitive {
 
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
-    return ((MethodInsnNode) instruction).name.equals("release") ? null : Site.Kind.SEMAPHORE;
+    if (isRelease(instruction)) {
+      return null;
+    }
+    return isReleasedInSameMethod(instruction) ? Site.Kind.SCOPED_PERMIT : Site.Kind.SEMAPHORE;
+  }
+
+  private static boolean isRelease(AbstractInsnNode instruction) {
+    return instruction instanceof MethodInsnNode call
+        && call.owner.equals(SEMAPHORE)
+        && call.name.equals("release");
+  }
+
+  private static boolean isReleasedInSameMethod(AbstractInsnNode acquire) {
+    for (AbstractInsnNode before = acquire; before != null; before = before.getPrevious()) {
+      if (isRelease(before)) {
+        return true;
+      }
+    }
+    for (AbstractInsnNode after = acquire; after != null; after = after.getNext()) {
+      if (isRelease(after)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class DeadlockDetectorTest {
   private final List<Finding> findings = new ArrayList<>();
   private final DeadlockDetector detector =
-      new DeadlockDetector(() -> new Class<?>[] {Parent.class, Child.class}, findings::add);
+      new DeadlockDetector(() -> new Class<?>[] {Parent.class, Child.class}, true, findings::add);
 
   private interface Step {
     void run() throws Exception;

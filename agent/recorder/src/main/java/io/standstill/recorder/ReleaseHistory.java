@@ -7,43 +7,44 @@ package io.standstill.recorder;
  * do that again, so nobody who waits for it may be called stuck. One that was <em>returned</em> by
  * the thread that took it is used as a lock.
  *
- * <p>Sets of identity hash codes, folded: they hold no reference and never grow. A collision can
- * make a lock count as handed over, which errs to the safe side. Racy stores are harmless.
+ * <p>Sets of identity hash codes: they hold no reference and never grow. A collision can make a
+ * lock count as handed over, or make it be forgotten that it was returned; both err to the safe
+ * side. Racy stores are harmless.
  */
 public final class ReleaseHistory {
   private static final int SIZE = 1 << 16;
   private static final byte[] HANDED_OVER = new byte[SIZE];
-  private static final byte[] RETURNED = new byte[SIZE];
+  private static final int[] RETURNED = new int[SIZE];
 
   private ReleaseHistory() {}
 
   static void noteHandedOver(Object lock) {
-    note(HANDED_OVER, lock);
+    int index = index(System.identityHashCode(lock));
+    if (HANDED_OVER[index] == 0) {
+      HANDED_OVER[index] = 1;
+    }
   }
 
   static void noteReturned(Object lock) {
-    note(RETURNED, lock);
-  }
-
-  private static void note(byte[] set, Object lock) {
-    int index = index(lock);
-    if (set[index] == 0) {
-      set[index] = 1;
+    int hash = System.identityHashCode(lock);
+    int index = index(hash);
+    if (RETURNED[index] != hash) {
+      RETURNED[index] = hash;
     }
   }
 
   /** True if the lock was handed over, or shares its hash with one that was. */
   public static boolean handedOver(Object lock) {
-    return HANDED_OVER[index(lock)] != 0;
+    return HANDED_OVER[index(System.identityHashCode(lock))] != 0;
   }
 
-  /** True if the lock was returned by its taker, or shares its hash with one that was. */
+  /** True if the lock was returned by its taker, as far as that has not been forgotten. */
   public static boolean returned(Object lock) {
-    return RETURNED[index(lock)] != 0;
+    int hash = System.identityHashCode(lock);
+    return RETURNED[index(hash)] == hash;
   }
 
-  private static int index(Object lock) {
-    int hash = System.identityHashCode(lock);
+  private static int index(int hash) {
     return (hash ^ hash >>> 16) & SIZE - 1;
   }
 }

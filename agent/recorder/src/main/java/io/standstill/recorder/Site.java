@@ -27,6 +27,8 @@ public record Site(
     STAMPED_READ,
     /** A permit of a {@code Semaphore}. */
     SEMAPHORE,
+    /** The same, in a method that also releases one: the semaphore is used as a lock. */
+    SCOPED_PERMIT,
     /** {@code Thread.join}: waits, and takes nothing. */
     JOIN
   }
