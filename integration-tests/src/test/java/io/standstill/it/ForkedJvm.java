@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A program in a JVM of its own. What it says goes to files that stay after the test: {@code
  * stdout}, {@code stderr}, {@code findings} (JSON lines), {@code report} and {@code command}.
  */
-final class ForkedJvm implements AutoCloseable {
+public final class ForkedJvm implements AutoCloseable {
   private final Process process;
   private final Path directory;
 
@@ -28,36 +28,36 @@ final class ForkedJvm implements AutoCloseable {
     this.directory = directory;
   }
 
-  static Builder on(Jdk jdk, String logName) {
+  public static Builder on(Jdk jdk, String logName) {
     return new Builder(jdk, logName);
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  Path findingsFile() {
+  public Path findingsFile() {
     return directory.resolve("findings");
   }
 
-  String stdout() {
+  public String stdout() {
     return read("stdout");
   }
 
-  String stderr() {
+  public String stderr() {
     return read("stderr");
   }
 
-  String report() {
+  public String report() {
     return read("report");
   }
 
   /** The complete lines of the findings file so far. */
-  List<Told> findings() {
+  public List<Told> findings() {
     String text = read("findings");
     List<Told> told = new ArrayList<>();
     int end = text.lastIndexOf('\n');
@@ -70,13 +70,13 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /** Waits for so many lines in the findings file; returns what is there at the end. */
-  List<Told> awaitFindings(int count, Duration atMost) {
+  public List<Told> awaitFindings(int count, Duration atMost) {
     Waiting.until(() -> findings().size() >= count || !process.isAlive(), atMost);
     return findings();
   }
 
   /** Waits for a complete line on standard output that starts so; fails if none comes. */
-  String awaitLine(String start, Duration atMost) {
+  public String awaitLine(String start, Duration atMost) {
     Waiting.until(() -> line(start) != null || !process.isAlive(), atMost);
     String line = line(start);
     if (line == null) {
@@ -98,18 +98,18 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /** Tells the program to go on. */
-  void goOn() throws IOException {
+  public void goOn() throws IOException {
     OutputStream in = process.getOutputStream();
     in.write('\n');
     in.flush();
   }
 
-  boolean alive() {
+  public boolean alive() {
     return process.isAlive();
   }
 
   /** Its exit status; fails if it does not end in time. */
-  int awaitExit(Duration atMost) throws InterruptedException {
+  public int awaitExit(Duration atMost) throws InterruptedException {
     if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still runs after " + atMost + ": " + everything());
     }
@@ -117,7 +117,7 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /** All that it said, for a failure message. */
-  String everything() {
+  public String everything() {
     return directory
         + "\n--- stdout\n"
         + stdout()
@@ -149,7 +149,7 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /** What to start, and how. */
-  static final class Builder {
+  public static final class Builder {
     private final Jdk jdk;
     private final Path directory;
     private final List<String> flags = new ArrayList<>();
@@ -164,61 +164,61 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** Where its output will be. */
-    Path directory() {
+    public Path directory() {
       return directory;
     }
 
     /** An environment variable; those that change JVMs are taken away otherwise. */
-    Builder environment(String name, String value) {
+    public Builder environment(String name, String value) {
       environment.put(name, value);
       return this;
     }
 
     /** Starts in this directory. */
-    Builder in(Path directory) {
+    public Builder in(Path directory) {
       workingDirectory = directory;
       return this;
     }
 
     /** JVM flags; they come after the usual ones, and before the agent. */
-    Builder flags(String... more) {
+    public Builder flags(String... more) {
       flags.addAll(Arrays.asList(more));
       return this;
     }
 
     /** Runs under the agent with these options. */
-    Builder agent(String options) {
+    public Builder agent(String options) {
       return flags("-javaagent:" + Workshop.jar() + (options.isEmpty() ? "" : "=" + options));
     }
 
     /** Runs under the agent: findings and readable reports go to files beside the output. */
-    Builder agentWithFiles() {
+    public Builder agentWithFiles() {
       return agentWithFiles("");
     }
 
     /** The same, with more options, which begin with a comma. */
-    Builder agentWithFiles(String more) {
+    public Builder agentWithFiles(String more) {
       return agent(findingsOption() + ",log=" + directory.resolve("report") + more);
     }
 
-    String findingsOption() {
+    public String findingsOption() {
       return "findings=" + directory.resolve("findings");
     }
 
     /** Runs one of the programs of this module. */
-    Builder program(String mainClass, String... arguments) {
+    public Builder program(String mainClass, String... arguments) {
       last.addAll(List.of("-cp", Workshop.programs().toString(), mainClass));
       last.addAll(Arrays.asList(arguments));
       return this;
     }
 
     /** Whatever comes last on the command line. */
-    Builder command(String... arguments) {
+    public Builder command(String... arguments) {
       last.addAll(Arrays.asList(arguments));
       return this;
     }
 
-    ForkedJvm start() throws IOException {
+    public ForkedJvm start() throws IOException {
       Workshop.empty(directory);
       List<String> command = new ArrayList<>();
       command.add(jdk.command("java"));

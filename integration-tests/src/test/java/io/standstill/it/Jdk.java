@@ -8,14 +8,14 @@ import java.nio.file.Path;
  * @param feature its feature version: 17, 25, …
  * @param home its directory, or null if it was not found
  */
-record Jdk(int feature, Path home) {
+public record Jdk(int feature, Path home) {
 
-  boolean found() {
+  public boolean found() {
     return home != null;
   }
 
   /** One of its commands, such as {@code java}. */
-  String command(String name) {
+  public String command(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 

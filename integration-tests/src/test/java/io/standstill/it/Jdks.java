@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * running one. A told place that holds no such JDK is an error; a JDK that nobody told of and that
  * is not there is skipped, unless the build was told to require all of them.
  */
-final class Jdks {
+public final class Jdks {
   private static final List<Integer> PROMISED = List.of(17, 25);
 
   private final Map<String, String> environment;
@@ -29,18 +29,18 @@ final class Jdks {
   }
 
   /** The promised JDKs of this machine; those that are missing have no home. */
-  static List<Jdk> promised() {
+  public static List<Jdk> promised() {
     Jdks jdks =
         new Jdks(System.getenv(), System.getProperties(), Path.of(System.getProperty("java.home")));
     return PROMISED.stream().map(jdks::find).toList();
   }
 
   /** The one that runs this test. */
-  static Jdk running() {
+  public static Jdk running() {
     return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
   }
 
-  Jdk find(int feature) {
+  public Jdk find(int feature) {
     String variable = "STANDSTILL_JDK_" + feature;
     String property = "standstill.it.jdk" + feature;
     String told = properties.getProperty(property, environment.get(variable));

@@ -12,24 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One line of the findings file, as a user's own program would read it. */
-record Told(JsonObject json) {
+public record Told(JsonObject json) {
 
-  String text(String key) {
+  public String text(String key) {
     JsonElement value = json.get(key);
     return value == null || value.isJsonNull() ? null : value.getAsString();
   }
 
-  Long number(String key) {
+  public Long number(String key) {
     JsonElement value = json.get(key);
     return value == null || value.isJsonNull() ? null : value.getAsLong();
   }
 
-  boolean isResolution() {
+  public boolean isResolution() {
     return number("resolvedAfterMillis") != null;
   }
 
   /** Names of the threads that wait; a thread that has ended waits for nothing. */
-  Set<String> waitingThreads() {
+  public Set<String> waitingThreads() {
     Set<String> names = new TreeSet<>();
     for (JsonObject thread : threads()) {
       if (present(thread, "waitsFor")) {
@@ -39,19 +39,19 @@ record Told(JsonObject json) {
     return names;
   }
 
-  List<JsonObject> threads() {
+  public List<JsonObject> threads() {
     return objects(json.getAsJsonArray("threads"));
   }
 
   /** The thread of that name. */
-  JsonObject thread(String name) {
+  public JsonObject thread(String name) {
     return threads().stream()
         .filter(thread -> thread.get("name").getAsString().equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no thread " + name + " in " + json));
   }
 
-  List<JsonObject> waits() {
+  public List<JsonObject> waits() {
     List<JsonObject> waits = new ArrayList<>();
     for (JsonObject thread : threads()) {
       if (present(thread, "waitsFor")) {
@@ -61,7 +61,7 @@ record Told(JsonObject json) {
     return waits;
   }
 
-  List<JsonObject> holds() {
+  public List<JsonObject> holds() {
     List<JsonObject> holds = new ArrayList<>();
     threads().forEach(thread -> holds.addAll(objects(thread.getAsJsonArray("holds"))));
     return holds;
@@ -107,7 +107,7 @@ record Told(JsonObject json) {
   }
 
   /** Names of the fields and variables that its locks came from. */
-  Set<String> lockNames() {
+  public Set<String> lockNames() {
     Set<String> names = new TreeSet<>();
     Consumer<JsonObject> note =
         lock -> {
@@ -120,7 +120,7 @@ record Told(JsonObject json) {
     return names;
   }
 
-  static boolean present(JsonObject object, String key) {
+  public static boolean present(JsonObject object, String key) {
     return object.has(key) && !object.get(key).isJsonNull();
   }
 

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are: the agent jar, the programs, their sources, the logs. */
-final class Workshop {
+public final class Workshop {
   private Workshop() {}
 
-  static Path jar() {
+  public static Path jar() {
     return place("standstill.it.jar", "../agent/bundle/target/standstill.jar");
   }
 
-  static Path programs() {
+  public static Path programs() {
     return place("standstill.it.programs", "target/test-classes");
   }
 
-  static Path sources() {
+  public static Path sources() {
     return place("standstill.it.sources", "src/test/java");
   }
 
-  static Path logs() {
+  public static Path logs() {
     return place("standstill.it.logs", "target/it-logs");
   }
 
@@ -32,7 +32,7 @@ final class Workshop {
   }
 
   /** Makes the directory, without what an earlier run left in it. */
-  static void empty(Path directory) throws IOException {
+  public static void empty(Path directory) throws IOException {
     if (Files.exists(directory)) {
       List<Path> old;
       try (Stream<Path> walk = Files.walk(directory)) {
