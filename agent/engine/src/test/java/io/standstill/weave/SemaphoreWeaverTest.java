@@ -48,7 +48,7 @@ class SemaphoreWeaverTest {
     Await.until(waiter, empty::hasQueuedThreads);
     Holdings.Entry pending = Seen.of(waiter).pending();
     assertSame(empty, pending.lock());
-    assertEquals(Site.Kind.SEMAPHORE, SiteTable.get(pending.site()).kind());
+    assertEquals(Site.Kind.SCOPED_PERMIT, SiteTable.get(pending.site()).kind());
     empty.release(2);
     Await.end(waiter);
   }
