@@ -19,6 +19,7 @@ final class Assembly {
   private final Outputs outputs;
   private final Instrumentation instrumentation;
   private final File agentJar;
+  private volatile Weaving weaving;
 
   Assembly(Options options, Outputs outputs, Instrumentation instrumentation, File agentJar) {
     this.options = options;
@@ -27,22 +28,31 @@ final class Assembly {
     this.agentJar = agentJar;
   }
 
-  /** Weaves what is loaded from now on, and begins to watch. */
+  /**
+   * Weaves what is loaded from now on, and begins to watch. Weaving comes as late as it can: if
+   * something fails before, the application is left as it was.
+   */
   Weaving begin() {
     Clock.advance();
     Journals.current(); // Links what the hooks use, before the first hook runs.
-    Weaving weaving =
-        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
     Watch watch = new Watch(options.interval(), outputs, instrumentation);
-    JmxReport jmx = new JmxReport(outputs.board(), state(weaving, watch));
+    JmxReport jmx = new JmxReport(outputs.board(), state(watch));
     outputs.addLast(jmx);
     outputs.addLast(new DeadlockReaction(options.onDeadlock(), jmx));
-    watch.start();
-    inBackground("standstill-jmx", () -> register(jmx));
-    return weaving;
+    Weaving begun =
+        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
+    weaving = begun;
+    try {
+      watch.start();
+      inBackground("standstill-jmx", () -> register(jmx));
+    } catch (Throwable failure) {
+      begun.remove();
+      throw failure;
+    }
+    return begun;
   }
 
-  private AgentState state(Weaving weaving, Watch watch) {
+  private AgentState state(Watch watch) {
     return new AgentState(
         JarVersion.of(agentJar),
         Instant.now(),
