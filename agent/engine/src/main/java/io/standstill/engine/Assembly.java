@@ -6,11 +6,11 @@ import io.standstill.recorder.Journals;
 import io.standstill.report.AgentState;
 import io.standstill.report.JarVersion;
 import io.standstill.report.JmxReport;
+import io.standstill.report.OwnThread;
 import io.standstill.weave.ClassFilter;
 import io.standstill.weave.Weaving;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 
 /** Puts the parts together, once the recorder exists. */
@@ -19,13 +19,20 @@ final class Assembly {
   private final Outputs outputs;
   private final Instrumentation instrumentation;
   private final File agentJar;
+  private final boolean attached;
   private volatile Weaving weaving;
 
-  Assembly(Options options, Outputs outputs, Instrumentation instrumentation, File agentJar) {
+  Assembly(
+      Options options,
+      Outputs outputs,
+      Instrumentation instrumentation,
+      File agentJar,
+      boolean attached) {
     this.options = options;
     this.outputs = outputs;
     this.instrumentation = instrumentation;
     this.agentJar = agentJar;
+    this.attached = attached;
   }
 
   /**
@@ -44,7 +51,9 @@ final class Assembly {
     weaving = begun;
     try {
       watch.start();
-      inBackground("standstill-jmx", () -> register(jmx));
+      // What is initialised on the way, as java.util.logging, finds its classes by this loader.
+      ClassLoader context = ClassLoader.getSystemClassLoader();
+      OwnThread.of("standstill-jmx", () -> register(jmx), context).start();
     } catch (Throwable failure) {
       begun.remove();
       throw failure;
@@ -65,16 +74,9 @@ final class Assembly {
   /** Making the platform's MBean server is slow, and looks must not wait for it. */
   private void register(JmxReport jmx) {
     try {
-      jmx.register(ManagementFactory.getPlatformMBeanServer()).ifPresent(outputs::problem);
-    } catch (RuntimeException | LinkageError failure) {
+      jmx.register(PlatformServer.await(attached)).ifPresent(outputs::problem);
+    } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);
     }
-  }
-
-  private static void inBackground(String name, Runnable task) {
-    Thread thread = new Thread(null, task, name, 0, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    thread.start();
   }
 }

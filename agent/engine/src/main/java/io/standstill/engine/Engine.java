@@ -85,7 +85,7 @@ public final class Engine {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
     RecorderDefiner.define(agentJar, instrumentation);
-    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar).begin();
+    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar, attached).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     return attached ? "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH : "watching";
   }
