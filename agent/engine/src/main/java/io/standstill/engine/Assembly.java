@@ -42,10 +42,11 @@ final class Assembly {
   Weaving begin() {
     Clock.advance();
     Journals.current(); // Links what the hooks use, before the first hook runs.
-    Watch watch = new Watch(options.interval(), outputs, instrumentation);
+    DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
+    Watch watch = new Watch(options.interval(), outputs, reaction, instrumentation);
     JmxReport jmx = new JmxReport(outputs.board(), state(watch));
     outputs.addLast(jmx);
-    outputs.addLast(new DeadlockReaction(options.onDeadlock(), jmx));
+    outputs.addLast(finding -> reaction.after(finding, jmx));
     Weaving begun =
         Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
     weaving = begun;
