@@ -15,14 +15,23 @@ final class AgentProperties {
   /** Does nothing where the JVM has no such properties: they serve the command line alone. */
   static void set(String key, String value) {
     try {
-      Properties properties =
-          (Properties)
-              Class.forName("jdk.internal.vm.VMSupport")
-                  .getMethod("getAgentProperties")
-                  .invoke(null);
-      properties.setProperty(key, value);
+      ofThisJvm().setProperty(key, value);
     } catch (ReflectiveOperationException notOffered) {
       return;
     }
+  }
+
+  /** The value, or null. */
+  static String get(String key) {
+    try {
+      return ofThisJvm().getProperty(key);
+    } catch (ReflectiveOperationException notOffered) {
+      return null;
+    }
+  }
+
+  private static Properties ofThisJvm() throws ReflectiveOperationException {
+    return (Properties)
+        Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
   }
 }

@@ -6,11 +6,11 @@ import io.standstill.recorder.Journals;
 import io.standstill.report.AgentState;
 import io.standstill.report.JarVersion;
 import io.standstill.report.JmxReport;
+import io.standstill.report.OwnThread;
 import io.standstill.weave.ClassFilter;
 import io.standstill.weave.Weaving;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 
 /** Puts the parts together, once the recorder exists. */
@@ -19,32 +19,53 @@ final class Assembly {
   private final Outputs outputs;
   private final Instrumentation instrumentation;
   private final File agentJar;
+  private final boolean attached;
+  private volatile Weaving weaving;
 
-  Assembly(Options options, Outputs outputs, Instrumentation instrumentation, File agentJar) {
+  Assembly(
+      Options options,
+      Outputs outputs,
+      Instrumentation instrumentation,
+      File agentJar,
+      boolean attached) {
     this.options = options;
     this.outputs = outputs;
     this.instrumentation = instrumentation;
     this.agentJar = agentJar;
+    this.attached = attached;
   }
 
-  /** Weaves what is loaded from now on, and begins to watch. */
-  Weaving begin(boolean attached) {
-    boolean completeHistory =
-        !attached && options.include().isEmpty() && options.exclude().isEmpty();
+  /**
+   * Weaves what is loaded from now on, and begins to watch. Weaving comes as late as it can: if
+   * something fails before, the application is left as it was.
+   */
+  Weaving begin() {
     Clock.advance();
     Journals.current(); // Links what the hooks use, before the first hook runs.
-    Weaving weaving =
-        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
-    Watch watch = new Watch(options.interval(), outputs, instrumentation, completeHistory);
-    JmxReport jmx = new JmxReport(outputs.board(), state(weaving, watch));
+    DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
+    boolean completeHistory =
+        !attached && options.include().isEmpty() && options.exclude().isEmpty();
+    Watch watch =
+        new Watch(options.interval(), outputs, reaction, instrumentation, completeHistory);
+    JmxReport jmx = new JmxReport(outputs.board(), state(watch));
     outputs.addLast(jmx);
-    outputs.addLast(new DeadlockReaction(options.onDeadlock(), jmx));
-    watch.start();
-    inBackground("standstill-jmx", () -> register(jmx));
-    return weaving;
+    outputs.addLast(finding -> reaction.after(finding, jmx));
+    Weaving begun =
+        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
+    weaving = begun;
+    try {
+      watch.start(begun::remove);
+      // What is initialised on the way, as java.util.logging, finds its classes by this loader.
+      ClassLoader context = ClassLoader.getSystemClassLoader();
+      OwnThread.of("standstill-jmx", () -> register(jmx), context).start();
+    } catch (Throwable failure) {
+      begun.remove();
+      throw failure;
+    }
+    return begun;
   }
 
-  private AgentState state(Weaving weaving, Watch watch) {
+  private AgentState state(Watch watch) {
     return new AgentState(
         JarVersion.of(agentJar),
         Instant.now(),
@@ -57,16 +78,9 @@ final class Assembly {
   /** Making the platform's MBean server is slow, and looks must not wait for it. */
   private void register(JmxReport jmx) {
     try {
-      jmx.register(ManagementFactory.getPlatformMBeanServer()).ifPresent(outputs::problem);
-    } catch (RuntimeException | LinkageError failure) {
+      jmx.register(PlatformServer.await(attached)).ifPresent(outputs::problem);
+    } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);
     }
-  }
-
-  private static void inBackground(String name, Runnable task) {
-    Thread thread = new Thread(null, task, name, 0, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    thread.start();
   }
 }

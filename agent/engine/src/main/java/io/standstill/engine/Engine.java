@@ -29,38 +29,54 @@ public final class Engine {
 
   /** At start-up, before {@code main}. */
   public static void premain(String argument, Instrumentation instrumentation, File agentJar) {
-    JdkModules.openToEngine(instrumentation);
-    if (RecorderDefiner.isDefined()) {
-      say("this JVM is watched already; the second -javaagent is ignored");
-      return;
-    }
     try {
+      JdkModules.openToEngine(instrumentation);
+      if (RecorderDefiner.isDefined()) {
+        say(whyNotAgain() + "; the second -javaagent is ignored");
+        return;
+      }
       String message = start(argument, instrumentation, agentJar, false);
       AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
       write(wrong.getMessage());
       Runtime.getRuntime().halt(WRONG_OPTION_STATUS);
-    } catch (Exception | LinkageError failure) {
+    } catch (Throwable failure) {
       say("cannot start, the application runs unwatched: " + failure);
+      AgentProperties.answer(AttachChannel.FAILED, "cannot start: " + failure);
     }
   }
 
   /** On attach. The answer travels back through {@link AttachChannel}. */
   public static void agentmain(String argument, Instrumentation instrumentation, File agentJar) {
-    JdkModules.openToEngine(instrumentation);
-    if (RecorderDefiner.isDefined()) {
-      AgentProperties.answer(
-          AttachChannel.REFUSED, "this process is watched already; nothing was changed");
-      return;
-    }
     try {
+      JdkModules.openToEngine(instrumentation);
+      if (RecorderDefiner.isDefined()) {
+        refuseAgain();
+        return;
+      }
       String message = start(argument, instrumentation, agentJar, true);
       AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
       AgentProperties.answer(AttachChannel.REFUSED, wrong.getMessage());
-    } catch (Exception | LinkageError failure) {
+    } catch (Throwable failure) {
       AgentProperties.answer(AttachChannel.FAILED, "cannot watch this process: " + failure);
     }
+  }
+
+  private static void refuseAgain() {
+    String status = hasFailed() ? AttachChannel.FAILED : AttachChannel.REFUSED;
+    AgentProperties.answer(status, whyNotAgain() + "; nothing was changed");
+  }
+
+  /** The recorder can be defined only once in the life of a JVM. */
+  private static String whyNotAgain() {
+    return hasFailed()
+        ? "Standstill failed to start before; restart the JVM to watch it"
+        : "this process is watched already";
+  }
+
+  private static boolean hasFailed() {
+    return AttachChannel.FAILED.equals(AgentProperties.get(AttachChannel.STATUS));
   }
 
   private static String start(
@@ -69,7 +85,7 @@ public final class Engine {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
     RecorderDefiner.define(agentJar, instrumentation);
-    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar).begin(attached);
+    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar, attached).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     return attached ? "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH : "watching";
   }

@@ -23,17 +23,18 @@ final class JdkModules {
             "jdk.internal.vm", engine),
         Set.of(),
         Map.of());
+    open("jdk.management", "com.sun.management.internal", instrumentation);
+    open("java.management", "java.lang.management", instrumentation);
+  }
+
+  private static void open(String module, String packageName, Instrumentation instrumentation) {
+    Set<Module> engine = Set.of(JdkModules.class.getModule());
     ModuleLayer.boot()
-        .findModule("jdk.management")
+        .findModule(module)
         .ifPresent(
-            management ->
+            found ->
                 instrumentation.redefineModule(
-                    management,
-                    Set.of(),
-                    Map.of(),
-                    Map.of("com.sun.management.internal", engine),
-                    Set.of(),
-                    Map.of()));
+                    found, Set.of(), Map.of(), Map.of(packageName, engine), Set.of(), Map.of()));
   }
 
   /** Lets the recorder, in the boot loader's unnamed module, read a thread's id by its offset. */

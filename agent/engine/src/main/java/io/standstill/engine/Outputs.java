@@ -8,24 +8,30 @@ import io.standstill.options.Options;
 import io.standstill.options.OutputFile;
 import io.standstill.report.FindingJson;
 import io.standstill.report.FindingLog;
+import io.standstill.report.OwnThread;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Where findings go, in this order: the board, the findings file, the log, and whoever is added
- * later. Files are opened before anything else happens, so that a wrong name does no harm. An
- * output that throws is told of once and counted; the others still hear.
+ * Where findings go: at once to the board, then, on a thread of its own, to the findings file, the
+ * log, and whoever is added later, in this order. A pipe that nobody reads blocks that thread only.
+ * Files are opened before anything else happens, so that a wrong name does no harm. An output that
+ * throws is told of once and counted; the others still hear.
  */
 final class Outputs implements FindingListener {
   private static final int MOST_PROBLEMS = 100;
+  private static final int MOST_WAITING = 1000;
 
   private final FindingBoard board = new FindingBoard();
   private final OutputStream logFile;
   private final OutputStream findingsFile;
   private final List<FindingListener> listeners = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private volatile FindingLog log;
   private volatile FindingJson json;
 
@@ -41,17 +47,17 @@ final class Outputs implements FindingListener {
     return new Outputs(log, findings);
   }
 
-  /** Loads what writing needs: not before {@code main}, where it would cost start-up time. */
+  /** Loads what writing needs, and starts: not before {@code main}, where it would cost time. */
   void prepare() {
     log = logFile == null ? FindingLog.toStandardError() : FindingLog.to(logFile);
     List<FindingListener> first = new ArrayList<>();
-    first.add(board);
     if (findingsFile != null) {
       json = new FindingJson(findingsFile, log::warn);
       first.add(json);
     }
     first.add(log);
     listeners.addAll(0, first);
+    OwnThread.of("standstill-reports", this::deliver, null).start();
   }
 
   /** Adds a listener that hears of a finding after all others so far. */
@@ -59,24 +65,50 @@ final class Outputs implements FindingListener {
     listeners.add(listener);
   }
 
+  /** Never blocks. */
   @Override
   public void on(Finding finding) {
+    board.on(finding);
+    if (!waiting.offer(() -> tell(finding))) {
+      problem("an output is blocked: not all findings were reported");
+    }
+  }
+
+  private void deliver() {
+    while (true) {
+      try {
+        waiting.take().run();
+      } catch (Throwable failure) {
+        try {
+          problem("an output failed: " + failure);
+        } catch (Throwable again) {
+          continue; // Not even that: no memory, perhaps. The next finding may fare better.
+        }
+      }
+    }
+  }
+
+  private void tell(Finding finding) {
     for (FindingListener listener : listeners) {
       try {
         listener.on(finding);
-      } catch (Exception | LinkageError | StackOverflowError failure) {
+      } catch (Throwable failure) {
         problem("an output failed: " + failure);
       }
     }
   }
 
-  /** Notes that something of ours is off; the log hears of it the first time. */
+  /** Notes that something of ours is off; the log hears of it the first time. Never blocks. */
   void problem(String words) {
     if (!problems.contains(words) && problems.size() < MOST_PROBLEMS) {
       problems.add(words);
-      if (log != null) {
-        log.warn(words);
-      }
+      waiting.offer(() -> warn(words)); // If it does not fit, the list above still has it.
+    }
+  }
+
+  private void warn(String words) {
+    if (log != null) {
+      log.warn(words);
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
  *
  * @param version version of the agent
  * @param since when watching began
- * @param sees whether the self-check passed; false makes the agent unhealthy
+ * @param sees whether the self-check and the last look went well; false makes the agent unhealthy
  * @param coverage one line: how many classes are watched, how many are not, and why
  * @param problems what is off or failing, one line each
- * @param look takes a look now, and returns when what it found has been told
+ * @param look takes a look now, and returns when the board shows what it found
  */
 public record AgentState(
     String version,

@@ -38,9 +38,9 @@ final class NotificationSender extends NotificationBroadcasterSupport {
             Notification.class.getName(),
             "A situation was found, or has ended; the user data is the finding"));
     this.source = source;
-    thread = new Thread(null, this::run, "standstill-notifications", 0, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(NotificationSender.class.getClassLoader());
+    thread =
+        OwnThread.of(
+            "standstill-notifications", this::run, NotificationSender.class.getClassLoader());
   }
 
   void start() {

@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 
@@ -16,10 +17,14 @@ public final class Weaving {
   private final ClassFilter filter;
   private final Coverage coverage = new Coverage();
   private final EarlierClasses earlier = new EarlierClasses();
+  private final ClassFileTransformer atLoad;
+  private final ClassFileTransformer later;
 
   private Weaving(Instrumentation instrumentation, ClassFilter filter) {
     this.instrumentation = instrumentation;
     this.filter = filter;
+    this.atLoad = new LoadTransformer(filter, coverage);
+    this.later = new RetransformTransformer(earlier, coverage);
   }
 
   /**
@@ -28,13 +33,23 @@ public final class Weaving {
    */
   public static Weaving install(Instrumentation instrumentation, ClassFilter filter) {
     Weaving weaving = new Weaving(instrumentation, filter);
-    instrumentation.addTransformer(new LoadTransformer(filter, weaving.coverage), false);
-    weaving.noteLoaded();
-    if (instrumentation.isRetransformClassesSupported()) {
-      instrumentation.addTransformer(
-          new RetransformTransformer(weaving.earlier, weaving.coverage), true);
+    try {
+      instrumentation.addTransformer(weaving.atLoad, false);
+      weaving.noteLoaded();
+      if (instrumentation.isRetransformClassesSupported()) {
+        instrumentation.addTransformer(weaving.later, true);
+      }
+      return weaving;
+    } catch (Throwable failure) {
+      weaving.remove();
+      throw failure;
     }
-    return weaving;
+  }
+
+  /** Weaves nothing more. What is woven stays so. */
+  public void remove() {
+    instrumentation.removeTransformer(atLoad);
+    instrumentation.removeTransformer(later);
   }
 
   /** What has been woven so far, and what has not. */

@@ -1,5 +1,7 @@
 package io.standstill.recorder;
 
+import java.util.concurrent.TimeUnit;
+
 /** Called around {@code Thread.join}, to publish which thread is waited for. */
 public final class JoinHooks {
   private JoinHooks() {}
@@ -16,7 +18,7 @@ public final class JoinHooks {
     }
     Journal own = journal != null ? journal : Journals.current();
     if (own != null) {
-      own.intend(receiver, site, millis * 1_000_000L);
+      own.intend(receiver, site, TimeUnit.MILLISECONDS.toNanos(millis));
     }
     return own;
   }

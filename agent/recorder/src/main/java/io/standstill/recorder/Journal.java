@@ -20,6 +20,9 @@ public final class Journal extends WeakReference<Thread> {
   private static final int INITIAL_DEPTH = 8;
   private static final int MAXIMUM_DEPTH = 1 << 14;
 
+  /** From here on a full stack is compacted first. Not before: it costs locks their hash codes. */
+  private static final int COMPACTED_DEPTH = 1 << 6;
+
   final long threadId;
 
   /** Next journal of the same bucket of {@link Journals}. */
@@ -118,27 +121,62 @@ public final class Journal extends WeakReference<Thread> {
   }
 
   /**
-   * Doubles the stack; at its bound it drops the older half instead, because entries that deep are
-   * the leftovers of locks released where no hook could see it.
+   * Makes room: drops entries of locks that others have released, else doubles the stack. At its
+   * bound, or without memory, it drops the older half instead, because entries that deep are the
+   * leftovers of locks released where no hook could see it.
    */
   private void grow() {
     int depth = locks.length;
-    if (depth < MAXIMUM_DEPTH) {
-      Object[] moreLocks = new Object[depth * 2];
-      long[] moreMarks = new long[depth * 2];
-      System.arraycopy(locks, 0, moreLocks, 0, depth);
-      System.arraycopy(marks, 0, moreMarks, 0, depth);
+    if (depth >= COMPACTED_DEPTH) {
+      dropHandedOver();
+      if (top <= depth - depth / 4) {
+        return;
+      }
+    }
+    if (depth >= MAXIMUM_DEPTH || !enlarge(depth * 2)) {
+      dropOlderHalf();
+    }
+  }
+
+  private void dropHandedOver() {
+    int kept = 0;
+    for (int i = 0; i < top; i++) {
+      if (!ReleaseHistory.handedOver(locks[i])) {
+        locks[kept] = locks[i];
+        marks[kept] = marks[i];
+        kept++;
+      }
+    }
+    clearFrom(kept);
+  }
+
+  private boolean enlarge(int depth) {
+    try {
+      Object[] moreLocks = new Object[depth];
+      long[] moreMarks = new long[depth];
+      System.arraycopy(locks, 0, moreLocks, 0, top);
+      System.arraycopy(marks, 0, moreMarks, 0, top);
       marks = moreMarks;
       locks = moreLocks;
-    } else {
-      int half = depth / 2;
-      System.arraycopy(locks, half, locks, 0, half);
-      System.arraycopy(marks, half, marks, 0, half);
-      for (int i = half; i < depth; i++) {
-        locks[i] = null;
-      }
-      top = half;
+      return true;
+    } catch (OutOfMemoryError full) {
+      return false;
     }
+  }
+
+  private void dropOlderHalf() {
+    int dropped = top / 2;
+    int kept = top - dropped;
+    System.arraycopy(locks, dropped, locks, 0, kept);
+    System.arraycopy(marks, dropped, marks, 0, kept);
+    clearFrom(kept);
+  }
+
+  private void clearFrom(int kept) {
+    for (int i = kept; i < top; i++) {
+      locks[i] = null;
+    }
+    top = kept;
   }
 
   /** The thread's id; ids are never used twice in the life of a JVM. */

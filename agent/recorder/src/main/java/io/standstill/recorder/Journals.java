@@ -28,12 +28,20 @@ public final class Journals {
   /** After so many new journals the sweeper is woken early. */
   private static final int CROWD = 1 << 14;
 
-  private static int insertions;
+  /** So many that nobody seems to sweep: threads go unrecorded rather than fill the heap. */
+  private static final int MOST_UNSWEPT = 200_000;
+
+  private static final Throwable UNSWEPT =
+      new IllegalStateException("too many new threads since journals were last swept");
+
+  /** How many journals were made since the last sweep, about: racy on purpose. */
+  private static int unswept;
+
   private static volatile Thread sweeper;
 
   private Journals() {}
 
-  /** The journal of the current thread, made if need be; null if there is no memory for one. */
+  /** The journal of the current thread, made if need be; null if there is no room for one. */
   public static Journal current() {
     Thread thread = Thread.currentThread();
     long id = UNSAFE.getLong(thread, THREAD_ID);
@@ -49,12 +57,16 @@ public final class Journals {
   }
 
   private static Journal insert(Thread thread, long id) {
+    if (unswept >= MOST_UNSWEPT) {
+      Failures.count(UNSWEPT);
+      return null;
+    }
     try {
       Journal journal = new Journal(thread, id);
       do {
         journal.next = head(id);
       } while (!CHAIN.compareAndSet(TABLE, (int) id & BUCKETS - 1, journal.next, journal));
-      if (++insertions % CROWD == 0 && sweeper != null) {
+      if (++unswept % CROWD == 0 && sweeper != null) {
         LockSupport.unpark(sweeper);
       }
       return journal;
@@ -71,6 +83,11 @@ public final class Journals {
   /** Names the thread that is to be unparked when many journals have been made since its sweep. */
   public static void sweptBy(Thread thread) {
     sweeper = thread;
+  }
+
+  /** True if so many journals have been made since the last sweep that it is time for another. */
+  public static boolean isCrowded() {
+    return unswept >= CROWD;
   }
 
   /** All journals, those of threads that have ended included until the next sweep. */
@@ -95,6 +112,7 @@ public final class Journals {
 
   /** Removes the journals of dead threads and returns them. To be called by one thread only. */
   public static List<Journal> sweep() {
+    unswept = 0;
     List<Journal> removed = new ArrayList<>();
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       Journal previous = null;

@@ -1,0 +1,48 @@
+package io.standstill.engine;
+
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
+import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServer;
+
+/**
+ * The platform's MBean server, which whoever asks first makes. Making it initialises {@code
+ * java.util.logging} too, and for both the application may name classes that only it can load, in
+ * system properties that it may set as late as in {@code main}. So we give it a moment, and if it
+ * names such classes we leave the making to it, or to the JMX agent.
+ */
+final class PlatformServer {
+  private static final long POLL_MILLIS = 1000;
+
+  private PlatformServer() {}
+
+  /**
+   * Waits for the server if need be, perhaps for ever.
+   *
+   * @param running true if {@code main} began long ago
+   */
+  static MBeanServer await(boolean running) throws InterruptedException {
+    boolean patient = !running;
+    while (!isMade() && (patient || isApplicationsChoice())) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      patient = false;
+    }
+    return ManagementFactory.getPlatformMBeanServer();
+  }
+
+  static boolean isApplicationsChoice() {
+    return System.getProperty("java.util.logging.manager") != null
+        || System.getProperty("javax.management.builder.initial") != null;
+  }
+
+  /** False where the JDK hides it: then we are no wiser, and must not make one by mistake. */
+  private static boolean isMade() {
+    try {
+      Field server = ManagementFactory.class.getDeclaredField("platformMBeanServer");
+      server.setAccessible(true);
+      return server.get(null) != null;
+    } catch (ReflectiveOperationException | RuntimeException hidden) {
+      return false;
+    }
+  }
+}
