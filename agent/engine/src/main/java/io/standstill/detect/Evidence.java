@@ -119,6 +119,16 @@ final class Evidence {
     return sources.probe().details(threads);
   }
 
+  /** The lock that the code named, if a journal knows it; else what the thread parks on. */
+  LockRef lockOf(Subject subject) {
+    Holdings.Entry pending = subject.pendingOn(subject.parkedOn());
+    if (pending != null) {
+      return LockRef.of(pending.lock());
+    }
+    List<Holders.Holder> holders = holders().of(subject.parkedOn());
+    return LockRef.of(holders.isEmpty() ? subject.parkedOn() : holders.get(0).entry().lock());
+  }
+
   /** All threads that were alive when the look began. */
   Collection<Thread> allThreads() {
     return allThreads;

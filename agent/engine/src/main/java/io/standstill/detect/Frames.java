@@ -24,10 +24,14 @@ final class Frames {
     return Arrays.stream(stack).map(Frames::text).toList();
   }
 
+  static boolean isJdk(StackTraceElement frame) {
+    return JDK_PACKAGES.stream().anyMatch(frame.getClassName()::startsWith);
+  }
+
   /** The innermost frame of the application, or the innermost of all; null if there is none. */
   static String applicationFrame(StackTraceElement[] stack) {
     return Arrays.stream(stack)
-        .filter(frame -> JDK_PACKAGES.stream().noneMatch(frame.getClassName()::startsWith))
+        .filter(frame -> !isJdk(frame))
         .findFirst()
         .or(() -> Arrays.stream(stack).findFirst())
         .map(Frames::text)

@@ -49,12 +49,20 @@ final class LockUses {
         ThreadFacts.OwnedMonitor owned = details.ownedMonitors().get(i);
         if (!known.contains(owned.lock())) {
           known.add(owned.lock());
-          uses.add(held("monitor", owned.lock(), null, Frames.text(owned.frame()), null));
+          uses.add(held("monitor", owned.lock(), null, siteOf(owned.frame()), null));
         }
       }
     }
     addAwaitedByOthers(thread, uses, known);
     return uses;
+  }
+
+  /**
+   * The JVM knows the frame that holds a monitor, but only the line where that frame is now. That
+   * is no place to show for code of the application; for code of the JDK it tells which method.
+   */
+  private static String siteOf(StackTraceElement frame) {
+    return Frames.isJdk(frame) ? Frames.text(frame) : null;
   }
 
   /** What an ended thread never released. */

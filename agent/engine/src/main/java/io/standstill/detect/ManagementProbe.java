@@ -32,8 +32,7 @@ final class ManagementProbe implements ThreadProbe {
   private Map<Thread, ThreadFacts> facts(Collection<Thread> asked, boolean withStacks) {
     Thread[] platform = asked.stream().filter(t -> !Threads.isVirtual(t)).toArray(Thread[]::new);
     long[] ids = Arrays.stream(platform).mapToLong(Threads::id).toArray();
-    ThreadInfo[] infos =
-        withStacks ? threads.getThreadInfo(ids, true, false) : threads.getThreadInfo(ids, 0);
+    ThreadInfo[] infos = ask(ids, withStacks);
     Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
     for (int i = 0; i < platform.length; i++) {
       if (infos[i] != null) {
@@ -41,6 +40,19 @@ final class ManagementProbe implements ThreadProbe {
       }
     }
     return facts;
+  }
+
+  /** On JDK 17 this calls {@code getId}, which a thread class may override and which may throw. */
+  private ThreadInfo[] ask(long[] ids, boolean withStacks) {
+    try {
+      return withStacks ? threads.getThreadInfo(ids, true, false) : threads.getThreadInfo(ids, 0);
+    } catch (RuntimeException | Error notAllAtOnce) {
+      ThreadInfo[] infos = new ThreadInfo[ids.length];
+      for (int i = 0; i < ids.length && ids.length > 1; i++) {
+        infos[i] = ask(new long[] {ids[i]}, withStacks)[0];
+      }
+      return infos;
+    }
   }
 
   private static ThreadFacts facts(ThreadInfo info, boolean details) {

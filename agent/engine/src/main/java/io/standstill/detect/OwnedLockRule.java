@@ -15,8 +15,8 @@ final class OwnedLockRule implements WaitRule {
       return null;
     }
     return Synchronizers.isJdk(subject.parkedOn())
-        ? Wait.proven(subject, "lock", subject.namedLock(), owner)
+        ? Wait.proven(subject, "lock", evidence.lockOf(subject), owner)
         : Wait.byHistory(
-            subject, "lock", subject.namedLock(), Need.ALL, ThreadSet.of(List.of(owner)));
+            subject, "lock", evidence.lockOf(subject), Need.ALL, ThreadSet.of(List.of(owner)));
   }
 }

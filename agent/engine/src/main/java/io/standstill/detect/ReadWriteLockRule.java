@@ -28,6 +28,6 @@ final class ReadWriteLockRule implements WaitRule {
       owners.add(place.ahead());
     }
     String type = place.shared() ? "read-lock" : "write-lock";
-    return owners.isEmpty() ? null : Wait.proven(subject, type, subject.namedLock(), owners);
+    return owners.isEmpty() ? null : Wait.proven(subject, type, evidence.lockOf(subject), owners);
   }
 }

@@ -1,12 +1,8 @@
 package io.standstill.detect;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,7 @@ import java.util.stream.Stream;
  * lacks: its counters, and owners that entered a monitor from native code.
  */
 final class SnapshotProbe implements ThreadProbe {
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final ManagementProbe management = new ManagementProbe();
   private final Method take;
   private final Method state;
   private final PrivateField blocker;
@@ -50,45 +46,62 @@ final class SnapshotProbe implements ThreadProbe {
     return method;
   }
 
+  /**
+   * Snapshots are dear, so {@code ThreadInfo} is asked first, in one call: if it names an owner for
+   * whoever is blocked, that is all there is to know.
+   */
   @Override
   public Map<Thread, ThreadFacts> waits(Collection<Thread> asked) {
-    Map<Thread, ThreadFacts> facts = new IdentityHashMap<>();
-    for (Thread thread : asked) {
-      try {
-        ThreadFacts seen = facts(thread);
-        if (seen != null) {
-          facts.put(thread, seen);
-        }
-      } catch (ReflectiveOperationException failure) {
-        throw new IllegalStateException("cannot take a snapshot of a thread", failure);
-      }
+    Map<Thread, ThreadFacts> facts = management.waits(asked);
+    boolean allNamed =
+        asked.stream().allMatch(thread -> isNamed(thread, facts.get(thread)));
+    if (!allNamed) {
+      asked.forEach(thread -> put(facts, thread, facts.get(thread)));
     }
     return facts;
   }
 
-  @Override
-  public Map<Thread, ThreadFacts> details(Collection<Thread> asked) {
-    return waits(asked);
+  private static boolean isNamed(Thread thread, ThreadFacts facts) {
+    return facts != null
+        && (facts.ownerId() != 0 || Threads.state(thread) != Thread.State.BLOCKED);
   }
 
-  private ThreadFacts facts(Thread thread) throws ReflectiveOperationException {
+  @Override
+  public Map<Thread, ThreadFacts> details(Collection<Thread> asked) {
+    Map<Thread, ThreadFacts> facts = management.waits(asked);
+    asked.forEach(thread -> put(facts, thread, facts.get(thread)));
+    return facts;
+  }
+
+  private void put(Map<Thread, ThreadFacts> facts, Thread thread, ThreadFacts managed) {
+    try {
+      ThreadFacts seen = facts(thread, managed);
+      if (seen != null) {
+        facts.put(thread, seen);
+      }
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException("cannot take a snapshot of a thread", failure);
+    }
+  }
+
+  private ThreadFacts facts(Thread thread, ThreadFacts managed)
+      throws ReflectiveOperationException {
     Object snapshot = take.invoke(null, thread);
     if (snapshot == null) {
       return null;
     }
     Thread.State seen = (Thread.State) state.invoke(snapshot);
     StackTraceElement[] stack = (StackTraceElement[]) stackTrace.invoke(snapshot);
-    ThreadInfo info = Threads.isVirtual(thread) ? null : info(thread);
     Object blockedOn = seen == Thread.State.BLOCKED ? blockedOn(snapshot) : null;
     Object awaited = Threads.isWaiting(seen) ? waitingOn.invoke(snapshot) : null;
     return new ThreadFacts(
         seen,
         LockRef.of(blockedOn),
         LockRef.of(awaited),
-        info == null ? 0 : Math.max(0, info.getLockOwnerId()),
+        managed == null ? 0 : managed.ownerId(),
         monitors(snapshot, stack, awaited, blockedOn),
         stack,
-        info == null ? -1 : info.getBlockedCount() + info.getWaitedCount());
+        managed == null ? -1 : managed.episodes());
   }
 
   /** The JDK may list a monitor that the thread gave up in {@code wait} (JDK-8361926). */
@@ -116,9 +129,5 @@ final class SnapshotProbe implements ThreadProbe {
   private Object blockedOn(Object snapshot) {
     Object what = blocker.get(snapshot);
     return what == null ? null : blockerObject.get(what);
-  }
-
-  private ThreadInfo info(Thread thread) {
-    return threads.getThreadInfo(new long[] {Threads.id(thread)}, 0)[0];
   }
 }

@@ -57,12 +57,6 @@ record Subject(
         : null;
   }
 
-  /** The lock that the code named, if the journal knows it; else what the thread parks on. */
-  LockRef namedLock() {
-    Holdings.Entry pending = pendingOn(parkedOn);
-    return LockRef.of(pending != null ? pending.lock() : parkedOn);
-  }
-
   StackTraceElement[] stack() {
     return facts != null && facts.stack() != null ? facts.stack() : Threads.stack(thread);
   }
