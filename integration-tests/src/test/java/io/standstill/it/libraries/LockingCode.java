@@ -23,6 +23,9 @@ final class LockingCode {
   final Set<String> classesWithMonitors = new TreeSet<>();
   final Set<String> methods = new TreeSet<>();
 
+  /** Classes with static synchronized methods but no constant for themselves: a known limit. */
+  final Set<String> classesBeyondReach = new TreeSet<>();
+
   /** Reads a jar as a JDK of this version does. */
   void read(String library, Path jar, int feature) throws IOException {
     Runtime.Version version = Runtime.Version.parse(Integer.toString(feature));
@@ -42,23 +45,31 @@ final class LockingCode {
     reader.accept(type, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
     String name = library + " " + type.name.replace('/', '.');
     for (MethodNode method : type.methods) {
-      boolean monitors = hasMonitors(method);
-      if (monitors) {
+      boolean isSynchronized =
+          (method.access & Opcodes.ACC_SYNCHRONIZED) != 0 && method.instructions.size() > 0;
+      boolean isBeyondReach =
+          isSynchronized
+              && (method.access & Opcodes.ACC_STATIC) != 0
+              && (type.version & 0xFFFF) < Opcodes.V1_5;
+      if (isBeyondReach) {
+        classesBeyondReach.add(name);
+      }
+      if (isSynchronized && !isBeyondReach || hasBlocks(method)) {
         classesWithMonitors.add(name);
       }
-      if (monitors || callsLocks(method)) {
+      if (isSynchronized || hasBlocks(method) || callsLocks(method)) {
         methods.add(name + "#" + method.name + method.desc);
       }
     }
   }
 
-  private static boolean hasMonitors(MethodNode method) {
-    boolean hasCode = method.instructions.size() > 0;
-    boolean found = hasCode && (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+  private static boolean hasBlocks(MethodNode method) {
     for (AbstractInsnNode code : method.instructions) {
-      found |= code.getOpcode() == Opcodes.MONITORENTER;
+      if (code.getOpcode() == Opcodes.MONITORENTER) {
+        return true;
+      }
     }
-    return found;
+    return false;
   }
 
   private static boolean callsLocks(MethodNode method) {

@@ -1,7 +1,7 @@
 package io.standstill.it.libraries;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.it.ForkedJvm;
@@ -56,17 +56,28 @@ class WovenAndVerifiedIT {
     String said = alone.stdout();
     assertTrue(said.contains("bad bad.Unverifiable: java.lang.VerifyError"), said);
     assertTrue(said.contains("bad.Unstructured.keep(java.lang.Object) is not compiled"), said);
-    assertEquals(mismatches(alone), mismatches(woven));
-    assertEquals(said, woven.stdout());
-    assertEquals(alone.stderr().replaceAll("\\d+", "#"), woven.stderr().replaceAll("\\d+", "#"));
-    assertEquals("", woven.report());
-
     assertEquals(List.of(), Files.readAllLines(files(alone).resolve("woven")));
     Set<String> missing = new TreeSet<>(code.classesWithMonitors);
     missing.removeAll(Files.readAllLines(files(woven).resolve("woven")));
-    assertEquals(Set.of(), missing, "classes with monitors that are not woven");
     String coverage = Files.readString(files(woven).resolve("coverage"));
-    assertFalse(coverage.isEmpty() || coverage.contains("failed"), coverage);
+    assertAll(
+        () -> assertEquals(mismatches(alone), mismatches(woven)),
+        () -> assertEquals(said, woven.stdout()),
+        () -> assertEquals(withoutIds(alone.stderr()), withoutIds(woven.stderr())),
+        () -> assertEquals("", woven.report()),
+        () -> assertEquals(Set.of(), missing, "classes with monitors that are not woven"),
+        () ->
+            assertTrue(
+                coverage.endsWith(
+                    "static synchronized method before Java 5: "
+                        + code.classesBeyondReach.size()
+                        + ", e.g. org.apache.html.dom.HTMLDocumentImpl.populateElementTypes)"),
+                coverage));
+  }
+
+  /** The JVM's own warnings about what libraries do carry numbers of the process. */
+  private static String withoutIds(String text) {
+    return text.replaceAll("\\d+", "#");
   }
 
   private static String argument(String name, List<Path> jars, LockingCode code, Jdk jdk)
