@@ -19,6 +19,7 @@ import verdicts.other.OldStyle;
 /** Class files of every version: the old ones know neither class constants nor stack maps. */
 class OldClassFileIT {
   private static final int JAVA_1_1 = 45;
+  private static final int JAVA_5 = 49;
   private static final int JAVA_17 = 61;
 
   @TestFactory
@@ -49,7 +50,14 @@ class OldClassFileIT {
       assertEquals(Set.of("old-a", "old-b"), told.get(0).waitingThreads());
       VerdictProgram program = new VerdictProgram(OldStyle.class);
       assertEquals(program.marked("waits"), told.get(0).placesOfWaits(program), jvm::everything);
-      assertEquals(program.marked("holds"), told.get(0).placesOfHolds(program), jvm::everything);
+      Set<String> held = told.get(0).placesOfHolds(program);
+      if (version >= JAVA_5) {
+        assertEquals(program.marked("holds"), held, jvm::everything);
+      } else {
+        // Without class constants a static synchronized method is known by the JVM's word alone.
+        assertEquals(1, held.size(), jvm::everything);
+        assertTrue(program.marked("holds").containsAll(held), jvm::everything);
+      }
       assertEquals("", jvm.stderr());
     }
   }

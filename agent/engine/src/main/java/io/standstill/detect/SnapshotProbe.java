@@ -53,8 +53,7 @@ final class SnapshotProbe implements ThreadProbe {
   @Override
   public Map<Thread, ThreadFacts> waits(Collection<Thread> asked) {
     Map<Thread, ThreadFacts> facts = management.waits(asked);
-    boolean allNamed =
-        asked.stream().allMatch(thread -> isNamed(thread, facts.get(thread)));
+    boolean allNamed = asked.stream().allMatch(thread -> isNamed(thread, facts.get(thread)));
     if (!allNamed) {
       asked.forEach(thread -> put(facts, thread, facts.get(thread)));
     }
@@ -62,8 +61,7 @@ final class SnapshotProbe implements ThreadProbe {
   }
 
   private static boolean isNamed(Thread thread, ThreadFacts facts) {
-    return facts != null
-        && (facts.ownerId() != 0 || Threads.state(thread) != Thread.State.BLOCKED);
+    return facts != null && (facts.ownerId() != 0 || Threads.state(thread) != Thread.State.BLOCKED);
   }
 
   @Override

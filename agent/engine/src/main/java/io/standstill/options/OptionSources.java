@@ -49,9 +49,12 @@ final class OptionSources {
     }
   }
 
-  /** Whether Kubernetes puts it into the environment beside a service that is named like us. */
+  /**
+   * Whether it is not meant for us: Kubernetes puts such names beside a service that is called like
+   * us, and our own tests find their JDKs by {@code STANDSTILL_JDK_17} and the like.
+   */
   private static boolean isServiceLink(String rest) {
-    return rest.matches("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)");
+    return rest.matches("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)|JDK_[0-9]+");
   }
 
   /** The option of this name, which must be one. */

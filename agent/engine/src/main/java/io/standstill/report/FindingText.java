@@ -12,6 +12,7 @@ import java.util.Set;
  * the threads, each with what it waits for, what it holds and where it stands; then what to do.
  */
 public final class FindingText {
+  private static final String UNSEEN = "acquired before attach, or in code that is not woven";
   private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
 
   private final Finding finding;
@@ -86,7 +87,11 @@ public final class FindingText {
     }
     for (LockUse held : thread.holds()) {
       line("    holds       " + LockText.of(held, finding.time(), zone));
-      line("      taken at  " + (held.site() == null ? "acquired before attach" : held.site()));
+      if (held.site() != null) {
+        line("      taken at  " + held.site());
+      } else if (!held.type().equals("class-init")) {
+        line("      taken at  " + UNSEEN);
+      }
     }
     stack(thread.stack());
   }

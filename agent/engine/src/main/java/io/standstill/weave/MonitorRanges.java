@@ -39,16 +39,31 @@ final class MonitorRanges {
   /** Takes what lies between two labels out of all ranges that release this monitor. */
   static void exclude(MethodNode method, int monitor, LabelNode from, LabelNode to) {
     int hook = method.instructions.indexOf(from);
+    int own = Integer.MAX_VALUE;
+    for (TryCatchBlockNode range : method.tryCatchBlocks) {
+      int start = method.instructions.indexOf(range.start);
+      if (start < hook
+          && hook < method.instructions.indexOf(range.end)
+          && releases(range.handler, monitor)) {
+        own = Math.min(own, start);
+      }
+    }
     for (TryCatchBlockNode range : List.copyOf(method.tryCatchBlocks)) {
       if (method.instructions.indexOf(range.start) < hook
           && hook < method.instructions.indexOf(range.end)
-          && releases(range.handler, monitor)) {
+          && (releases(range.handler, monitor)
+              || method.instructions.indexOf(range.start) > own
+                  && releases(range.handler, UNKNOWN))) {
+        int place = method.tryCatchBlocks.indexOf(range);
         if (hasCode(to, range.end)) {
           method.tryCatchBlocks.add(
-              method.tryCatchBlocks.indexOf(range) + 1,
-              new TryCatchBlockNode(to, range.end, range.handler, range.type));
+              place + 1, new TryCatchBlockNode(to, range.end, range.handler, range.type));
         }
-        range.end = from;
+        if (hasCode(range.start, from)) {
+          range.end = from;
+        } else {
+          method.tryCatchBlocks.remove(place);
+        }
       }
     }
   }

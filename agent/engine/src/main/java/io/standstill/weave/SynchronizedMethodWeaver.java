@@ -100,7 +100,9 @@ final class SynchronizedMethodWeaver {
       if (insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN) {
         LabelNode end = new LabelNode();
         LabelNode next = new LabelNode();
-        method.before(insn, exited(method.code().add(end)));
+        LabelNode left = new LabelNode();
+        method.before(insn, exited(method.code().add(end)).add(left));
+        MonitorRanges.exclude(method.node, -1, end, left);
         method.after(insn, method.code().add(next));
         protect(start, end, handler, empty);
         start = next;

@@ -33,7 +33,7 @@ class FindingTextTest {
               at        bank.Bank.transfer(Bank.java:41)
               held by   "transfer-1" #31
             holds       read lock bank.Account@5f6a7b8c, for 4 min 12 s, since 11:55:48
-              taken at  acquired before attach
+              taken at  acquired before attach, or in code that is not woven
             stack
               at bank.Bank.transfer(Bank.java:41)
 
