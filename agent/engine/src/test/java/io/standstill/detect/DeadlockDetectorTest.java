@@ -104,7 +104,7 @@ class DeadlockDetectorTest {
     assertEquals(1, first.holds().size());
     assertEquals(
         thread(finding, "monitor-2").waitsFor().identity(), first.holds().get(0).identity());
-    assertTrue(first.holds().get(0).site().contains("DeadlockDetectorTest.java:"));
+    assertNull(first.holds().get(0).site(), "the JVM knows the owner, not the line");
     int told = findings.size();
     detector.look();
     assertEquals(told, findings.size(), "told once");

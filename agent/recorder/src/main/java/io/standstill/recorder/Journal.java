@@ -69,6 +69,16 @@ public final class Journal extends WeakReference<Thread> {
     top = at + 1;
   }
 
+  /** A lock was taken: the pending slot becomes a held one, unless something overwrote it. */
+  void acquired(Object lock, int site) {
+    int at = top;
+    if (at < locks.length && locks[at] == lock) {
+      enter();
+    } else {
+      push(lock, site);
+    }
+  }
+
   /** Pushes a held lock, whatever the pending slot says. */
   void push(Object lock, int site) {
     intend(lock, site);

@@ -33,7 +33,7 @@ public final class LockHooks {
   /** After {@code lock()} and {@code lockInterruptibly()}. */
   public static void locked(Object lock, Journal journal, int site) {
     if (journal != null) {
-      journal.push(lock, site);
+      journal.acquired(lock, site);
     }
   }
 
