@@ -15,6 +15,7 @@ object KotlinClean {
   private val lock = ReentrantLock()
   private val readWrite = ReentrantReadWriteLock()
   private var count = 0
+  private var letters = 0
   private val once by lazy { "lazy once" }
 
   @Synchronized private fun inMethod(): Int = ++count
@@ -23,7 +24,7 @@ object KotlinClean {
     inMethod()
     synchronized(monitor) { if (i % 2 == 0) return i }
     lock.withLock {
-      readWrite.write { count += once.length - once.length }
+      readWrite.write { letters += once.length }
       return readWrite.read { i }
     }
   }
@@ -32,7 +33,7 @@ object KotlinClean {
   fun main(args: Array<String>) {
     val threads = (1..8).map { thread { repeat(500) { step(it) } } }
     threads.forEach { it.join() }
-    println("$count steps, $once")
+    println("$count steps, $letters letters, $once")
   }
 }
 

@@ -22,7 +22,11 @@ class LanguagesIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource(OnEveryJdk.ALONE)
   void kotlinLocksAsItDoesAlone(Jdk jdk) throws Exception {
-    runsClean(jdk, "kotlin-clean", "4000 steps, lazy once\n", kotlin("programs.KotlinClean"));
+    runsClean(
+        jdk,
+        "kotlin-clean",
+        "4000 steps, 18000 letters, lazy once\n",
+        kotlin("programs.KotlinClean"));
   }
 
   @ParameterizedTest(name = "{0}")
