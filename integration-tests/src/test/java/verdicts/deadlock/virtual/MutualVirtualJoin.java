@@ -1,6 +1,7 @@
 package verdicts.deadlock.virtual;
 
 import verdicts.Body;
+import verdicts.Meeting;
 import verdicts.Stage;
 import verdicts.Verdict;
 import verdicts.Virtual;
@@ -12,8 +13,19 @@ import verdicts.Virtual;
 public final class MutualVirtualJoin {
   public static void main(String[] args) {
     Thread[] both = new Thread[2];
-    both[0] = Virtual.thread("virtual", () -> both[1].join()); // waits
-    both[1] = new Thread(Body.task(() -> both[0].join()), "platform"); // waits
+    Meeting alive = new Meeting(2);
+    Body virtual =
+        () -> {
+          alive.meet();
+          both[1].join(); // waits
+        };
+    Body platform =
+        () -> {
+          alive.meet();
+          both[0].join(); // waits
+        };
+    both[0] = Virtual.thread("virtual", virtual);
+    both[1] = new Thread(Body.task(platform), "platform");
     both[0].start();
     both[1].start();
     Stage.stuck(both);
