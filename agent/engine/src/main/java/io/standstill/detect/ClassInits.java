@@ -82,9 +82,4 @@ final class ClassInits {
         });
     return threads;
   }
-
-  /** The classes whose static initialisers a thread runs. */
-  Set<String> initializedBy(long threadId) {
-    return initializing.getOrDefault(threadId, Set.of());
-  }
 }
