@@ -17,7 +17,7 @@ public final class LuckyFuture {
                   Future<String> child =
                       pool.submit(
                           () -> {
-                            Stage.sleep(100);
+                            Stage.sleep(1_500);
                             return "in time";
                           });
                   return child.get();

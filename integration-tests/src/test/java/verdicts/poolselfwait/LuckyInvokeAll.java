@@ -14,7 +14,7 @@ public final class LuckyInvokeAll {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     Callable<Integer> part =
         () -> {
-          Stage.sleep(50);
+          Stage.sleep(500);
           return 1;
         };
     pool.submit(() -> pool.invokeAll(List.of(part, part, part, part, part))).get();
