@@ -26,7 +26,7 @@ public final class CompletionServiceInside {
             for (int part = 0; part < 3; part++) {
               parts.submit(() -> System.out.println("never"), "part");
             }
-            return parts.take().get();
+            return parts.take().get(); // waits
           });
     }
     Stage.stuckNamed("crew-1", "crew-2");

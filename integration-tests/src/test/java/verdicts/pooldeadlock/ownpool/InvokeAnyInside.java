@@ -21,7 +21,7 @@ public final class InvokeAnyInside {
           System.out.println("never");
           return "perhaps";
         };
-    oracle.submit(() -> oracle.invokeAny(List.of(answer, answer, answer)));
+    oracle.submit(() -> oracle.invokeAny(List.of(answer, answer, answer))); // waits
     Stage.stuckNamed("oracle-1");
   }
 }

@@ -19,21 +19,28 @@ import verdicts.Virtual;
       "-Djdk.virtualThreadScheduler.maxPoolSize=1"
     })
 public final class PinnedInitialiser {
+  static final CompletableFuture<String> found = new CompletableFuture<>();
+
   /** Needs a helper to know its value. */
   static final class Config {
-    static final CompletableFuture<String> value = new CompletableFuture<>();
+    static final String value;
 
     static {
-      Thread helper = Virtual.start("helper", () -> value.complete("never"));
+      Thread helper = Virtual.start("helper", PinnedInitialiser::find);
       try {
         helper.join();
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }
+      value = found.join();
     }
   }
 
+  static void find() {
+    found.complete("never");
+  }
+
   public static void main(String[] args) {
-    Stage.stuck(Virtual.start("initialiser", () -> System.out.println(Config.value.join())));
+    Stage.stuck(Virtual.start("initialiser", () -> System.out.println(Config.value)));
   }
 }

@@ -36,7 +36,7 @@ public final class ProducerInPool {
               work.put(0);
               return 200;
             });
-    Future<Integer> queued = pool.submit(() -> work.size());
+    Future<Integer> queued = pool.submit(() -> work.remainingCapacity() + work.size());
     System.out.println(first.get() + second.get() + " of " + produced.get());
     System.out.println(queued.get());
     Pools.end(pool);

@@ -13,29 +13,31 @@ import verdicts.Virtual;
       "-Djdk.virtualThreadScheduler.maxPoolSize=2"
     })
 public final class PinnedWithOneMore {
+  static final CompletableFuture<String> found = new CompletableFuture<>();
+
   /** Needs a helper to know its value. */
   static final class Config {
-    static final CompletableFuture<String> value = new CompletableFuture<>();
+    static final String value;
 
     static {
-      Thread helper =
-          Virtual.start(
-              "helper",
-              () -> {
-                Stage.longPause();
-                value.complete("configured");
-              });
+      Thread helper = Virtual.start("helper", PinnedWithOneMore::find);
       try {
         helper.join();
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }
+      value = found.join();
     }
   }
 
+  static void find() {
+    Stage.longPause();
+    found.complete("configured");
+  }
+
   public static void main(String[] args) throws Exception {
-    Thread first = Virtual.start("first", () -> System.out.println(Config.value.join()));
+    Thread first = Virtual.start("first", () -> System.out.println(Config.value));
     Stage.join(first);
-    Stage.join(Virtual.start("second", () -> System.out.println(Config.value.join())));
+    Stage.join(Virtual.start("second", () -> System.out.println(Config.value)));
   }
 }
