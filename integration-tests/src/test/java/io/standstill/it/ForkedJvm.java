@@ -85,6 +85,20 @@ public final class ForkedJvm implements AutoCloseable {
     return line;
   }
 
+  /** Waits until the report says this: it is written after the findings. Fails if it never does. */
+  public void awaitReport(String piece, Duration atMost) {
+    if (!Waiting.until(() -> report().contains(piece), atMost)) {
+      throw new AssertionError("never reported " + piece + ": " + everything());
+    }
+  }
+
+  /** The same for standard error. */
+  public void awaitStderr(String piece, Duration atMost) {
+    if (!Waiting.until(() -> stderr().contains(piece), atMost)) {
+      throw new AssertionError("never said " + piece + ": " + everything());
+    }
+  }
+
   private String line(String start) {
     String text = stdout();
     int end = text.lastIndexOf('\n');
@@ -146,6 +160,14 @@ public final class ForkedJvm implements AutoCloseable {
     if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(10))) {
       throw new IllegalStateException("cannot end process " + pid());
     }
+  }
+
+  /** True for environment variables that would change what a JVM does. */
+  static boolean changesTheJvm(String variable) {
+    return variable.contains("JAVA_OPTIONS")
+        || variable.equals("JAVA_TOOL_OPTIONS")
+        || variable.equals("CLASSPATH")
+        || variable.startsWith("STANDSTILL_");
   }
 
   /** What to start, and how. */
@@ -226,7 +248,7 @@ public final class ForkedJvm implements AutoCloseable {
       command.addAll(last);
       Files.writeString(directory.resolve("command"), String.join(" ", command) + "\n");
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().keySet().removeIf(Builder::changesTheJvm);
+      builder.environment().keySet().removeIf(ForkedJvm::changesTheJvm);
       builder.environment().putAll(environment);
       if (workingDirectory != null) {
         builder.directory(workingDirectory.toFile());
@@ -234,13 +256,6 @@ public final class ForkedJvm implements AutoCloseable {
       builder.redirectOutput(directory.resolve("stdout").toFile());
       builder.redirectError(directory.resolve("stderr").toFile());
       return new ForkedJvm(builder.start(), directory);
-    }
-
-    private static boolean changesTheJvm(String variable) {
-      return variable.contains("JAVA_OPTIONS")
-          || variable.equals("JAVA_TOOL_OPTIONS")
-          || variable.equals("CLASSPATH")
-          || variable.startsWith("STANDSTILL_");
     }
   }
 }
