@@ -70,11 +70,12 @@ final class Suspects {
   }
 
   private static boolean awaitsThreadOrForeignLock(Thread.State state, Journal journal) {
-    Holdings.Entry pending = journal.holdings().pending();
+    Holdings holdings = journal.holdings();
+    if (!holdings.foreign().isEmpty()) {
+      return true;
+    }
+    Holdings.Entry pending = holdings.pending();
     Site site = pending == null ? null : SiteTable.get(pending.site());
-    return site != null
-        && (site.kind() == Site.Kind.JOIN && Threads.isWaiting(state)
-            || site.kind() == Site.Kind.LOCK
-                && Synchronizers.parkedOn(pending.lock()) == pending.lock());
+    return site != null && site.kind() == Site.Kind.JOIN && Threads.isWaiting(state);
   }
 }

@@ -13,9 +13,9 @@ public final class MethodReferenceHooks {
 
   /** {@code lock::lock}. */
   public static void lock(Lock lock, int site) {
-    Journal journal = LockHooks.locking(lock, null, site);
+    Journal journal = LockHooks.anyLocking(lock, null, site);
     lock.lock();
-    LockHooks.locked(lock, journal, site);
+    LockHooks.anyLocked(lock, journal, site);
   }
 
   /** {@code Lock::lock}. */
@@ -25,9 +25,9 @@ public final class MethodReferenceHooks {
 
   /** {@code lock::lockInterruptibly}. */
   public static void lockInterruptibly(Lock lock, int site) throws InterruptedException {
-    Journal journal = LockHooks.locking(lock, null, site);
+    Journal journal = LockHooks.anyLocking(lock, null, site);
     lock.lockInterruptibly();
-    LockHooks.locked(lock, journal, site);
+    LockHooks.anyLocked(lock, journal, site);
   }
 
   /** {@code Lock::lockInterruptibly}. */
