@@ -1,6 +1,6 @@
 package io.standstill.detect;
 
-import io.standstill.recorder.MethodReferenceHooks;
+import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.Site;
 
 /** Recognises on a stack the call by which a site takes a foreign lock. */
@@ -22,7 +22,7 @@ final class ForeignCall {
   }
 
   private static boolean isCaller(Site site, StackTraceElement frame) {
-    return frame.getClassName().equals(MethodReferenceHooks.class.getName())
+    return frame.getClassName().equals(LockReferenceHooks.class.getName())
         || frame.getClassName().equals(site.className())
             && frame.getMethodName().equals(site.method())
             && (site.line() == 0 || frame.getLineNumber() == site.line());
