@@ -178,10 +178,12 @@ public final class ForkedJvm implements AutoCloseable {
     private final List<String> last = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path workingDirectory;
+    private Path standardError;
 
     private Builder(Jdk jdk, String logName) {
       this.jdk = jdk;
       directory = Workshop.logs().resolve(logName);
+      standardError = directory.resolve("stderr");
       flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xverify:all"));
     }
 
@@ -193,6 +195,12 @@ public final class ForkedJvm implements AutoCloseable {
     /** An environment variable; those that change JVMs are taken away otherwise. */
     public Builder environment(String name, String value) {
       environment.put(name, value);
+      return this;
+    }
+
+    /** Sends standard error elsewhere. */
+    public Builder standardErrorTo(Path elsewhere) {
+      standardError = elsewhere;
       return this;
     }
 
@@ -254,7 +262,7 @@ public final class ForkedJvm implements AutoCloseable {
         builder.directory(workingDirectory.toFile());
       }
       builder.redirectOutput(directory.resolve("stdout").toFile());
-      builder.redirectError(directory.resolve("stderr").toFile());
+      builder.redirectError(standardError.toFile());
       return new ForkedJvm(builder.start(), directory);
     }
   }

@@ -22,10 +22,6 @@ public final class ReleasedByReference {
   private static void use(StampedLock lock) {
     LongConsumer write = lock::unlockWrite;
     write.accept(lock.writeLock());
-    LongConsumer read = lock::unlockRead;
-    read.accept(lock.readLock());
-    LongConsumer any = lock::unlock;
-    any.accept(lock.writeLock());
   }
 
   public static void main(String[] args) throws Exception {
