@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * A thread inside the {@code lock()} of a {@code Lock} that the JVM knows nothing of, such as one
  * built on {@code wait} and {@code notify}, or one that spins. The journals tell who took it. More
- * than one holder means that it is not exclusive, and then nothing follows; one that waits for
- * itself may just be slow to enter again.
+ * than one holder means that it is not exclusive, and then nothing follows. One that waits for
+ * itself may just be slow to enter again, and one that waits with a timeout of the lock's own, not
+ * of the caller's, may find the lock free without being told: its holder's lease may end.
  */
 final class ForeignLockRule implements WaitRule {
   private static final List<String> SHARED_MODE_NAMES = List.of("Read", "Shared");
@@ -38,7 +39,9 @@ final class ForeignLockRule implements WaitRule {
             holders,
             Certainty.LIKELY,
             wanted.timeoutNanos() > 0);
-    return holders.contains(subject.thread())
+    boolean looksAgain =
+        subject.state() == Thread.State.TIMED_WAITING && wanted.timeoutNanos() == 0;
+    return holders.contains(subject.thread()) || looksAgain
         ? evidence.afterPatience(wanted, wait.asHint())
         : evidence.judged(wait);
   }
