@@ -33,6 +33,9 @@ final class ClassWeaver {
     }
     try {
       ClassReader reader = new ClassReader(classFile);
+      if (!ClassGlance.mayMatter(reader)) {
+        return null;
+      }
       InterestScan scan = InterestScan.of(reader);
       if (scan.releases()) {
         noteReleases(loader, name, reader, coverage);
