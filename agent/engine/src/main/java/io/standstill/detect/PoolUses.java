@@ -61,7 +61,8 @@ final class PoolUses {
   private static List<PoolUse.QueuedTask> tasks(Pool pool, Set<Ref> awaited) {
     Map<String, Integer> byClass = new LinkedHashMap<>();
     for (Object task : pool.queued()) {
-      if (Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
+      if (awaited.contains(new Ref(task))
+          || Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
         Object given = Promises.userTask(task);
         byClass.merge(given == null ? "unknown" : given.getClass().getName(), 1, Integer::sum);
       }

@@ -22,5 +22,6 @@ interface WaitRule {
           new JoinRule(),
           new FutureRule(),
           new PoolEndRule(),
+          new GateRule(),
           new ForeignLockRule());
 }

@@ -20,8 +20,9 @@ public record AccessPath(int parameter, List<FieldName> fields) {
    *
    * @param owner binary name of the class that the code names; a superclass of it may declare it
    * @param name name of the field
+   * @param descriptor its type as class files write it; that of an object
    */
-  public record FieldName(String owner, String name) {}
+  public record FieldName(String owner, String name, String descriptor) {}
 
   /** A parameter itself. */
   public static AccessPath ofParameter(int index) {
@@ -29,14 +30,14 @@ public record AccessPath(int parameter, List<FieldName> fields) {
   }
 
   /** A static field. */
-  public static AccessPath ofStatic(String owner, String name) {
-    return new AccessPath(STATIC, List.of(new FieldName(owner, name)));
+  public static AccessPath ofStatic(FieldName field) {
+    return new AccessPath(STATIC, List.of(field));
   }
 
   /** A field of the object at the end of this path. */
-  public AccessPath then(String owner, String name) {
+  public AccessPath then(FieldName field) {
     List<FieldName> longer = new ArrayList<>(fields);
-    longer.add(new FieldName(owner, name));
+    longer.add(field);
     return new AccessPath(parameter, List.copyOf(longer));
   }
 }

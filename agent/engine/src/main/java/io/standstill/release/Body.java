@@ -41,8 +41,7 @@ record Body(Class<?> host, String name, String descriptor, Object[] arguments) {
       value = path.parameter() < arguments.length ? arguments[path.parameter()] : null;
     }
     while (value != null && next < path.fields().size()) {
-      AccessPath.FieldName field = path.fields().get(next++);
-      value = Fields.follow(field.owner(), field.name(), value);
+      value = Fields.follow(path.fields().get(next++), value);
     }
     return value;
   }
@@ -50,8 +49,6 @@ record Body(Class<?> host, String name, String descriptor, Object[] arguments) {
   private Object resolveStatic(AccessPath.FieldName field) {
     Class<?> owner =
         field.owner().equals(host.getName()) ? host : ConstantPools.referred(host, field.owner());
-    return owner == null || ConstantPools.isAmbiguous(owner, field.name())
-        ? null
-        : Fields.getStatic(owner, field.name());
+    return owner == null ? null : Fields.getStatic(owner, field);
   }
 }

@@ -81,19 +81,22 @@ final class ConstantPools {
     return null;
   }
 
-  /** True if a class uses two fields of its own that have one name. */
-  static boolean isAmbiguous(Class<?> type, String field) {
-    String descriptor = null;
+  /**
+   * True if a class uses a field of its own of this name and type, and none of another type: some
+   * obfuscators tell fields apart by type alone. Unless someone sets it, a field is null anyway.
+   */
+  static boolean uses(Class<?> type, String field, String descriptor) {
+    boolean used = false;
     for (Member member : members(type)) {
       if (member.isField()
           && member.name().equals(field)
           && member.owner().equals(type.getName())) {
-        if (descriptor != null && !descriptor.equals(member.descriptor())) {
-          return true;
+        if (!member.descriptor().equals(descriptor)) {
+          return false;
         }
-        descriptor = member.descriptor();
+        used = true;
       }
     }
-    return false;
+    return used;
   }
 }

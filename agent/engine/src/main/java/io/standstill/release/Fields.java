@@ -37,6 +37,8 @@ final class Fields {
     }
   }
 
+  private static final long FIRST_STATIC = offset(Probe.class, "only");
+
   private Fields() {}
 
   /** True if the class itself declares a field of this name. */
@@ -55,16 +57,18 @@ final class Fields {
   }
 
   /**
-   * The value of an instance field that a class declares; null if there is none of this name. The
-   * caller knows that the field is a reference: read as one, a number would be fatal.
+   * The value of an instance field of a JDK class or a lambda; null if there is none of this name.
+   * The caller knows that the field is a reference: read as one, a number would be fatal.
    */
   static Object get(Class<?> declaring, String name, Object target) {
     return read(target, offset(declaring, name));
   }
 
-  /** The value of a static field that a class declares; null if there is none of this name. */
-  static Object getStatic(Class<?> declaring, String name) {
-    return read(declaring, offset(declaring, name)); // HotSpot keeps them in the class object.
+  /** The value of a static field that code reads; null if this class is not the one to have it. */
+  static Object getStatic(Class<?> declaring, AccessPath.FieldName field) {
+    return ConstantPools.uses(declaring, field.name(), field.descriptor())
+        ? read(declaring, offset(declaring, field.name())) // HotSpot keeps them in the class.
+        : null;
   }
 
   private static Object read(Object base, long offset) {
@@ -78,21 +82,41 @@ final class Fields {
     }
   }
 
+  /** The value of an instance field that code reads, wherever among the superclasses it is. */
+  static Object follow(AccessPath.FieldName field, Object target) {
+    Class<?> declaring = declaring(field, target);
+    return declaring == null ? null : read(target, offset(declaring, field.name()));
+  }
+
   /**
-   * The value of a field as code names it: of this class or, if it declares none, of the next
-   * superclass that does. Null if there is none, or more than one of the name: some obfuscators
-   * tell fields apart by type alone.
-   *
-   * @param owner binary name of the class that the code names
+   * The same for a field that may be static, which the JVM does not tell by the offset alone: but
+   * static ones lie behind all that a class object has itself, so those before cannot be.
    */
-  static Object follow(String owner, String name, Object target) {
+  static Object followIfInstance(AccessPath.FieldName field, Object target) {
+    Class<?> declaring = declaring(field, target);
+    long offset = declaring == null ? -1 : offset(declaring, field.name());
+    return offset < FIRST_STATIC ? read(target, offset) : null;
+  }
+
+  /**
+   * The class that declares a field: the one that the code names or, if that has none, the next
+   * superclass. Null if there is none, or if it is not sure that the field is of this type.
+   */
+  private static Class<?> declaring(AccessPath.FieldName field, Object target) {
     Class<?> type = target.getClass();
-    while (type != null && !type.getName().equals(owner)) {
+    while (type != null && !type.getName().equals(field.owner())) {
       type = type.getSuperclass();
     }
-    while (type != null && !exists(type, name)) {
+    while (type != null && !exists(type, field.name())) {
       type = type.getSuperclass();
     }
-    return type == null || ConstantPools.isAmbiguous(type, name) ? null : get(type, name, target);
+    return type != null && ConstantPools.uses(type, field.name(), field.descriptor()) ? type : null;
+  }
+
+  /** Has one static field and nothing else. */
+  private static final class Probe {
+    static Object only;
+
+    private Probe() {}
   }
 }

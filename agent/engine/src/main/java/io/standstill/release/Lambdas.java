@@ -23,10 +23,6 @@ final class Lambdas {
 
   private Lambdas() {}
 
-  static boolean isLambda(Class<?> type) {
-    return type.isHidden() && type.getName().contains("$$Lambda");
-  }
-
   /** The method that a lambda calls, or null if it cannot be told. */
   static ConstantPools.Member target(Class<?> lambda) {
     ConstantPools.Member found = null;

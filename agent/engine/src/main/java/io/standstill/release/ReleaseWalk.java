@@ -1,5 +1,6 @@
 package io.standstill.release;
 
+import io.standstill.jvm.Captured;
 import io.standstill.recorder.MethodReferenceHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
  */
 final class ReleaseWalk {
   private static final int DEEPEST = 12;
+  private static final int DEEPEST_UNNOTED = 6;
   private static final int MOST_METHODS = 300;
   private static final Object[] UNKNOWN = new Object[16];
 
@@ -88,7 +90,7 @@ final class ReleaseWalk {
     Release.Kind kind = Release.kindOf(receiver, name, descriptor);
     if (kind != null) {
       add(kind, receiver, sure, type.getName() + "." + name);
-    } else if (Lambdas.isLambda(type)) {
+    } else if (Captured.isLambda(type)) {
       enterLambda(receiver, Arrays.copyOfRange(arguments, 1, arguments.length), sure, depth);
     } else if (type.getClassLoader() == null) {
       if (Wrapper.of(receiver) != null && Entry.of(receiver).name().equals(name)) {
@@ -224,10 +226,13 @@ final class ReleaseWalk {
    * may be that another method of the class is meant.
    */
   private void visitUnnoted(Body body, boolean sure, int depth) {
+    if (depth > DEEPEST_UNNOTED) {
+      return;
+    }
     boolean begun = position.in(body.host().getName(), body.name()) != Position.ABSENT;
     List<ConstantPools.Member> members = ConstantPools.members(body.host());
     for (Object value : ValuesAtHand.of(body, members)) {
-      boolean functional = Lambdas.isLambda(value.getClass()) || Wrapper.of(value) != null;
+      boolean functional = Captured.isLambda(value.getClass()) || Wrapper.of(value) != null;
       for (ConstantPools.Member member : members) {
         if (!member.isField()
             && !member.name().startsWith("<")

@@ -21,9 +21,11 @@ final class ValuesAtHand {
       for (ConstantPools.Member member : members) {
         if (member.isField()
             && member.owner().equals(body.host().getName())
-            && member.descriptor().startsWith("L")
-            && !ConstantPools.isAmbiguous(body.host(), member.name())) {
-          Object value = Fields.follow(member.owner(), member.name(), self);
+            && member.descriptor().startsWith("L")) {
+          Object value =
+              Fields.followIfInstance(
+                  new AccessPath.FieldName(member.owner(), member.name(), member.descriptor()),
+                  self);
           if (value != null) {
             values.add(value);
           }

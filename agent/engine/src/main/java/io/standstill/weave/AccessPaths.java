@@ -71,12 +71,13 @@ final class AccessPaths {
     if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
       return pathOfLocal(local.var, chain - 1);
     } else if (source instanceof FieldInsnNode field) {
-      String owner = field.owner.replace('/', '.');
+      AccessPath.FieldName name =
+          new AccessPath.FieldName(field.owner.replace('/', '.'), field.name, field.desc);
       if (field.getOpcode() == Opcodes.GETSTATIC) {
-        return AccessPath.ofStatic(owner, field.name);
+        return AccessPath.ofStatic(name);
       }
       AccessPath holder = path(field, 0, chain - 1);
-      return holder == null ? null : holder.then(owner, field.name);
+      return holder == null ? null : holder.then(name);
     }
     return null;
   }

@@ -218,6 +218,8 @@ class ReleasesTest {
 
   /** Knows nothing of latches; not woven. */
   static class Plain implements Runnable {
+    private static final Object STATIC = new Object();
+    private static final long NUMBER = System.nanoTime();
     private final Runnable inner;
 
     Plain(Runnable inner) {
@@ -230,6 +232,7 @@ class ReleasesTest {
 
     @Override
     public void run() {
+      System.setProperty("number", STATIC.toString() + NUMBER);
       inner.run();
     }
   }
