@@ -10,6 +10,9 @@ package io.standstill.release;
  */
 record Body(Class<?> host, String name, String descriptor, Object[] arguments) {
 
+  /** Stands for an object that does not exist yet: it is none that anyone waits for. */
+  static final Object UNMADE = new Object();
+
   /** True if no argument is the receiver. */
   boolean isStatic() {
     return arguments.length == Lambdas.references(descriptor).size();
@@ -28,10 +31,14 @@ record Body(Class<?> host, String name, String descriptor, Object[] arguments) {
     return same;
   }
 
-  /** The object or null that a path leads to when the method is called. */
-  Object resolve(AccessPath path) {
-    if (path == null) {
-      return null;
+  /**
+   * The object that a path leads to when the method is called; null if it is not known.
+   *
+   * @param at the line where a thread is in the method, or {@link Position#ABSENT}
+   */
+  Object resolve(AccessPath path, int at) {
+    if (path == null || path.parameter() == AccessPath.MADE) {
+      return path != null && path.isYetToBeMade(at) ? UNMADE : null;
     }
     Object value;
     int next = 0;
@@ -41,6 +48,9 @@ record Body(Class<?> host, String name, String descriptor, Object[] arguments) {
       value = path.parameter() < arguments.length ? arguments[path.parameter()] : null;
     }
     while (value != null && next < path.fields().size()) {
+      if (value == UNMADE) {
+        return null;
+      }
       value = Fields.follow(path.fields().get(next++), value);
     }
     return value;

@@ -156,8 +156,8 @@ final class ReleaseWalk {
       ClassReleases type, MethodReleases method, Body body, boolean sure, int depth) {
     int at = position.in(type.name(), method.name());
     for (Release release : method.releases()) {
-      if (release.span().mayComeAfter(at)) {
-        Object object = body.resolve(release.target());
+      Object object = body.resolve(release.target(), at);
+      if (release.span().mayComeAfter(at) && object != Body.UNMADE) {
         boolean ahead = sure && release.span().isAhead(at);
         add(type, method, release.span(), release.kind(), object, ahead);
       }
@@ -166,7 +166,7 @@ final class ReleaseWalk {
       if (call.span().mayComeAfter(at)) {
         boolean inside = call.span().line() == at && isInside(call);
         boolean ahead = sure && (inside || call.span().isAhead(at));
-        follow(type, method, call, body, ahead, depth);
+        follow(type, method, call, body, at, ahead, depth);
       }
     }
   }
@@ -177,13 +177,19 @@ final class ReleaseWalk {
   }
 
   private void follow(
-      ClassReleases type, MethodReleases from, Call call, Body body, boolean sure, int depth) {
+      ClassReleases type,
+      MethodReleases from,
+      Call call,
+      Body body,
+      int at,
+      boolean sure,
+      int depth) {
     Object[] arguments = new Object[call.arguments().size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = body.resolve(call.arguments().get(i));
+      arguments[i] = body.resolve(call.arguments().get(i), at);
     }
     Object receiver = arguments.length > 0 ? arguments[0] : null;
-    if (call.kind() == Call.Kind.DISPATCHED && receiver != null) {
+    if (call.kind() == Call.Kind.DISPATCHED && receiver != null && receiver != Body.UNMADE) {
       dispatch(receiver, call.name(), call.descriptor(), arguments, sure, depth);
     } else if (call.kind() == Call.Kind.DEFERRED && call.name().equals("<init>")) {
       new StackWalk(position, found).follow(type, from, call);
@@ -210,7 +216,9 @@ final class ReleaseWalk {
     Release.Kind kind =
         Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
     if (kind != null) {
-      add(type, from, call.span(), kind, first, false);
+      if (first != Body.UNMADE) {
+        add(type, from, call.span(), kind, first, false);
+      }
       return;
     }
     Class<?> host = hostOf(body, call.owner());

@@ -9,7 +9,19 @@ final class StackWalk {
 
   private final Position position;
   private final List<Released> found;
-  private final List<MethodReleases> seen = new ArrayList<>();
+  private final List<Visit> seen = new ArrayList<>();
+
+  private record Visit(MethodReleases method, List<Boolean> unmade) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Visit that && method == that.method && unmade.equals(that.unmade);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(method);
+    }
+  }
 
   /**
    * @param found where to add what may be released
@@ -19,23 +31,48 @@ final class StackWalk {
     this.found = found;
   }
 
-  /** Follows a method. */
+  /** Follows a method that is called with objects that may be any. */
   void visit(ClassReleases type, MethodReleases method) {
-    if (seen.size() == MOST_METHODS || seen.stream().anyMatch(known -> known == method)) {
+    visit(type, method, List.of());
+  }
+
+  /**
+   * @param unmade which arguments do not exist yet, and so are none that anyone waits for; those
+   *     beyond the end of the list may be any
+   */
+  private void visit(ClassReleases type, MethodReleases method, List<Boolean> unmade) {
+    Visit visit = new Visit(method, unmade);
+    if (seen.size() == MOST_METHODS || seen.contains(visit)) {
       return;
     }
-    seen.add(method);
+    seen.add(visit);
     int at = position.in(type.name(), method.name());
     for (Release release : method.releases()) {
-      if (release.span().mayComeAfter(at)) {
+      if (release.span().mayComeAfter(at) && !isUnmade(release.target(), at, unmade)) {
         add(type, method, release.span(), release.kind());
       }
     }
     for (Call call : method.calls()) {
       if (call.span().mayComeAfter(at)) {
-        follow(type, method, call);
+        List<Boolean> arguments = new ArrayList<>();
+        for (AccessPath argument : call.arguments()) {
+          arguments.add(isUnmade(argument, at, unmade));
+        }
+        follow(type, method, call, arguments);
       }
     }
+  }
+
+  private static boolean isUnmade(AccessPath path, int at, List<Boolean> unmade) {
+    if (path == null) {
+      return false;
+    }
+    boolean passedOn =
+        path.parameter() >= 0
+            && path.parameter() < unmade.size()
+            && path.fields().isEmpty()
+            && unmade.get(path.parameter());
+    return passedOn || path.isYetToBeMade(at);
   }
 
   private void add(ClassReleases type, MethodReleases method, Span span, Release.Kind kind) {
@@ -50,10 +87,16 @@ final class StackWalk {
 
   /** Follows a call, wherever it may lead. */
   void follow(ClassReleases type, MethodReleases from, Call call) {
+    follow(type, from, call, List.of());
+  }
+
+  private void follow(ClassReleases type, MethodReleases from, Call call, List<Boolean> unmade) {
     Release.Kind kind =
         Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
     if (kind != null) {
-      add(type, from, call.span(), kind);
+      if (unmade.isEmpty() || !unmade.get(0)) {
+        add(type, from, call.span(), kind);
+      }
       return;
     }
     for (ClassReleases owner : ReleaseSites.named(call.owner())) {
@@ -62,19 +105,22 @@ final class StackWalk {
       } else {
         MethodReleases method = owner.method(call.name(), call.descriptor());
         if (method != null) {
-          visit(owner, method);
+          visit(owner, method, unmade);
         }
       }
     }
   }
 
-  /** Follows what code refers to that was not noted: any of its methods may be meant. */
+  /**
+   * Follows what code refers to that was not noted: any of its methods may be meant. What it makes
+   * is left out: servers keep making tasks, each with a latch of its own.
+   */
   void visit(Class<?> unnoted) {
     for (ConstantPools.Member member : ConstantPools.members(unnoted)) {
       if (!member.isField()) {
         for (ClassReleases owner : ReleaseSites.named(member.owner())) {
           for (MethodReleases method : owner.methods().values()) {
-            if (member.name().equals("<init>") || isMethod(method, member)) {
+            if (isMethod(method, member)) {
               visit(owner, method);
             }
           }

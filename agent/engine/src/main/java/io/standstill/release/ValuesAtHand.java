@@ -12,7 +12,7 @@ final class ValuesAtHand {
   static List<Object> of(Body body, List<ConstantPools.Member> members) {
     List<Object> values = new ArrayList<>();
     for (Object argument : body.arguments()) {
-      if (argument != null && !body.host().isInstance(argument)) {
+      if (argument != null && argument != Body.UNMADE && !body.host().isInstance(argument)) {
         values.add(argument);
       }
     }

@@ -27,7 +27,10 @@ final class AccessPaths {
   /** The only store to a local variable; null if there are several. */
   private final Map<Integer, VarInsnNode> stores = new HashMap<>();
 
-  AccessPaths(MethodNode method) {
+  private final Spans spans;
+
+  AccessPaths(MethodNode method, Spans spans) {
+    this.spans = spans;
     int local = 0;
     int index = 0;
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
@@ -68,7 +71,9 @@ final class AccessPaths {
 
   private AccessPath path(AbstractInsnNode use, int depth, int chain) {
     AbstractInsnNode source = chain == 0 ? null : Operands.source(use, depth);
-    if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
+    if (source != null && source.getOpcode() == Opcodes.NEW) {
+      return AccessPath.ofMade(spans.of(source).line());
+    } else if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
       return pathOfLocal(local.var, chain - 1);
     } else if (source instanceof FieldInsnNode field) {
       AccessPath.FieldName name =

@@ -53,8 +53,8 @@ final class ReleaseScan {
   }
 
   private MethodReleases scan(MethodNode method) {
-    AccessPaths paths = new AccessPaths(method);
     Spans spans = new Spans(method);
+    AccessPaths paths = new AccessPaths(method, spans);
     List<Release> releases = new ArrayList<>();
     List<Call> calls = new ArrayList<>();
     for (AbstractInsnNode insn : method.instructions) {

@@ -198,6 +198,21 @@ class ReleasesTest {
   }
 
   @Test
+  void leavesOutWhatDoesNotExistYet() throws Exception {
+    BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(1);
+    Runnable task = tasks.serves(gate, queue);
+    assertEquals(List.of(), Releases.of(task));
+    Thread thread = new Thread(task);
+    thread.start();
+    Await.until(thread, () -> thread.getState() == Thread.State.WAITING);
+    assertEquals(List.of(), Releases.of(task, thread.getStackTrace()));
+    assertEquals(List.of(), Releases.of(thread.getStackTrace(), name -> null));
+    gate.countDown();
+    Await.end(thread);
+    assertTrue(only(queue.remove()).object() instanceof CountDownLatch);
+  }
+
+  @Test
   void expectsWhatOtherClassesOfTheStackMayCall() {
     StackTraceElement[] stack = {
       new StackTraceElement(Caller.class.getName(), "call", "ReleasesTest.java", 1)
@@ -288,6 +303,8 @@ class ReleasesTest {
     Runnable deferred(BlockingQueue<Runnable> queue, CountDownLatch latch);
 
     Runnable firstThenWait(CountDownLatch first, CountDownLatch awaited);
+
+    Runnable serves(CountDownLatch gate, BlockingQueue<Runnable> queue);
 
     Runnable waitInside(CountDownLatch gate, CountDownLatch latch);
 
@@ -449,6 +466,17 @@ class ReleasesTest {
       return () -> {
         first.countDown();
         await(awaited);
+      };
+    }
+
+    @Override
+    public Runnable serves(CountDownLatch gate, BlockingQueue<Runnable> queue) {
+      return () -> {
+        for (int i = 0; i < 1; i++) {
+          await(gate);
+          CountDownLatch done = new CountDownLatch(1);
+          queue.add(() -> done.countDown());
+        }
       };
     }
 
