@@ -3,6 +3,7 @@ package io.standstill.detect;
 import io.standstill.finding.PoolUse;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Promises;
+import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,8 +64,7 @@ final class PoolUses {
     for (Object task : pool.queued()) {
       if (awaited.contains(new Ref(task))
           || Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
-        Object given = Promises.userTask(task);
-        byClass.merge(given == null ? "unknown" : given.getClass().getName(), 1, Integer::sum);
+        byClass.merge(TaskName.of(task), 1, Integer::sum);
       }
     }
     List<PoolUse.QueuedTask> tasks = new ArrayList<>();

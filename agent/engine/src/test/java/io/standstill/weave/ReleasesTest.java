@@ -10,6 +10,7 @@ import io.standstill.release.Release;
 import io.standstill.release.ReleaseSites;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
+import io.standstill.release.TaskName;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -222,6 +223,26 @@ class ReleasesTest {
     assertEquals(1, found.size(), found::toString);
     assertEquals(Release.Kind.COUNT_DOWN, found.get(0).kind());
     assertFalse(found.get(0).sure());
+  }
+
+  @Test
+  void namesTasksAfterTheirCode() {
+    String lambda = TaskName.of(new FutureTask<>(tasks.lambda(1, latch), null));
+    assertTrue(
+        lambda.matches(".*TaskFixture\\.lambda\\$lambda\\$\\d+\\(ReleasesTest.java:\\d+\\)"),
+        lambda);
+    assertEquals(
+        CountDownLatch.class.getName() + ".countDown", TaskName.of(tasks.reference(latch)));
+    String unnoted = TaskName.of(Plain.wrap(tasks.lambda(1, latch)));
+    assertTrue(unnoted.endsWith("Plain.lambda$wrap$0"), unnoted);
+    assertEquals(Plain.class.getName(), TaskName.of(new Plain(() -> {})));
+    assertEquals(FutureTask.class.getName(), TaskName.of(finished()));
+  }
+
+  private static FutureTask<?> finished() {
+    FutureTask<?> finished = new FutureTask<>(() -> null);
+    finished.run();
+    return finished;
   }
 
   @Test
