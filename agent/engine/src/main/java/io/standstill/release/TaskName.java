@@ -15,6 +15,13 @@ public final class TaskName {
    * around it is taken off.
    */
   public static String of(Object task) {
+    Class<?> type = innermost(task).getClass();
+    ConstantPools.Member target = Captured.isLambda(type) ? Lambdas.target(type) : null;
+    return target == null ? type.getName() : nameOf(target, type.getClassLoader());
+  }
+
+  /** What the application gave to run. */
+  public static Object innermost(Object task) {
     Object inner = task;
     for (int i = 0; i < DEEPEST; i++) {
       Wrapper wrapper = Wrapper.of(inner);
@@ -24,9 +31,7 @@ public final class TaskName {
       }
       inner = wrapped.get(0);
     }
-    Class<?> type = inner.getClass();
-    ConstantPools.Member target = Captured.isLambda(type) ? Lambdas.target(type) : null;
-    return target == null ? type.getName() : nameOf(target, type.getClassLoader());
+    return inner;
   }
 
   private static String nameOf(ConstantPools.Member target, ClassLoader loader) {

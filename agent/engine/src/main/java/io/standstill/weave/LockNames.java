@@ -31,6 +31,9 @@ final class LockNames {
   /** The name of what a woven instruction locks, or null. */
   String of(AbstractInsnNode use) {
     if (use instanceof MethodInsnNode call) {
+      if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+        return null;
+      }
       return nameOfOperand(call, receiverDepth(call), MAXIMUM_CHAIN);
     } else if (use instanceof InvokeDynamicInsnNode dynamic) {
       return MethodReferenceWeaver.isBound(dynamic)
