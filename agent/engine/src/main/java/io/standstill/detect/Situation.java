@@ -107,6 +107,8 @@ record Situation(
    */
   boolean isLike(Situation later) {
     return ids().equals(later.ids())
+        && certainty() == later.certainty()
+        && isPassing() == later.isPassing()
         && stamps.entrySet().stream()
             .allMatch(entry -> entry.getValue().isLike(later.stamps().get(entry.getKey())));
   }

@@ -105,7 +105,8 @@ record Subject(
 
     /** True if the thread waits for the same, though an interrupt may have woken it in between. */
     boolean isLike(Stamp later) {
-      return moves == later.moves
+      return state == later.state
+          && moves == later.moves
           && parkedOn == later.parkedOn
           && blockedOn == later.blockedOn
           && published == later.published;
