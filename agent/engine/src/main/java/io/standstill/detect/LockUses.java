@@ -190,7 +190,7 @@ final class LockUses {
       case STAMPED_WRITE -> "write-lock";
       case SEMAPHORE, SCOPED_PERMIT -> "permit";
       case JOIN -> "thread";
-      case AWAIT -> "future";
+      case AWAIT, SUBMIT -> "future";
     };
   }
 
