@@ -54,7 +54,7 @@ final class Assembly {
         Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
     weaving = begun;
     try {
-      watch.start(begun::remove);
+      watch.start(begun::weaveJdk, begun::remove);
       // What is initialised on the way, as java.util.logging, finds its classes by this loader.
       ClassLoader context = ClassLoader.getSystemClassLoader();
       OwnThread.of("standstill-jmx", () -> register(jmx), context).start();

@@ -61,10 +61,11 @@ final class Watch {
   /**
    * Starts the thread.
    *
+   * @param first what else has to be done, and can wait until {@code main} has begun
    * @param giveUp run if this JVM lacks what looking needs, {@code java.management} say
    */
-  void start(Runnable giveUp) {
-    Thread thread = OwnThread.of("standstill", () -> watch(giveUp), null);
+  void start(Runnable first, Runnable giveUp) {
+    Thread thread = OwnThread.of("standstill", () -> watch(first, giveUp), null);
     Journals.sweptBy(thread);
     thread.start();
   }
@@ -74,7 +75,8 @@ final class Watch {
     return !blind && !failing;
   }
 
-  private void watch(Runnable giveUp) {
+  private void watch(Runnable first, Runnable giveUp) {
+    attempt("classes of the JDK cannot be woven: ", first);
     attempt("the outputs cannot be prepared: ", outputs::prepare);
     if (!attempt("this JVM cannot be watched: ", () -> detector = making.get())) {
       blind = true;
