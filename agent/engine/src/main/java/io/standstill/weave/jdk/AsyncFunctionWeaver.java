@@ -85,14 +85,24 @@ final class AsyncFunctionWeaver implements JdkClassWeaver {
     }
   }
 
-  /** The handler finds {@code this} in its place only if nothing is ever stored there. */
+  /** The future must be where we look for it, and {@code this} where the handler does. */
   private void check(MethodNode method) {
+    boolean found = false;
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof VarInsnNode variable
           && variable.var == 0
           && variable.getOpcode() != Opcodes.ALOAD) {
         throw new UnexpectedCode(className + ".run");
       }
+      found |=
+          instruction instanceof FieldInsnNode field
+              && field.getOpcode() == Opcodes.GETFIELD
+              && field.owner.equals(className)
+              && field.name.equals("dep")
+              && field.desc.equals(FUTURE);
+    }
+    if (!found) {
+      throw new UnexpectedCode(className + ".run");
     }
   }
 

@@ -53,8 +53,11 @@ public final class JdkWeaving implements ClassFileTransformer {
     instrumentation.removeTransformer(this);
   }
 
-  /** Weaves those of the classes that were loaded before; takes a safepoint. */
-  public void weaveLoaded() {
+  /**
+   * Weaves those of the classes that were loaded before; takes a safepoint for each. When it
+   * returns they are woven, whoever called it first.
+   */
+  public synchronized void weaveLoaded() {
     if (!reachesHooks() || !instrumentation.isRetransformClassesSupported()) {
       return;
     }
