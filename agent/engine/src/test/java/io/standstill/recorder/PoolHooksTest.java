@@ -128,6 +128,7 @@ class PoolHooksTest {
     PoolRecord record = PoolRecords.of(pool);
     record.timeOneOf(64);
     for (int i = 0; i < 64_000; i++) {
+      Clock.tick++;
       Object task = new Object();
       PoolHooks.submitting(pool, task);
       TaskHooks.starting(task, pool);
@@ -135,6 +136,24 @@ class PoolHooksTest {
     }
     assertEquals(1_000, record.waits().count(), 400);
     assertEquals(1_000, record.runs().count(), 400);
+  }
+
+  @Test
+  void timesSoManyTasksPerTickAtMost() {
+    PoolRecord record = PoolRecords.of(pool);
+    for (int i = 0; i < 1_000; i++) {
+      Object task = new Object();
+      PoolHooks.submitting(pool, task);
+      TaskHooks.starting(task, pool);
+      TaskHooks.ended();
+    }
+    assertEquals(8, record.waits().count());
+    assertEquals(8, record.runs().count());
+    Clock.tick++;
+    PoolHooks.submitting(pool, pool);
+    TaskHooks.starting(pool, pool);
+    TaskHooks.ended();
+    assertEquals(9, record.waits().count());
   }
 
   @Test

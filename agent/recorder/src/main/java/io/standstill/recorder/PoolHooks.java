@@ -22,7 +22,7 @@ public final class PoolHooks {
   /** First in {@code execute}. */
   public static void submitting(Object pool, Object task) {
     PoolRecord record = PoolRecords.find(pool);
-    if (record == null || task == null || record.isSampling()) {
+    if (record == null || task == null || !record.isReady()) {
       return;
     }
     try {

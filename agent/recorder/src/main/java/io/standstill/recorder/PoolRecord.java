@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Waits: at most one task at a time is being timed from {@code execute} to its start, matched by
  * identity. Run times: a worker decides when it starts a task whether to time it. How often is told
- * by {@link #mask}, which the engine adapts to the pool's pace. Measured times go into a histogram
- * that the engine replaces now and then, so that old times fade.
+ * by {@link #mask}, which the engine adapts to the pool's pace; there is a bound on top of it. The
+ * unmeasured path reads and writes nothing that other threads write often. Measured times go into a
+ * histogram that the engine replaces now and then, so that old times fade.
  */
 public final class PoolRecord extends WeakReference<Object> {
   /** One task being timed; it is not kept alive by that. */
@@ -22,6 +23,9 @@ public final class PoolRecord extends WeakReference<Object> {
     }
   }
 
+  /** No more is measured in one tick, however busy the pool is, and however late the engine. */
+  private static final int MOST_PER_TICK = 16;
+
   final int hash;
 
   /** Next record of the same bucket of {@link PoolRecords}. */
@@ -29,6 +33,11 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** A task is timed if the bits of a random number under this mask are 0. Racy on purpose. */
   int mask;
+
+  /** The tick of the last measurement, and how many more there may be in it. Racy on purpose. */
+  private int tick = Clock.tick - 1;
+
+  private int left;
 
   private final long createdMillis;
   private final AtomicInteger rejected = new AtomicInteger();
@@ -53,9 +62,20 @@ public final class PoolRecord extends WeakReference<Object> {
     this.createdMillis = creation == null ? 0 : System.currentTimeMillis();
   }
 
-  boolean isSampling() {
+  /** True if the wait of a task may be timed now. */
+  boolean isReady() {
     WaitSample open = sample.getPlain();
-    return open != null && !open.refersTo(null);
+    return (open == null || open.refersTo(null)) && isAwake();
+  }
+
+  private boolean isAwake() {
+    return left > 0 || tick != Clock.tick;
+  }
+
+  private void spend() {
+    int now = Clock.tick;
+    left = (now == tick ? left : MOST_PER_TICK) - 1;
+    tick = now;
   }
 
   /**
@@ -63,6 +83,7 @@ public final class PoolRecord extends WeakReference<Object> {
    * again and again may be in the queue many times, and nobody can tell which of them starts.
    */
   void sample(Object task) {
+    spend();
     int identity = System.identityHashCode(task);
     if (identity == lastTask) {
       shared.incrementAndGet();
@@ -81,9 +102,12 @@ public final class PoolRecord extends WeakReference<Object> {
     if (open != null && open.refersTo(task) && sample.compareAndSet(open, null)) {
       waits.add(System.nanoTime() - open.nanos);
     }
-    int rare = mask;
-    if (rare == 0 || (work.random() & rare) == 0) {
-      work.time(this);
+    if (isAwake()) {
+      int rare = mask;
+      if (rare == 0 || (work.random() & rare) == 0) {
+        spend();
+        work.time(this);
+      }
     }
   }
 
