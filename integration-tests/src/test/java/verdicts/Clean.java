@@ -14,4 +14,7 @@ public @interface Clean {
 
   /** JVM flags that the program needs; they come after the usual ones. */
   String[] flags() default {};
+
+  /** Options that the agent gets. */
+  String[] options() default {};
 }

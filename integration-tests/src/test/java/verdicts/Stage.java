@@ -2,6 +2,8 @@ package verdicts;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the programs share: starting threads, and standing still. A hanging program says STUCK and
@@ -13,6 +15,10 @@ public final class Stage {
   public static final long LONG_PAUSE_MILLIS = 2_000;
 
   private static final int EQUAL_LOOKS = 4;
+
+  /** Stacks with one of these mean that the thread has still to do something, or nothing yet. */
+  private static final List<String> NOT_AT_REST =
+      List.of("[]", "Meeting.meet", "ThreadPoolExecutor.getTask", "ForkJoinPool.awaitWork");
 
   private Stage() {}
 
@@ -35,15 +41,34 @@ public final class Stage {
     stand("stuck");
   }
 
-  /** Waits until all threads rest: each in one place for some looks, and not in a meeting. */
+  /** The same for threads that a pool has started, which are known by their names. */
+  public static void stuckNamed(String... names) {
+    stuck(Stream.of(names).map(Stage::named).toArray(Thread[]::new));
+  }
+
+  /** The platform thread of that name; waits until there is one. */
+  public static Thread named(String name) {
+    while (true) {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals(name)) {
+          return thread;
+        }
+      }
+      sleep(10);
+    }
+  }
+
+  /**
+   * Waits until all threads rest: each in one place for some looks, and neither in a meeting nor
+   * idle in its pool.
+   */
   public static void awaitRest(Thread... threads) {
     for (Thread thread : threads) {
       String last = "";
       int equal = 0;
       while (equal < EQUAL_LOOKS && thread.getState() != Thread.State.TERMINATED) {
         String now = Arrays.toString(thread.getStackTrace());
-        equal =
-            now.equals(last) && !now.contains("Meeting.meet") && !now.equals("[]") ? equal + 1 : 0;
+        equal = now.equals(last) && NOT_AT_REST.stream().noneMatch(now::contains) ? equal + 1 : 0;
         last = now;
         sleep(10);
       }

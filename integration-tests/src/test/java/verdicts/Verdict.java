@@ -17,8 +17,17 @@ public @interface Verdict {
   /** Certainties that would be right. */
   String[] certainty() default "certain";
 
-  /** Names of all threads of the situation that wait. */
-  String[] threads();
+  /** Names of all threads of the situation that wait; none if it is known by its kind alone. */
+  String[] threads() default {};
+
+  /** Pieces of the names of its pools; the summary must name these instead of the threads. */
+  String[] pools() default {};
+
+  /** How many threads the pool would need, by the summary; 0 if it need not say so. */
+  int needs() default 0;
+
+  /** Pieces of what is told about the awaited tasks, such as their classes. */
+  String[] tasks() default {};
 
   /** Pieces of the summary, beside the names of the threads. */
   String[] summary() default {};
@@ -43,4 +52,7 @@ public @interface Verdict {
 
   /** JVM flags that the program needs; they come after the usual ones. */
   String[] flags() default {};
+
+  /** Options that the agent gets. */
+  String[] options() default {};
 }

@@ -43,6 +43,13 @@ public record Told(JsonObject json) {
     return objects(json.getAsJsonArray("threads"));
   }
 
+  /** Names of the pools whose queues are part of it. */
+  public Set<String> poolNames() {
+    return objects(json.getAsJsonArray("pools")).stream()
+        .map(pool -> pool.get("name").getAsString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The thread of that name. */
   public JsonObject thread(String name) {
     return threads().stream()

@@ -48,7 +48,7 @@ class VerdictIT {
   }
 
   private static void isFound(VerdictProgram program, Jdk jdk) throws Exception {
-    try (ForkedJvm jvm = prepared(program, jdk, "").agentWithFiles().start()) {
+    try (ForkedJvm jvm = prepared(program, jdk, "").agentWithFiles(program.options()).start()) {
       long formed = formed(jvm.awaitLine("STUCK", START));
       int count = program.verdicts().size();
       List<Told> told = jvm.awaitFindings(count, within(program));
@@ -61,7 +61,7 @@ class VerdictIT {
       for (Verdict verdict : program.verdicts()) {
         Told match =
             left.stream()
-                .filter(t -> t.waitingThreads().equals(Set.of(verdict.threads())))
+                .filter(t -> isAbout(verdict, t))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(verdict + " not among " + told));
         left.remove(match);
@@ -83,6 +83,12 @@ class VerdictIT {
     }
   }
 
+  private static boolean isAbout(Verdict verdict, Told told) {
+    return verdict.threads().length == 0
+        ? verdict.kind().equals(told.text("kind"))
+        : told.waitingThreads().equals(Set.of(verdict.threads()));
+  }
+
   private static void assertVerdict(Verdict verdict, Told told) {
     String summary = told.text("summary");
     assertAll(
@@ -94,11 +100,26 @@ class VerdictIT {
         () -> assertFalse(told.isResolution(), "told as resolved at once"),
         () -> assertEquals(Set.of(), told.wantedButNotHeld(), "locks that nobody here holds"),
         () -> {
-          for (String thread : verdict.threads()) {
-            assertTrue(summary.contains(thread), "summary does not name " + thread);
+          boolean ofPools = verdict.pools().length > 0;
+          for (String name : ofPools ? verdict.pools() : verdict.threads()) {
+            assertTrue(summary.contains(name), "summary does not name " + name);
           }
           for (String piece : verdict.summary()) {
             assertTrue(summary.contains(piece), "summary does not say " + piece);
+          }
+        },
+        () -> {
+          for (String pool : verdict.pools()) {
+            assertTrue(
+                told.poolNames().stream().anyMatch(name -> name.contains(pool)),
+                "no pool is named " + pool);
+          }
+          if (verdict.needs() > 0) {
+            String needs = "needs " + verdict.needs() + " threads";
+            assertTrue(summary.contains(needs), "summary does not say " + needs);
+          }
+          for (String task : verdict.tasks()) {
+            assertTrue(told.waits().toString().contains(task), "nobody waits for " + task);
           }
         },
         () -> {
@@ -154,7 +175,7 @@ class VerdictIT {
   private static void runsAsIfAlone(VerdictProgram program, Jdk jdk) throws Exception {
     ForkedJvm.Builder woven = prepared(program, jdk, "");
     ForkedJvm.Builder alone = prepared(program, jdk, "-alone");
-    try (ForkedJvm jvm = woven.agent(woven.findingsOption()).start();
+    try (ForkedJvm jvm = woven.agent(woven.findingsOption() + program.options()).start();
         ForkedJvm model = alone.start()) {
       assertEquals(0, model.awaitExit(END), model::everything);
       assertEquals(0, jvm.awaitExit(END), jvm::everything);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdicts.Clean;
 import verdicts.Verdict;
@@ -61,6 +62,13 @@ record VerdictProgram(Class<?> main) {
   /** JVM flags that it needs. */
   String[] flags() {
     return isClean() ? main.getAnnotation(Clean.class).flags() : verdicts().get(0).flags();
+  }
+
+  /** Options for the agent, each after a comma. */
+  String options() {
+    String[] options =
+        isClean() ? main.getAnnotation(Clean.class).options() : verdicts().get(0).options();
+    return Stream.of(options).map(option -> "," + option).collect(Collectors.joining());
   }
 
   String mainClass() {

@@ -16,7 +16,12 @@ final class Advice {
         situation.waits().values().stream().map(Wait::type).collect(Collectors.toSet());
     boolean ownerEnded = situation.waits().size() < situation.members().size();
     boolean alone = situation.members().size() == 1;
-    if (ownerEnded) {
+    if (types.contains("pool")) {
+      return "Do not wait for a pool to end from a task of that pool: shut it down from outside.";
+    } else if (!situation.pools().isEmpty()) {
+      return "Do not wait in a pool for tasks of the same pool: run them in a pool of their own,"
+          + " or compose futures instead of waiting for them.";
+    } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
     } else if (types.contains("class-init")) {
       return "Break the circle between the static initialisers, or initialise these classes from"

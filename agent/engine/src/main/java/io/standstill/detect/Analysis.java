@@ -1,7 +1,11 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.graph.Need;
 import io.standstill.graph.WaitGraph;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -85,32 +89,62 @@ final class Analysis {
   }
 
   private List<Situation> situations(Predicate<Wait> counted) {
-    WaitGraph<Long> graph = new WaitGraph<>();
+    WaitGraph<Object> graph = new WaitGraph<>();
     waits.forEach(
         (thread, wait) -> {
           if (counted.test(wait)) {
-            graph.add(thread, wait.need(), wait.owners().ids());
+            add(thread, wait, graph);
           }
         });
     ended.forEach(graph::addEnded);
     List<Situation> situations = new ArrayList<>();
-    for (Set<Long> cause : graph.causes()) {
-      Set<Long> members = withWaitersOfEnded(cause, graph);
+    for (Set<Object> cause : graph.causes()) {
+      Set<Long> members = withWaitersOfEnded(threadsOf(cause), graph);
       if (members.stream().anyMatch(waits::containsKey)) {
-        Set<Long> behind = graph.behind(cause);
+        Set<Long> behind = threadsOf(graph.behind(cause));
         behind.removeAll(members);
         List<Thread> threads = members.stream().map(known::get).toList();
-        situations.add(Situation.of(threads, waits, behind.size(), evidence));
+        situations.add(Situation.of(threads, waits, behind.size(), poolsOf(cause), evidence));
       }
     }
     return situations;
   }
 
+  private static void add(Long thread, Wait wait, WaitGraph<Object> graph) {
+    if (wait.route() == null) {
+      graph.add(thread, wait.need(), wait.owners().ids());
+      return;
+    }
+    graph.add(thread, Need.ALL, Set.of(wait.route().start()));
+    wait.route().steps().forEach((node, step) -> graph.add(node, step.need(), step.successors()));
+  }
+
+  private static Set<Long> threadsOf(Set<Object> nodes) {
+    Set<Long> threads = new LinkedHashSet<>();
+    for (Object node : nodes) {
+      if (node instanceof Long thread) {
+        threads.add(thread);
+      }
+    }
+    return threads;
+  }
+
+  private List<Pool> poolsOf(Set<Object> cause) {
+    Map<Ref, Pool> pools = new LinkedHashMap<>();
+    for (Wait wait : waits.values()) {
+      if (wait.route() != null) {
+        pools.putAll(wait.route().pools());
+      }
+    }
+    pools.keySet().removeIf(node -> !cause.contains(node));
+    return List.copyOf(pools.values());
+  }
+
   /** An ended owner explains nothing by itself: those who wait for it belong to the picture. */
-  private Set<Long> withWaitersOfEnded(Set<Long> cause, WaitGraph<Long> graph) {
+  private Set<Long> withWaitersOfEnded(Set<Long> cause, WaitGraph<Object> graph) {
     Set<Long> members = new LinkedHashSet<>();
     if (cause.stream().anyMatch(ended::contains)) {
-      for (Long waiter : graph.behind(cause)) {
+      for (Long waiter : threadsOf(graph.behind(new LinkedHashSet<>(cause)))) {
         if (members.size() < MOST_WAITERS_OF_ENDED
             && graph.successors(waiter).stream().anyMatch(cause::contains)) {
           members.add(waiter);

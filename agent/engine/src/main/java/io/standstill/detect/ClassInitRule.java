@@ -2,6 +2,8 @@ package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
 import io.standstill.graph.Need;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class ClassInitRule implements WaitRule {
             Need.ANY,
             owners,
             Certainty.CERTAIN,
-            false);
+            false,
+            null);
   }
 
   private static Set<Long> busyWithSuperclass(

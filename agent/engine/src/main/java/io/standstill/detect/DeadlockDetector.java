@@ -2,6 +2,9 @@ package io.standstill.detect;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +68,7 @@ public final class DeadlockDetector {
     long start = System.nanoTime();
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
-    Map<Thread, Suspects.Glance> glance = Suspects.glance(threads);
+    Map<Thread, Suspects.Glance> glance = Suspects.glance(threads, Pools.terminations(threads));
     boolean mayInitialize = classInitWatch.glance(threads);
     if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
       return System.nanoTime() - start;
@@ -100,7 +103,7 @@ public final class DeadlockDetector {
     new Analysis(evidence, alone).situations();
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
-    new Narrator(Situation.of(List.of(self), waits, 0, evidence)).tell("");
+    new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence)).tell("");
   }
 
   private List<Situation> analyse(Scene scene) {

@@ -1,5 +1,7 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import java.util.Collection;
@@ -32,6 +34,7 @@ final class Evidence {
   private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
   private Map<Long, Thread> platformThreads;
   private Holders holders;
+  private Routes routes;
 
   Evidence(Sources sources, Collection<Thread> allThreads, ClassInits classInits) {
     this.sources = sources;
@@ -150,6 +153,14 @@ final class Evidence {
       holders = new Holders(sources.departed());
     }
     return holders;
+  }
+
+  /** Who could complete which future. */
+  Routes routes() {
+    if (routes == null) {
+      routes = new Routes(allThreads);
+    }
+    return routes;
   }
 
   ClassInits classInits() {

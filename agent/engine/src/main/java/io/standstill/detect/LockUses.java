@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.LockUse;
+import io.standstill.jvm.Frames;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Site;
@@ -106,6 +107,7 @@ final class LockUses {
       boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
       if (!listed
           && wait.isFor(thread)
+          && wait.route() == null
           && !wait.type().equals("thread")
           && isOwner(thread, waiter, wait)) {
         known.add(wait.lock());

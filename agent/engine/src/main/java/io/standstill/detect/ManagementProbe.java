@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.Threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;

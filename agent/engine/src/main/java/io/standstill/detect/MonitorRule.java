@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.graph.Need;
+import io.standstill.jvm.ThreadSet;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Site;
 

@@ -2,7 +2,10 @@ package io.standstill.detect;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.jvm.Frames;
+import io.standstill.jvm.Threads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +22,26 @@ final class Narrator {
   }
 
   Finding tell(String id) {
-    boolean classInit = hasWaitOf("class-init");
+    List<PoolUse> pools = new PoolUses(situation).all();
     return new Finding(
         Instant.now(),
         id,
-        classInit ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK,
+        kind(),
         situation.certainty(),
-        new Summary(situation).sentence(),
+        new Summary(situation, pools).sentence(),
         threads(),
+        pools,
         situation.behind(),
         situation.isPassing() ? situation.endsInMillis() : null,
         null,
         new Advice(situation).sentence());
+  }
+
+  private Kind kind() {
+    if (!situation.pools().isEmpty()) {
+      return Kind.POOL_DEADLOCK;
+    }
+    return hasWaitOf("class-init") ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK;
   }
 
   private boolean hasWaitOf(String type) {

@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.graph.Need;
+import io.standstill.jvm.ThreadSet;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.Threads;
 import java.util.List;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;

@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.PrivateField;
 import java.lang.ref.Reference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 

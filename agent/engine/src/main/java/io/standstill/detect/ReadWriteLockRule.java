@@ -1,5 +1,7 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.ThreadSet;
+
 /**
  * A thread that waits for a {@code ReentrantReadWriteLock}. A reader waits for the writer inside,
  * or for whoever is queued ahead of it; a writer also waits for every reader inside, itself

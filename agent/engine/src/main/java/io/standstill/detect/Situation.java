@@ -1,6 +1,9 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Pool;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import java.util.Collection;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param members the threads, each followed by one that it waits for where that is possible
  * @param waits what each member waits for, by thread id; ended members are missing
  * @param behind how many more threads wait, directly or not, for the members
+ * @param pools the pools through whose queue or end members wait for each other
  * @param stamps by which a later look can tell whether a member has moved, by thread id
  * @param evidence what the look knew
  */
@@ -24,11 +28,16 @@ record Situation(
     ThreadSet members,
     Map<Long, Wait> waits,
     int behind,
+    List<Pool> pools,
     Map<Long, Subject.Stamp> stamps,
     Evidence evidence) {
 
   static Situation of(
-      Collection<Thread> members, Map<Long, Wait> allWaits, int behind, Evidence evidence) {
+      Collection<Thread> members,
+      Map<Long, Wait> allWaits,
+      int behind,
+      List<Pool> pools,
+      Evidence evidence) {
     Map<Long, Wait> waits = new LinkedHashMap<>();
     Map<Long, Subject.Stamp> stamps = new LinkedHashMap<>();
     ThreadSet ordered = inWaitingOrder(members, allWaits);
@@ -39,7 +48,7 @@ record Situation(
         stamps.put(id, evidence.subject(member).stamp());
       }
     }
-    return new Situation(ordered, waits, behind, stamps, evidence);
+    return new Situation(ordered, waits, behind, pools, stamps, evidence);
   }
 
   private static ThreadSet inWaitingOrder(Collection<Thread> members, Map<Long, Wait> waits) {

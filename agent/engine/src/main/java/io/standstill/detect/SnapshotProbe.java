@@ -1,5 +1,7 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.Threads;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,8 @@
 package io.standstill.detect;
 
 import io.standstill.graph.Need;
+import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.ThreadSet;
 import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;

@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
+import io.standstill.jvm.Threads;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.Threads;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;

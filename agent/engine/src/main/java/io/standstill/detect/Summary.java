@@ -1,5 +1,8 @@
 package io.standstill.detect;
 
+import io.standstill.finding.PoolUse;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,15 +12,19 @@ final class Summary {
   private static final int LONGEST_CIRCLE = 8;
 
   private final Situation situation;
+  private final List<PoolUse> pools;
   private final List<Thread> members;
 
-  Summary(Situation situation) {
+  Summary(Situation situation, List<PoolUse> pools) {
     this.situation = situation;
+    this.pools = pools;
     this.members = List.copyOf(situation.members().threads());
   }
 
   String sentence() {
-    if (!situation.ended().isEmpty()) {
+    if (!pools.isEmpty()) {
+      return new PoolSummary(situation, pools).sentence();
+    } else if (!situation.ended().isEmpty()) {
       return waitersOfEnded(situation.ended());
     } else if (members.size() == 1) {
       return waitsForItself(members.get(0));
@@ -69,7 +76,7 @@ final class Summary {
     };
   }
 
-  private static String names(List<Thread> threads) {
+  static String names(List<Thread> threads) {
     List<String> names = threads.stream().map(Threads::name).toList();
     int last = names.size() - 1;
     return last == 0

@@ -1,5 +1,7 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
@@ -27,16 +29,21 @@ final class Suspects {
 
   private Suspects() {}
 
-  /** One glance at these threads. */
-  static Map<Thread, Glance> glance(Collection<Thread> threads) {
+  /**
+   * One glance at these threads.
+   *
+   * @param terminations what those park on who wait for the end of a pool
+   */
+  static Map<Thread, Glance> glance(Collection<Thread> threads, Collection<Object> terminations) {
     Map<Thread, Glance> seen = new IdentityHashMap<>();
     for (Thread thread : threads) {
       Thread.State state = Threads.state(thread);
       if (state != Thread.State.NEW && state != Thread.State.TERMINATED) {
         Object parkedOn = ParkBlocker.of(thread, state);
         Journal journal = Journals.of(Threads.id(thread));
-        if (isWorthAsking(state, parkedOn, journal)) {
-          seen.put(thread, new Glance(state, journal == null ? 0 : journal.moves(), parkedOn));
+        if (isWorthAsking(state, parkedOn, journal)
+            || parkedOn != null && terminations.contains(parkedOn)) {
+          seen.put(thread, glance(thread, state, parkedOn));
         }
       }
     }
@@ -46,14 +53,20 @@ final class Suspects {
   /** Those of the first glance that a second one finds unmoved. */
   static ThreadSet unmoved(Map<Thread, Glance> first) {
     ThreadSet unmoved = new ThreadSet();
-    glance(first.keySet())
-        .forEach(
-            (thread, glance) -> {
-              if (glance.isSameAs(first.get(thread))) {
-                unmoved.add(thread);
-              }
-            });
+    first.forEach(
+        (thread, before) -> {
+          Thread.State state = Threads.state(thread);
+          Object parkedOn = ParkBlocker.of(thread, state);
+          if (glance(thread, state, parkedOn).isSameAs(before)) {
+            unmoved.add(thread);
+          }
+        });
     return unmoved;
+  }
+
+  private static Glance glance(Thread thread, Thread.State state, Object parkedOn) {
+    Journal journal = Journals.of(Threads.id(thread));
+    return new Glance(state, journal == null ? 0 : journal.moves(), parkedOn);
   }
 
   private static boolean isWorthAsking(Thread.State state, Object parkedOn, Journal journal) {
@@ -63,7 +76,8 @@ final class Suspects {
     if (Synchronizers.owner(parkedOn) != null
         || Synchronizers.isReadWriteLock(parkedOn)
         || Synchronizers.isSemaphore(parkedOn)
-        || Synchronizers.isStampedLock(parkedOn)) {
+        || Synchronizers.isStampedLock(parkedOn)
+        || FutureRule.isFutureWait(parkedOn)) {
       return true;
     }
     return journal != null && journal.isBusy() && awaitsThreadOrForeignLock(state, journal);

@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.PrivateField;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;

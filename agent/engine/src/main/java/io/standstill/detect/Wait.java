@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
 import io.standstill.graph.Need;
+import io.standstill.jvm.ThreadSet;
 import java.util.List;
 
 /**
@@ -14,13 +15,20 @@ import java.util.List;
  * @param certainty CERTAIN if the JVM's own state names the owners and nobody else can let go;
  *     LIKELY if they are known by history; POSSIBLE if others may well let go
  * @param timed whether the wait gives up by itself
+ * @param route the way to the owners if it leads through futures and pools, else null
  */
 record Wait(
-    String type, LockRef lock, Need need, ThreadSet owners, Certainty certainty, boolean timed) {
+    String type,
+    LockRef lock,
+    Need need,
+    ThreadSet owners,
+    Certainty certainty,
+    boolean timed,
+    Route route) {
 
   /** A wait for all of these, by the JVM's own word. */
   static Wait proven(Subject waiter, String type, LockRef lock, ThreadSet owners) {
-    return new Wait(type, lock, Need.ALL, owners, Certainty.CERTAIN, waiter.timed());
+    return new Wait(type, lock, Need.ALL, owners, Certainty.CERTAIN, waiter.timed(), null);
   }
 
   static Wait proven(Subject waiter, String type, LockRef lock, Thread owner) {
@@ -29,12 +37,22 @@ record Wait(
 
   /** A wait for owners known by history. */
   static Wait byHistory(Subject waiter, String type, LockRef lock, Need need, ThreadSet owners) {
-    return new Wait(type, lock, need, owners, Certainty.LIKELY, waiter.timed());
+    return new Wait(type, lock, need, owners, Certainty.LIKELY, waiter.timed(), null);
+  }
+
+  /** A wait through futures and pools. */
+  static Wait by(Route route, Subject waiter, String type, LockRef lock, Certainty certainty) {
+    return new Wait(type, lock, Need.ANY, route.threads(), certainty, waiter.timed(), route);
   }
 
   /** The same wait, of which less is claimed. */
   Wait asHint() {
-    return new Wait(type, lock, need, owners, Certainty.POSSIBLE, timed);
+    return new Wait(type, lock, need, owners, Certainty.POSSIBLE, timed, route);
+  }
+
+  /** The same wait, for one that begins anew when its time is over. */
+  Wait untimed() {
+    return new Wait(type, lock, need, owners, certainty, false, route);
   }
 
   boolean isFor(Thread thread) {

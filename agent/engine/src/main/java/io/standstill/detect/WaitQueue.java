@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.jvm.PrivateField;
 import java.util.List;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;

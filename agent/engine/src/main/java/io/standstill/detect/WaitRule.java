@@ -20,5 +20,7 @@ interface WaitRule {
           new SemaphoreRule(),
           new OwnedLockRule(),
           new JoinRule(),
+          new FutureRule(),
+          new PoolEndRule(),
           new ForeignLockRule());
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class JdkModules {
   private JdkModules() {}
 
-  /** Lets the engine's module read synchronizers, threads, thread snapshots and dumps. */
+  /** Lets the engine's module read synchronizers, pools, threads, thread snapshots and dumps. */
   static void openToEngine(Instrumentation instrumentation) {
     Set<Module> engine = Set.of(JdkModules.class.getModule());
     instrumentation.redefineModule(
@@ -17,6 +17,7 @@ final class JdkModules {
         Map.of(),
         Map.of(
             "java.lang", engine,
+            "java.util", engine,
             "java.util.concurrent", engine,
             "java.util.concurrent.locks", engine,
             "jdk.internal.misc", engine,

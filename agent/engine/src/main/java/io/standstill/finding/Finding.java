@@ -13,6 +13,7 @@ import java.util.List;
  * @param certainty how sure it is
  * @param summary one sentence: who waits for whom
  * @param threads the threads that make up the situation, in the order in which they wait
+ * @param pools the thread pools that play a part
  * @param waitingBehind how many more threads wait, directly or not, for these
  * @param endsInMillis for a cycle with a timed wait: when the first of them gives up, in
  *     milliseconds from {@code time}, or -1 if the time is unknown; null if it can never end
@@ -26,6 +27,7 @@ public record Finding(
     Certainty certainty,
     String summary,
     List<StuckThread> threads,
+    List<PoolUse> pools,
     int waitingBehind,
     Long endsInMillis,
     Long resolvedAfterMillis,
@@ -40,6 +42,7 @@ public record Finding(
         certainty,
         summary,
         threads,
+        pools,
         waitingBehind,
         endsInMillis,
         afterMillis,

@@ -5,7 +5,9 @@ public enum Kind {
   /** Threads that wait for each other, or for something that can never come. */
   DEADLOCK("deadlock"),
   /** Threads that wait for each other's class initialisation. */
-  CLASS_INIT_DEADLOCK("class-init-deadlock");
+  CLASS_INIT_DEADLOCK("class-init-deadlock"),
+  /** The same, where a wait leads through the queue of a thread pool, or waits for its end. */
+  POOL_DEADLOCK("pool-deadlock");
 
   private final String label;
 

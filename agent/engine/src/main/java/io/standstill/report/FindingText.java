@@ -1,7 +1,10 @@
 package io.standstill.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.standstill.finding.Finding;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Set;
  */
 public final class FindingText {
   private static final String UNSEEN = "acquired before attach, or in code that is not woven";
+  private static final int MOST_NAMES = 10;
   private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
 
   private final Finding finding;
@@ -48,9 +52,16 @@ public final class FindingText {
 
   private String write() {
     line(firstLine(finding));
-    for (StuckThread thread : finding.threads()) {
+    for (PoolUse pool : finding.pools()) {
       line("");
-      thread(thread);
+      pool(pool);
+    }
+    for (List<StuckThread> alike : SameStack.groups(finding.threads())) {
+      line("");
+      thread(alike.get(0));
+      if (alike.size() > 1) {
+        line("    " + more(alike.subList(1, alike.size())));
+      }
     }
     line("");
     if (finding.waitingBehind() > 0) {
@@ -70,6 +81,35 @@ public final class FindingText {
     return millis < 0
         ? "It will end by itself when a timed wait gives up; when is not known."
         : "It will end by itself in about " + Durations.text(millis) + ".";
+  }
+
+  private void pool(PoolUse pool) {
+    line(
+        "  pool "
+            + PlainText.of(pool.name())
+            + ", "
+            + pool.className()
+            + ", "
+            + pool.size()
+            + (pool.size() == 1 ? " thread" : " threads")
+            + ", "
+            + pool.queued()
+            + " queued");
+    for (PoolUse.QueuedTask task : pool.awaited()) {
+      String place = task.site() == null ? "" : ", submitted at " + task.site();
+      line("    awaited     " + task.count() + " x " + task.className() + place);
+    }
+    if (pool.needs() != null) {
+      line("    needs       " + pool.needs() + " threads, or another pool for the awaited tasks");
+    }
+  }
+
+  private static String more(List<StuckThread> others) {
+    return others.size()
+        + (others.size() == 1 ? " more stands" : " more stand")
+        + " in the same place: "
+        + others.stream().limit(MOST_NAMES).map(FindingText::named).collect(joining(", "))
+        + (others.size() > MOST_NAMES ? ", …" : "");
   }
 
   private void thread(StuckThread thread) {
@@ -100,8 +140,18 @@ public final class FindingText {
     if (wanted.owners().isEmpty() && OWNED.contains(wanted.type())) {
       line("      held by   someone that is not known");
     }
+    if (wanted.type().equals("future") && wanted.owners().size() > 1) {
+      line("      that is   a task in a queue: any worker of its pool may run it");
+      return;
+    }
     for (Long owner : wanted.owners()) {
-      String word = wanted.type().equals("thread") ? "      that is   " : "      held by   ";
+      String word =
+          switch (wanted.type()) {
+            case "thread" -> "      that is   ";
+            case "future" -> "      run by    ";
+            case "pool" -> "      worker    ";
+            default -> "      held by   ";
+          };
       line(word + (owner == thread.id() ? "this very thread" : named(owner)));
     }
   }

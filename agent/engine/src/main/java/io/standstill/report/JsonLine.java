@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.standstill.finding.Finding;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -62,7 +63,11 @@ final class JsonLine {
       thread(thread);
     }
     json.endArray();
-    json.name("pools").beginArray().endArray();
+    json.name("pools").beginArray();
+    for (PoolUse pool : finding.pools()) {
+      pool(pool);
+    }
+    json.endArray();
     json.name("waitingBehind").value(finding.waitingBehind());
     json.name("endsInMillis").value(finding.endsInMillis());
     json.name("resolvedAfterMillis").value(finding.resolvedAfterMillis());
@@ -95,6 +100,27 @@ final class JsonLine {
     }
     json.endArray();
     strings("stack", thread.stack());
+    json.endObject();
+  }
+
+  private void pool(PoolUse pool) throws IOException {
+    json.beginObject();
+    json.name("name").value(pool.name());
+    json.name("class").value(pool.className());
+    json.name("size").value(pool.size());
+    json.name("max").value(pool.max());
+    json.name("active").value(pool.active());
+    json.name("queued").value(pool.queued());
+    json.name("awaited").beginArray();
+    for (PoolUse.QueuedTask task : pool.awaited()) {
+      json.beginObject();
+      json.name("class").value(task.className());
+      json.name("site").value(task.site());
+      json.name("count").value(task.count());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("needs").value(pool.needs());
     json.endObject();
   }
 

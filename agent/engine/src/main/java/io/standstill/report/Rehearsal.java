@@ -4,6 +4,7 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class Rehearsal {
     LockUse held = new LockUse("monitor", "A", null, null, null, 1L, List.of());
     StuckThread thread =
         new StuckThread(1, "a\n", false, "WAITING", wanted, List.of(held), List.of("A.a(A.java)"));
+    PoolUse.QueuedTask task = new PoolUse.QueuedTask("A", null, 1);
+    PoolUse pool = new PoolUse("a", "A", 1, 1, 1, 1, List.of(task), 2);
     return new Finding(
         Instant.now(),
         "R1",
@@ -44,6 +47,7 @@ public final class Rehearsal {
         Certainty.POSSIBLE,
         "a waits",
         List.of(thread),
+        List.of(pool),
         1,
         LONG_AGO,
         null,

@@ -30,6 +30,9 @@ final class ClassWeaver {
     }
     try {
       ClassReader reader = new ClassReader(classFile);
+      if (!ClassGlance.mayMatter(reader)) {
+        return null;
+      }
       InterestScan scan = InterestScan.of(reader);
       if (scan.tooOld() != null) {
         coverage.skip(STATIC_TOO_OLD, name + "." + scan.tooOld());

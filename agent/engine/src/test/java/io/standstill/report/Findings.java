@@ -52,6 +52,7 @@ final class Findings {
         certainty,
         "transfer-1 and transfer-2 wait for each other",
         List.of(threads),
+        List.of(),
         behind,
         endsIn,
         null,

@@ -1,6 +1,7 @@
 package io.standstill.recorder;
 
 import java.lang.ref.WeakReference;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * What one thread holds and what it is about to take: a small stack.
@@ -109,6 +110,7 @@ public final class Journal extends WeakReference<Thread> {
     return removeBelow(lock);
   }
 
+  @DontInline
   private boolean removeBelow(Object lock) {
     clearPending();
     for (int i = top - 2; i >= 0; i--) {
@@ -138,6 +140,7 @@ public final class Journal extends WeakReference<Thread> {
    * bound, or without memory, it drops the older half instead, because entries that deep are the
    * leftovers of locks released where no hook could see it.
    */
+  @DontInline
   private void grow() {
     int depth = locks.length;
     if (depth >= COMPACTED_DEPTH) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Finds the journal of the current thread: a hash table of chains, indexed by thread id.
@@ -41,10 +42,20 @@ public final class Journals {
 
   private Journals() {}
 
-  /** The journal of the current thread, made if need be; null if there is no room for one. */
+  /**
+   * The journal of the current thread, made if need be; null if there is no room for one. A plain
+   * read is enough to recognise one's own: it was put there by this very thread, and its id is
+   * final. Small, because it is inlined wherever a lock is taken.
+   */
   public static Journal current() {
     Thread thread = Thread.currentThread();
     long id = UNSAFE.getLong(thread, THREAD_ID);
+    Journal journal = TABLE[(int) id & BUCKETS - 1];
+    return journal != null && journal.threadId == id ? journal : find(thread, id);
+  }
+
+  @DontInline
+  private static Journal find(Thread thread, long id) {
     Journal journal = head(id);
     while (journal != null && journal.threadId != id) {
       journal = journal.next;

@@ -1,9 +1,10 @@
-package io.standstill.detect;
+package io.standstill.jvm;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,12 +12,19 @@ import java.util.List;
  * The JVM's threads and their states, read without calling anything that a subclass of {@code
  * Thread} can override and without taking the locks of thread groups.
  */
-final class Threads {
+public final class Threads {
   private static final MethodHandle ALL;
   private static final MethodHandle STATE;
   private static final MethodHandle STACKS;
   private static final PrivateField ID = PrivateField.of(Thread.class, "tid");
   private static final PrivateField NAME = PrivateField.of(Thread.class, "name");
+  private static final boolean HAS_HOLDER = hasHolder();
+  private static final PrivateField TARGET =
+      HAS_HOLDER ? null : PrivateField.of(Thread.class, "target");
+  private static final PrivateField HOLDER =
+      HAS_HOLDER ? PrivateField.of(Thread.class, "holder") : null;
+  private static final PrivateField TASK =
+      HAS_HOLDER ? PrivateField.of("java.lang.Thread$FieldHolder", "task") : null;
   private static final Class<?> VIRTUAL = virtualThreadClass();
   private static final VirtualThreads VIRTUAL_THREADS =
       VIRTUAL == null ? null : new VirtualThreads();
@@ -57,6 +65,12 @@ final class Threads {
     }
   }
 
+  /** From JDK 19 on a part of the fields is kept in an object of its own. */
+  private static boolean hasHolder() {
+    return Arrays.stream(Thread.class.getDeclaredClasses())
+        .anyMatch(inner -> inner.getSimpleName().equals("FieldHolder"));
+  }
+
   private static Class<?> virtualThreadClass() {
     try {
       return Class.forName("java.lang.BaseVirtualThread");
@@ -66,7 +80,7 @@ final class Threads {
   }
 
   /** All live platform threads, and the virtual threads that the JDK tracks. */
-  static Collection<Thread> all() {
+  public static Collection<Thread> all() {
     try {
       List<Thread> threads = new ArrayList<>(List.of((Thread[]) ALL.invokeExact()));
       if (VIRTUAL_THREADS != null) {
@@ -78,7 +92,7 @@ final class Threads {
     }
   }
 
-  static Thread.State state(Thread thread) {
+  public static Thread.State state(Thread thread) {
     try {
       return (Thread.State) STATE.invokeExact(thread);
     } catch (Throwable failure) {
@@ -87,7 +101,7 @@ final class Threads {
   }
 
   /** A thread's stack, innermost frame first; empty if it has none now. */
-  static StackTraceElement[] stack(Thread thread) {
+  public static StackTraceElement[] stack(Thread thread) {
     if (isVirtual(thread)) {
       return thread.getStackTrace(); // No class of an application is a virtual thread.
     }
@@ -100,30 +114,39 @@ final class Threads {
     }
   }
 
-  static long id(Thread thread) {
+  public static long id(Thread thread) {
     return (long) ID.get(thread);
   }
 
-  static String name(Thread thread) {
+  public static String name(Thread thread) {
     String name = (String) NAME.get(thread);
     return name == null || name.isEmpty() ? "#" + id(thread) : name;
   }
 
-  static boolean isVirtual(Thread thread) {
+  public static boolean isVirtual(Thread thread) {
     return VIRTUAL != null && VIRTUAL.isInstance(thread);
   }
 
+  /** What the thread was made to run; null for a thread class that overrides {@code run}. */
+  public static Object target(Thread thread) {
+    if (TARGET != null) {
+      return TARGET.get(thread);
+    }
+    Object holder = HOLDER.get(thread);
+    return holder == null ? null : TASK.get(holder); // A virtual thread has no holder.
+  }
+
   /** What joins of a virtual thread wait on, or null if nobody has joined it. */
-  static Object terminationLatch(Thread virtual) {
+  public static Object terminationLatch(Thread virtual) {
     return VIRTUAL_THREADS == null ? null : VIRTUAL_THREADS.terminationLatch(virtual);
   }
 
   /** True for a thread that runs virtual threads. */
-  static boolean isCarrier(Thread thread) {
+  public static boolean isCarrier(Thread thread) {
     return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
   }
 
-  static boolean isWaiting(Thread.State state) {
+  public static boolean isWaiting(Thread.State state) {
     return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
   }
 }

@@ -1,9 +1,9 @@
-package io.standstill.detect;
+package io.standstill.jvm;
 
 import java.lang.reflect.Field;
 
 /** Reads a private field of a JDK class. The engine opens the package before the first use. */
-final class PrivateField {
+public final class PrivateField {
   private final Field field;
 
   private PrivateField(Field field) {
@@ -11,7 +11,7 @@ final class PrivateField {
   }
 
   /** The field, which must exist in the JDKs we promise: a missing one is our defect. */
-  static PrivateField of(Class<?> owner, String name) {
+  public static PrivateField of(Class<?> owner, String name) {
     try {
       Field field = owner.getDeclaredField(name);
       field.setAccessible(true);
@@ -21,7 +21,7 @@ final class PrivateField {
     }
   }
 
-  static PrivateField of(String owner, String name) {
+  public static PrivateField of(String owner, String name) {
     try {
       return of(Class.forName(owner), name);
     } catch (ClassNotFoundException missing) {
@@ -29,7 +29,29 @@ final class PrivateField {
     }
   }
 
-  Object get(Object target) {
+  /** The first of these names that exists: the name changed between JDKs. */
+  public static PrivateField firstOf(Class<?> owner, String... names) {
+    for (String name : names) {
+      for (Field field : owner.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return of(owner, name);
+        }
+      }
+    }
+    throw new IllegalStateException("this JDK has no " + owner.getName() + "." + names[0]);
+  }
+
+  /** The class that declares it. */
+  public Class<?> owner() {
+    return field.getDeclaringClass();
+  }
+
+  /** The class of what it holds. */
+  public Class<?> type() {
+    return field.getType();
+  }
+
+  public Object get(Object target) {
     try {
       return field.get(target);
     } catch (IllegalAccessException closed) {
@@ -37,7 +59,7 @@ final class PrivateField {
     }
   }
 
-  int getInt(Object target) {
+  public int getInt(Object target) {
     try {
       return field.getInt(target);
     } catch (IllegalAccessException closed) {

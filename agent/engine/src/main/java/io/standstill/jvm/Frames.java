@@ -1,17 +1,17 @@
-package io.standstill.detect;
+package io.standstill.jvm;
 
 import io.standstill.recorder.Site;
 import java.util.Arrays;
 import java.util.List;
 
 /** Stack frames as text, without module or loader names, so that they read like a {@link Site}. */
-final class Frames {
+public final class Frames {
   private static final List<String> JDK_PACKAGES =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
   private Frames() {}
 
-  static String text(StackTraceElement frame) {
+  public static String text(StackTraceElement frame) {
     String file = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
     String place =
         frame.isNativeMethod()
@@ -20,16 +20,16 @@ final class Frames {
     return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
   }
 
-  static List<String> text(StackTraceElement[] stack) {
+  public static List<String> text(StackTraceElement[] stack) {
     return Arrays.stream(stack).map(Frames::text).toList();
   }
 
-  static boolean isJdk(StackTraceElement frame) {
+  public static boolean isJdk(StackTraceElement frame) {
     return JDK_PACKAGES.stream().anyMatch(frame.getClassName()::startsWith);
   }
 
   /** The innermost frame of the application, or the innermost of all; null if there is none. */
-  static String applicationFrame(StackTraceElement[] stack) {
+  public static String applicationFrame(StackTraceElement[] stack) {
     return Arrays.stream(stack)
         .filter(frame -> !isJdk(frame))
         .findFirst()

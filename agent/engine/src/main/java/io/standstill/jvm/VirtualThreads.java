@@ -1,4 +1,4 @@
-package io.standstill.detect;
+package io.standstill.jvm;
 
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;

@@ -1,0 +1,34 @@
+package io.standstill.detect;
+
+import io.standstill.finding.Certainty;
+import io.standstill.pool.Stages;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A thread that waits for a future: for the worker that runs its task, or, while the task waits in
+ * a queue, for any worker of that pool. Nobody else ends a {@code FutureTask}, short of cancelling
+ * it; a {@code CompletableFuture} may be completed by whoever has it.
+ */
+final class FutureRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    if (!isFutureWait(subject.parkedOn())) {
+      return null;
+    }
+    Object promise = evidence.routes().awaitedAt(subject.parkedOn());
+    Route route = promise == null ? null : evidence.routes().to(promise);
+    if (route == null || route.threads().isEmpty()) {
+      return null;
+    }
+    Certainty certainty =
+        route.sure() && promise instanceof FutureTask ? Certainty.CERTAIN : Certainty.LIKELY;
+    return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
+  }
+
+  static boolean isFutureWait(Object parkedOn) {
+    return parkedOn instanceof FutureTask
+        || parkedOn instanceof ForkJoinTask
+        || Stages.isWait(parkedOn);
+  }
+}

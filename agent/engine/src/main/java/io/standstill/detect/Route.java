@@ -1,0 +1,99 @@
+package io.standstill.detect;
+
+import io.standstill.graph.Need;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Growth;
+import io.standstill.pool.Pool;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The way of a wait through futures and pools to the threads that can end it: steps of the wait-for
+ * graph between one thread and others.
+ */
+final class Route {
+  /** A future or pool and what it needs: thread ids, or other futures and pools. */
+  record Step(Need need, Collection<?> successors) {}
+
+  private final Map<Ref, Step> steps = new LinkedHashMap<>();
+  private final Map<Ref, Pool> pools = new LinkedHashMap<>();
+  private final Map<Ref, Pool> queued = new LinkedHashMap<>();
+  private final ThreadSet threads = new ThreadSet();
+  private final Ref start;
+  private boolean sure = true;
+
+  Route(Object start) {
+    this.start = new Ref(start);
+  }
+
+  boolean has(Object node) {
+    return steps.containsKey(new Ref(node));
+  }
+
+  /** The node needs this thread. */
+  void leadsTo(Object node, Thread thread) {
+    threads.add(thread);
+    steps.put(new Ref(node), new Step(Need.ALL, List.of(Threads.id(thread))));
+  }
+
+  /** The node needs other futures. */
+  void leadsTo(Object node, Need need, Collection<?> promises) {
+    steps.put(new Ref(node), new Step(need, promises.stream().map(Ref::new).toList()));
+  }
+
+  /** The task that completes this future waits in the queue of a pool: any worker may take it. */
+  void isQueued(Object promise, Pool pool) {
+    queued.put(new Ref(promise), pool);
+    leadsTo(promise, Need.ALL, List.of(pool.executor()));
+    goesThrough(pool, Need.ANY);
+  }
+
+  /** The node is the end of a pool: all of its workers must end. */
+  void isEndOf(Object node, Pool pool) {
+    steps.put(new Ref(node), new Step(Need.ALL, pool.workers().ids()));
+    pools.put(new Ref(node), pool);
+    threads.addAll(pool.workers());
+  }
+
+  private void goesThrough(Pool pool, Need need) {
+    Ref node = new Ref(pool.executor());
+    if (steps.containsKey(node) || !pool.complete() || pool.workers().isEmpty()) {
+      return; // Without a step it counts as live.
+    }
+    steps.put(node, new Step(need, pool.workers().ids()));
+    pools.put(node, pool);
+    threads.addAll(pool.workers());
+    sure &= pool.growth() == Growth.NONE;
+  }
+
+  Ref start() {
+    return start;
+  }
+
+  Map<Ref, Step> steps() {
+    return steps;
+  }
+
+  /** The pools on the way, by the node that stands for their queue or their end. */
+  Map<Ref, Pool> pools() {
+    return pools;
+  }
+
+  /** The futures on the way whose tasks wait in a queue, with the pool. */
+  Map<Ref, Pool> queued() {
+    return queued;
+  }
+
+  /** The threads at the end of the way. */
+  ThreadSet threads() {
+    return threads;
+  }
+
+  /** False if a pool on the way might grow. */
+  boolean sure() {
+    return sure;
+  }
+}

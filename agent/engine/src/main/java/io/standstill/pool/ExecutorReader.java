@@ -1,0 +1,63 @@
+package io.standstill.pool;
+
+import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** {@code ThreadPoolExecutor} and its subclasses, the scheduled one included. */
+final class ExecutorReader implements PoolReader {
+  /** The lower bits of the pool's control word count its workers. */
+  private static final int COUNT_MASK = (1 << 29) - 1;
+
+  private static final String WORKER = "java.util.concurrent.ThreadPoolExecutor$Worker";
+  private static final PrivateField POOL = PrivateField.of(WORKER, "this$0");
+  private static final PrivateField THREAD = PrivateField.of(WORKER, "thread");
+  private static final PrivateField CONTROL = PrivateField.of(ThreadPoolExecutor.class, "ctl");
+  private static final PrivateField QUEUE = PrivateField.of(ThreadPoolExecutor.class, "workQueue");
+  private static final PrivateField WORKERS = PrivateField.of(ThreadPoolExecutor.class, "workers");
+  private static final PrivateField CORE =
+      PrivateField.of(ThreadPoolExecutor.class, "corePoolSize");
+  private static final PrivateField MAX =
+      PrivateField.of(ThreadPoolExecutor.class, "maximumPoolSize");
+  private static final PrivateField TERMINATION =
+      PrivateField.of(ThreadPoolExecutor.class, "termination");
+
+  @Override
+  public Object poolOf(Thread thread) {
+    Object worker = TargetSearch.find(Threads.target(thread), POOL.owner());
+    return worker == null ? null : POOL.get(worker);
+  }
+
+  @Override
+  public Pool read(Object pool, List<Thread> found) {
+    ThreadSet workers = ThreadSet.of(found);
+    for (Object worker : HashedSet.elements(WORKERS.get(pool))) {
+      Thread thread = (Thread) THREAD.get(worker);
+      if (thread != null) {
+        workers.add(thread);
+      }
+    }
+    int size = ((AtomicInteger) CONTROL.get(pool)).get() & COUNT_MASK;
+    int core = CORE.getInt(pool);
+    int max = MAX.getInt(pool);
+    TaskQueue queue = TaskQueue.of(QUEUE.get(pool));
+    boolean full = size >= max || size >= core && queue.unbounded();
+    return new Pool(
+        pool,
+        workers,
+        queue.tasks(),
+        queue.complete() && workers.size() >= size,
+        size,
+        core,
+        max,
+        full ? Growth.NONE : Growth.BY_SUBMISSION);
+  }
+
+  @Override
+  public Object termination(Object pool) {
+    return TERMINATION.get(pool);
+  }
+}

@@ -1,0 +1,9 @@
+package io.standstill.pool;
+
+/** Whether a pool whose workers are all busy can start one more. */
+public enum Growth {
+  /** Never: it is at its limit, or its queue takes all that comes. */
+  NONE,
+  /** Only if someone submits more tasks. */
+  BY_SUBMISSION
+}

@@ -1,0 +1,38 @@
+package io.standstill.pool;
+
+import io.standstill.jvm.ThreadSet;
+import java.util.List;
+
+/**
+ * One pool of threads, as one look saw it. Read without its lock, so the parts of a busy pool may
+ * not fit together; those of a pool that stands still do.
+ *
+ * @param executor the pool itself, compared by reference only; for a {@code Timer} its queue
+ * @param workers its threads
+ * @param queued the tasks that wait for a worker, the next one first where the queue has an order
+ * @param complete whether {@code queued} are all that wait, and {@code workers} all that work
+ * @param size how many threads it has by its own count
+ * @param core how many it keeps and fills up before it queues
+ * @param max how many it may have
+ * @param growth whether it could start one more
+ */
+public record Pool(
+    Object executor,
+    ThreadSet workers,
+    List<Object> queued,
+    boolean complete,
+    int size,
+    int core,
+    int max,
+    Growth growth) {
+
+  /** The name of its class, for reports. */
+  public String className() {
+    return executor.getClass().getName();
+  }
+
+  /** What the names of its threads have in common. */
+  public String name() {
+    return PoolName.of(workers);
+  }
+}

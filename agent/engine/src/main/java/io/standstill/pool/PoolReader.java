@@ -1,0 +1,20 @@
+package io.standstill.pool;
+
+import java.util.List;
+
+/** Reads one kind of pool: one kind, one file. */
+interface PoolReader {
+  /** The pool that this thread was made to work for, or null. */
+  Object poolOf(Thread thread);
+
+  /** What is to be seen of a pool that {@link #poolOf} returned. */
+  Pool read(Object pool, List<Thread> workers);
+
+  /** What those park on who wait for the end of the pool, or null if nobody can. */
+  Object termination(Object pool);
+
+  /** All kinds. */
+  static List<PoolReader> all() {
+    return List.of(new ExecutorReader(), new ForkJoinReader(), new TimerReader());
+  }
+}

@@ -1,0 +1,38 @@
+package verdicts.pooldeadlock.completable;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import verdicts.Pools;
+import verdicts.Stage;
+import verdicts.Verdict;
+
+/** A worker waits for a queued task, but not for ever: it gives up after some seconds. */
+@Verdict(
+    kind = "pool-deadlock",
+    certainty = {"likely", "possible"},
+    threads = "patient-1",
+    pools = "patient",
+    ends = true,
+    resolved = true,
+    withinSeconds = 15)
+public final class TimedGetInside {
+  public static void main(String[] args) throws Exception {
+    ExecutorService pool = Pools.fixed("patient", 1);
+    Future<String> outer =
+        pool.submit(
+            () -> {
+              Future<String> inner = pool.submit(() -> "late");
+              try {
+                return inner.get(8, TimeUnit.SECONDS);
+              } catch (TimeoutException givenUp) {
+                return "gave up";
+              }
+            });
+    Stage.stuckNamed("patient-1");
+    outer.get();
+    Pools.end(pool);
+    Stage.say("RESOLVED");
+  }
+}
