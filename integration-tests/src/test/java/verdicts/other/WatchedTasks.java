@@ -70,6 +70,7 @@ public final class WatchedTasks {
           }
         };
     Thread[] worker = new Thread[1];
+    pool.submit(() -> {}).get(); // Taken by code from before an attach.
     pool.submit(() -> worker[0] = Thread.currentThread()).get();
     pool.execute(task);
     pool.submit(() -> {}).get();

@@ -3,6 +3,9 @@ package io.standstill.engine;
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
 import io.standstill.finding.Finding;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolFigures;
+import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journals;
@@ -11,6 +14,7 @@ import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -36,6 +40,7 @@ final class Watch {
   private final Supplier<DeadlockDetector> making;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
+  private volatile PoolWatch pools;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
@@ -84,6 +89,7 @@ final class Watch {
       return;
     }
     attempt("the rehearsal failed: ", this::rehearse);
+    attempt("pools cannot be watched: ", () -> pools = new PoolWatch(Threads::all));
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -112,6 +118,9 @@ final class Watch {
     if (due) {
       look();
       nextLook = System.nanoTime() + Math.max(interval.toNanos(), usualLookNanos * PAUSE_PER_LOOK);
+    }
+    if (due && pools != null) {
+      attempt("pools cannot be read: ", pools::look);
     }
     if (due || Journals.isCrowded()) {
       attempt("a sweep failed: ", this::sweep);
@@ -142,6 +151,12 @@ final class Watch {
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
     detector.departed(Journals.sweep());
+  }
+
+  /** The figures of all pools, as the last look saw them. */
+  List<PoolFigures> pools() {
+    PoolWatch known = pools;
+    return known == null ? List.of() : known.figures();
   }
 
   private void found(Finding finding) {

@@ -2,7 +2,7 @@ package io.standstill.recorder;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * What is remembered of one pool. It refers to the pool weakly, and to tasks too.
@@ -23,6 +23,9 @@ public final class PoolRecord extends WeakReference<Object> {
     }
   }
 
+  private static final AtomicReferenceFieldUpdater<PoolRecord, WaitSample> SAMPLE =
+      AtomicReferenceFieldUpdater.newUpdater(PoolRecord.class, WaitSample.class, "sample");
+
   /** No more is measured in one tick, however busy the pool is, and however late the engine. */
   private static final int MOST_PER_TICK = 16;
 
@@ -42,10 +45,15 @@ public final class PoolRecord extends WeakReference<Object> {
   private final long createdMillis;
   private final AtomicInteger rejected = new AtomicInteger();
   private final AtomicInteger shared = new AtomicInteger();
-  private final AtomicReference<WaitSample> sample = new AtomicReference<>();
+
+  /** The task whose wait is being timed, if any. */
+  private volatile WaitSample sample;
 
   /** Until the engine has asked where the pool was made: it refers to classes. */
   private volatile Creation creation;
+
+  /** Where the pool was made, in words of the engine. */
+  private volatile String place;
 
   /** Identity hash code of the task that was sampled last. Racy on purpose. */
   private int lastTask;
@@ -64,8 +72,11 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** True if the wait of a task may be timed now. */
   boolean isReady() {
-    WaitSample open = sample.getPlain();
-    return (open == null || open.refersTo(null)) && isAwake();
+    if (!isAwake()) {
+      return false;
+    }
+    WaitSample open = sample;
+    return open == null || open.refersTo(null);
   }
 
   private boolean isAwake() {
@@ -89,17 +100,22 @@ public final class PoolRecord extends WeakReference<Object> {
       shared.incrementAndGet();
       return;
     }
-    WaitSample before = sample.get();
+    WaitSample before = sample;
     if ((before == null || before.refersTo(null))
-        && sample.compareAndSet(before, new WaitSample(task))) {
+        && SAMPLE.compareAndSet(this, before, new WaitSample(task))) {
       lastTask = identity;
     }
   }
 
+  /** True if the start of a task is of interest now. */
+  boolean wantsStart() {
+    return sample != null || isAwake();
+  }
+
   /** A worker is about to run a task. */
   void starting(Object task, Work work) {
-    WaitSample open = sample.getPlain();
-    if (open != null && open.refersTo(task) && sample.compareAndSet(open, null)) {
+    WaitSample open = sample;
+    if (open != null && open.refersTo(task) && SAMPLE.compareAndSet(this, open, null)) {
       waits.add(System.nanoTime() - open.nanos);
     }
     if (isAwake()) {
@@ -122,9 +138,9 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** Stops timing the wait of a task: it will not run. */
   public void forget(Object task) {
-    WaitSample open = sample.get();
+    WaitSample open = sample;
     if (open != null && open.refersTo(task)) {
-      sample.compareAndSet(open, null);
+      SAMPLE.compareAndSet(this, open, null);
     }
   }
 
@@ -145,6 +161,16 @@ public final class PoolRecord extends WeakReference<Object> {
     return known == null ? null : known.getStackTrace();
   }
 
+  /** Where the pool was made, as the engine has put it; null if it has not, or does not know. */
+  public String place() {
+    return place;
+  }
+
+  /** Remembers where the pool was made. */
+  public void madeAt(String where) {
+    place = where;
+  }
+
   /** How many tasks the pool has rejected since it is known. */
   public int rejected() {
     return rejected.get();
@@ -157,13 +183,13 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** The task whose wait is being timed, or null; for an immediate comparison only. */
   public Object waitingTask() {
-    WaitSample open = sample.get();
+    WaitSample open = sample;
     return open == null ? null : open.get();
   }
 
   /** How long that task has waited so far, in nanoseconds; -1 if none is being timed. */
   public long waitingNanos() {
-    WaitSample open = sample.get();
+    WaitSample open = sample;
     return open == null || open.refersTo(null) ? -1 : System.nanoTime() - open.nanos;
   }
 

@@ -27,7 +27,7 @@ public final class PoolRecords {
   private PoolRecords() {}
 
   /** The record of a pool, or null. Calls nothing on the pool. */
-  static PoolRecord find(Object pool) {
+  public static PoolRecord find(Object pool) {
     int hash = System.identityHashCode(pool);
     PoolRecord record = head(hash);
     while (record != null && !(record.hash == hash && record.refersTo(pool))) {

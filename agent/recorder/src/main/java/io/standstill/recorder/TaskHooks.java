@@ -7,8 +7,11 @@ package io.standstill.recorder;
 public final class TaskHooks {
   private TaskHooks() {}
 
-  /** Before a worker of a pool runs a task. */
+  /** Before a worker of a pool runs a task; null if it was given none. */
   public static void starting(Object task, Object pool) {
+    if (task == null) {
+      return;
+    }
     Journal own = Journals.current();
     if (own == null) {
       return;
@@ -17,8 +20,8 @@ public final class TaskHooks {
       Work work = own.work();
       own.moves++;
       work.task = task;
-      PoolRecord record = PoolRecords.find(pool);
-      if (record != null) {
+      PoolRecord record = work.recordOf(pool);
+      if (record != null && record.wantsStart()) {
         record.starting(task, work);
       }
     } catch (Throwable failure) {
@@ -28,7 +31,7 @@ public final class TaskHooks {
 
   /** After a task, whichever way it ended. Harmless when called twice. */
   public static void ended() {
-    Journal own = Journals.existing();
+    Journal own = Journals.current();
     if (own != null && own.work != null) {
       own.moves++;
       try {
@@ -55,7 +58,7 @@ public final class TaskHooks {
 
   /** After the function, whichever way it ended. */
   public static void completed() {
-    Journal own = Journals.existing();
+    Journal own = Journals.current();
     if (own != null && own.work != null) {
       own.moves++;
       own.work.pop();
@@ -64,7 +67,7 @@ public final class TaskHooks {
 
   /** Goes through the hooks once, so that no thread of the application has to link them. */
   public static void rehearse() {
-    starting(null, TaskHooks.class);
+    starting(TaskHooks.class, TaskHooks.class);
     completing(null);
     completed();
     ended();

@@ -20,6 +20,11 @@ final class Work {
 
   int depth;
 
+  /** The pool whose worker this thread is, and its record: a worker knows its pool anyway. */
+  private Object pool;
+
+  private PoolRecord record;
+
   /** Where the run time of the task goes if it is sampled, else null. */
   private PoolRecord timed;
 
@@ -44,6 +49,17 @@ final class Work {
     x ^= x >>> 17;
     x ^= x << 5;
     return x;
+  }
+
+  /** The record of a pool, or null. */
+  PoolRecord recordOf(Object asked) {
+    PoolRecord known = record;
+    if (known == null || pool != asked) {
+      known = PoolRecords.find(asked);
+      record = known;
+      pool = asked;
+    }
+    return known;
   }
 
   void time(PoolRecord record) {

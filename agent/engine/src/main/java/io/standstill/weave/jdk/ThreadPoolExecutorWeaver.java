@@ -5,6 +5,7 @@ import io.standstill.recorder.TaskHooks;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -12,12 +13,16 @@ import org.objectweb.asm.tree.MethodNode;
  * Weaves {@code ThreadPoolExecutor}: where it is made, who submits, what each worker runs, what is
  * rejected.
  *
- * <p>The end of a task is told where {@code afterExecute} is called, normally and after an
- * exception, so that no handler has to be added around the application's code.
+ * <p>A worker stays in the loop of {@code runWorker} as long as it lives, so a hook in there would
+ * not be seen by workers from before an attach. But for each task that loop calls {@code getTask},
+ * which gives one task and so tells that the one before is over; the first task of a worker, which
+ * does not come from there, is told when the loop begins.
  */
 final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
   private static final String NAME = "java/util/concurrent/ThreadPoolExecutor";
   private static final String RUN_WORKER = "runWorker(L" + NAME + "$Worker;)V";
+  private static final String GET_TASK = "getTask()Ljava/lang/Runnable;";
+  private static final String EXIT = "processWorkerExit(L" + NAME + "$Worker;Z)V";
   private static final String EXECUTE = "execute(Ljava/lang/Runnable;)V";
   private static final String REJECT = "reject(Ljava/lang/Runnable;)V";
   private static final String CONSTRUCTOR =
@@ -32,13 +37,15 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
 
   @Override
   public List<String> methods() {
-    return List.of(RUN_WORKER, EXECUTE, REJECT, CONSTRUCTOR);
+    return List.of(RUN_WORKER, GET_TASK, EXIT, EXECUTE, REJECT, CONSTRUCTOR);
   }
 
   @Override
   public void weave(MethodNode method) {
     switch (method.name) {
-      case "runWorker" -> weaveRunWorker(method);
+      case "runWorker" -> weaveBeginning(method);
+      case "getTask" -> weaveGetTask(method);
+      case "processWorkerExit" -> method.instructions.insert(end().list());
       case "execute" -> method.instructions.insert(tell("submitting").list());
       case "reject" -> method.instructions.insert(tell("rejecting").list());
       default -> Creations.weave(method, NAME);
@@ -53,34 +60,49 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
         .call(PoolHooks.class, hook, Object.class, Object.class); // STACK:
   }
 
-  private static void weaveRunWorker(MethodNode method) {
-    int runs = 0;
-    int ends = 0;
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (!(instruction instanceof MethodInsnNode call)) {
-        continue;
+  private static HookCode end() {
+    return new HookCode().call(TaskHooks.class, "ended"); // STACK: as before
+  }
+
+  private static void weaveBeginning(MethodNode method) {
+    FieldInsnNode first = null;
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction.getOpcode() == Opcodes.GETFIELD
+          && instruction instanceof FieldInsnNode field
+          && field.name.equals("firstTask")) {
+        first = field;
       }
-      if (call.getOpcode() == Opcodes.INVOKEINTERFACE
-          && call.owner.equals("java/lang/Runnable")
-          && call.name.equals("run")) {
-        runs++;
+    }
+    if (first == null) {
+      throw new UnexpectedCode(NAME + ".runWorker");
+    }
+    method.instructions.insert(
+        new HookCode()
+            .load(1) // STACK: worker
+            .add(new FieldInsnNode(Opcodes.GETFIELD, first.owner, first.name, first.desc))
+            .load(0) // STACK: task, pool
+            .call(TaskHooks.class, "starting", Object.class, Object.class) // STACK:
+            .list());
+  }
+
+  private static void weaveGetTask(MethodNode method) {
+    boolean takes = false;
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction.getOpcode() == Opcodes.ARETURN) {
         // STACK: task
         method.instructions.insertBefore(
-            call,
+            instruction,
             new HookCode()
                 .dup() // STACK: task, task
                 .load(0) // STACK: task, task, pool
                 .call(TaskHooks.class, "starting", Object.class, Object.class) // STACK: task
                 .list());
-      } else if (call.name.equals("afterExecute")) {
-        ends++;
-        // STACK: this, task, throwable
-        method.instructions.insertBefore(
-            call, new HookCode().call(TaskHooks.class, "ended").list()); // STACK: the same
       }
+      takes |= instruction instanceof MethodInsnNode call && call.name.equals("take");
     }
-    if (runs != 1 || ends != 2) {
-      throw new UnexpectedCode(NAME + ".runWorker");
+    if (!takes) {
+      throw new UnexpectedCode(NAME + ".getTask");
     }
+    method.instructions.insert(end().list());
   }
 }
