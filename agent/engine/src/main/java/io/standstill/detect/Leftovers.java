@@ -14,6 +14,8 @@ import java.util.Map;
  * thread that idles afterwards would keep the lock, and its class loader, alive.
  */
 public final class Leftovers {
+  private static final int FRAMES = 16;
+
   private Map<Long, Integer> movesBefore = new HashMap<>();
 
   /** Clears what has not changed since the last call and is not being waited for. */
@@ -42,9 +44,20 @@ public final class Leftovers {
     Object parkedOn = Synchronizers.parkedOn(lock);
     if (site.kind() == Site.Kind.JOIN) {
       return JoinRule.isInsideJoin(Subject.of(thread, null));
+    } else if (site.kind() == Site.Kind.AWAIT) {
+      return isInside(Subject.of(thread, null), lock.getClass());
     } else if (parkedOn == lock && !Synchronizers.isStampedLock(lock)) {
       return ForeignLockRule.isInsideLock(Subject.of(thread, null), lock.getClass());
     }
     return ParkBlocker.of(thread, Threads.state(thread)) == parkedOn;
+  }
+
+  private static boolean isInside(Subject subject, Class<?> type) {
+    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+      if (subject.isIn(c.getName(), "", FRAMES)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -191,6 +191,7 @@ final class LockUses {
       case STAMPED_WRITE -> "write-lock";
       case SEMAPHORE, SCOPED_PERMIT -> "permit";
       case JOIN -> "thread";
+      case AWAIT -> "future";
     };
   }
 

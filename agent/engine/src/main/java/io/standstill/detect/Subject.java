@@ -7,6 +7,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,17 +26,23 @@ record Subject(
     boolean timed,
     Holdings journal) {
 
+  private static final long ENDLESS_NANOS = TimeUnit.DAYS.toNanos(1);
+
   static Subject of(Thread thread, ThreadFacts facts) {
     Journal journal = Journals.of(Threads.id(thread));
     Thread.State state = facts != null ? facts.state() : Threads.state(thread);
     Object parkedOn = ParkBlocker.of(thread, state);
-    return new Subject(
-        thread,
-        state,
-        facts,
-        parkedOn,
-        state == Thread.State.TIMED_WAITING && parkedOn == LockSupport.getBlocker(thread),
-        journal == null ? null : journal.holdings());
+    Holdings holdings = journal == null ? null : journal.holdings();
+    boolean timed =
+        state == Thread.State.TIMED_WAITING && parkedOn == LockSupport.getBlocker(thread);
+    return new Subject(thread, state, facts, parkedOn, timed && !isEndless(holdings), holdings);
+  }
+
+  /** Who is ready to wait for a day waits for ever, as {@code Long.MAX_VALUE} is meant. */
+  private static boolean isEndless(Holdings holdings) {
+    return holdings != null
+        && holdings.pending() != null
+        && holdings.timeoutNanos() >= ENDLESS_NANOS;
   }
 
   /** What the journal says the thread is about to take, or null. */

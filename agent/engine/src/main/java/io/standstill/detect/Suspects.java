@@ -80,14 +80,15 @@ final class Suspects {
         || FutureRule.isFutureWait(parkedOn)) {
       return true;
     }
-    return journal != null && journal.isBusy() && awaitsThreadOrForeignLock(state, journal);
+    return journal != null && journal.isBusy() && awaitsMoreThanAnOwner(state, journal);
   }
 
-  private static boolean awaitsThreadOrForeignLock(Thread.State state, Journal journal) {
+  private static boolean awaitsMoreThanAnOwner(Thread.State state, Journal journal) {
     Holdings.Entry pending = journal.holdings().pending();
     Site site = pending == null ? null : SiteTable.get(pending.site());
     return site != null
-        && (site.kind() == Site.Kind.JOIN && Threads.isWaiting(state)
+        && ((site.kind() == Site.Kind.JOIN || site.kind() == Site.Kind.AWAIT)
+                && Threads.isWaiting(state)
             || site.kind() == Site.Kind.LOCK
                 && Synchronizers.parkedOn(pending.lock()) == pending.lock());
   }

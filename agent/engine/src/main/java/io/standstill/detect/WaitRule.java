@@ -21,6 +21,7 @@ interface WaitRule {
           new OwnedLockRule(),
           new JoinRule(),
           new FutureRule(),
+          new CompletionRule(),
           new PoolEndRule(),
           new ForeignLockRule());
 }

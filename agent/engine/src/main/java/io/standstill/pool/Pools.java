@@ -16,6 +16,7 @@ public final class Pools {
   private final Map<Object, Pool> byExecutor = new IdentityHashMap<>();
   private final Map<Thread, Pool> byWorker = new IdentityHashMap<>();
   private final Map<Object, Pool> byPromise = new IdentityHashMap<>();
+  private final Map<Object, List<Object>> byArrival = new IdentityHashMap<>();
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
 
   private Pools() {}
@@ -45,6 +46,10 @@ public final class Pools {
       for (Object promise : Promises.of(task)) {
         byPromise.put(promise, pool);
       }
+      Object arrival = Completions.arrivalOf(task);
+      if (arrival != null) {
+        byArrival.computeIfAbsent(arrival, unused -> new ArrayList<>()).add(task);
+      }
     }
     Object termination = reader.termination(pool.executor());
     if (termination != null) {
@@ -65,6 +70,14 @@ public final class Pools {
   /** The pool in whose queue the task waits that would complete this future, or null. */
   public Pool queueing(Object promise) {
     return byPromise.get(promise);
+  }
+
+  /**
+   * The queued tasks of a completion service for whose next result those wait who park on this
+   * object; empty if there are none.
+   */
+  public List<Object> arrivingAt(Object parkedOn) {
+    return byArrival.getOrDefault(parkedOn, List.of());
   }
 
   /** The futures that queued tasks would complete. */

@@ -15,6 +15,7 @@ final class Primitives {
           new StampedLockWeaver(),
           new SemaphoreWeaver(),
           new JoinWeaver(),
+          new AwaitWeaver(),
           new MethodReferenceWeaver());
 
   private Primitives() {}
