@@ -51,7 +51,13 @@ final class Assembly {
     boolean completeHistory =
         !attached && options.include().isEmpty() && options.exclude().isEmpty();
     Watch watch =
-        new Watch(options.interval(), outputs, reaction, instrumentation, completeHistory);
+        new Watch(
+            options.interval(),
+            options.poolThreshold(),
+            outputs,
+            reaction,
+            instrumentation,
+            completeHistory);
     JmxReport jmx = new JmxReport(outputs.board(), state(watch));
     outputs.addLast(jmx);
     outputs.addLast(finding -> reaction.after(finding, jmx));

@@ -2,6 +2,7 @@ package io.standstill.engine;
 
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
+import io.standstill.detect.StarvationDetector;
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolFigures;
@@ -40,7 +41,9 @@ final class Watch {
   private final Supplier<DeadlockDetector> making;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
+  private final Duration poolThreshold;
   private volatile PoolWatch pools;
+  private StarvationDetector starvation;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
@@ -50,11 +53,13 @@ final class Watch {
 
   Watch(
       Duration interval,
+      Duration poolThreshold,
       Outputs outputs,
       DeadlockReaction reaction,
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
+    this.poolThreshold = poolThreshold;
     this.outputs = outputs;
     this.reaction = reaction;
     this.making =
@@ -89,7 +94,7 @@ final class Watch {
       return;
     }
     attempt("the rehearsal failed: ", this::rehearse);
-    attempt("pools cannot be watched: ", () -> pools = new PoolWatch(Threads::all));
+    attempt("pools cannot be watched: ", this::watchPools);
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -120,7 +125,7 @@ final class Watch {
       nextLook = System.nanoTime() + Math.max(interval.toNanos(), usualLookNanos * PAUSE_PER_LOOK);
     }
     if (due && pools != null) {
-      attempt("pools cannot be read: ", pools::look);
+      attempt("pools cannot be read: ", this::lookAtPools);
     }
     if (due || Journals.isCrowded()) {
       attempt("a sweep failed: ", this::sweep);
@@ -151,6 +156,17 @@ final class Watch {
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
     detector.departed(Journals.sweep());
+  }
+
+  private void watchPools() {
+    starvation =
+        new StarvationDetector(poolThreshold, interval, outputs.board()::active, this::found);
+    pools = new PoolWatch(Threads::all);
+  }
+
+  private void lookAtPools() {
+    pools.look();
+    starvation.look(pools.known());
   }
 
   /** The figures of all pools, as the last look saw them. */

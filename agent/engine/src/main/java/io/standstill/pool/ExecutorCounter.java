@@ -52,6 +52,7 @@ final class ExecutorCounter {
         MAX.getInt(pool),
         active,
         queue.size(),
+        queue.due(),
         queue.remaining(),
         completed,
         control >> COUNT_BITS >= TERMINATED);

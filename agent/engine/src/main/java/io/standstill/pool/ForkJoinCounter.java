@@ -31,6 +31,7 @@ final class ForkJoinCounter {
         pool.max(),
         active,
         pool.queued().size(),
+        pool.queued().size(),
         -1,
         -1,
         false);

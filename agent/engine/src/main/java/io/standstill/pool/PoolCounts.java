@@ -12,17 +12,19 @@ import io.standstill.jvm.ThreadSet;
  * @param max how many it may have
  * @param active how many of them run a task
  * @param queued how many tasks wait
+ * @param due how many of them wait for nothing but a worker
  * @param remaining how many more would fit into the queue
  * @param completed how many tasks have ended since the pool was made
  * @param ended whether it is shut down and has no work left
  */
-record PoolCounts(
+public record PoolCounts(
     ThreadSet workers,
     int size,
     int core,
     int max,
     int active,
     int queued,
+    int due,
     int remaining,
     long completed,
     boolean ended) {

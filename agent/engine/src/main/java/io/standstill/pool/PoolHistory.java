@@ -18,7 +18,7 @@ public final class PoolHistory {
   private static final int SAMPLES_PER_SECOND = 20;
 
   /** In larger pools the processor time of some workers stands for that of all. */
-  private static final int MOST_CLOCKS = 64;
+  public static final int MOST_CLOCKS = 64;
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final double NANOS_PER_MILLI = 1e6;
@@ -34,6 +34,8 @@ public final class PoolHistory {
   private int lastRejected;
   private long lastNanos;
   private Map<Long, Long> processorTimes = Map.of();
+  private long longestRunNanos;
+  private long computedNanos;
   private volatile PoolFigures figures;
 
   /** What happened in some time. */
@@ -67,13 +69,34 @@ public final class PoolHistory {
     return figures;
   }
 
-  /** The numbers of the last look; for the thread that looks. */
-  PoolCounts counts() {
+  /** The numbers of the last look; null before it. For the thread that looks. */
+  public PoolCounts counts() {
     return last;
   }
 
-  PoolRecord record() {
-    return record;
+  /** When those numbers were read, by {@code System.nanoTime}. For the thread that looks. */
+  public long countedNanos() {
+    return lastNanos;
+  }
+
+  /** How many tasks were rejected since the agent came. */
+  public int rejected() {
+    return record.rejected();
+  }
+
+  /** The longest run time measured so far, in nanoseconds. For the thread that looks. */
+  public long longestRunNanos() {
+    return longestRunNanos;
+  }
+
+  /** How long the task whose wait is being timed has waited by now; -1 if none is. */
+  public long timedWaitNanos() {
+    return record.waitingNanos();
+  }
+
+  /** Its processor time, as far as its threads are clocked, in nanoseconds. */
+  public long computedNanos() {
+    return computedNanos;
   }
 
   /** Takes the numbers of a look. */
@@ -125,6 +148,7 @@ public final class PoolHistory {
       used += earlier == null || time < earlier ? 0 : time - earlier;
     }
     processorTimes = times;
+    computedNanos += used;
     if (clocked > 0 && seconds > 0) {
       now.computedSeconds += used / NANOS_PER_SECOND;
       now.clockedSeconds += counts.active() * seconds * clocked / workers.size();
@@ -150,6 +174,7 @@ public final class PoolHistory {
   private PoolFigures figures(PoolCounts counts, int rejected) {
     Span span = now.and(before);
     LogHistogram runs = record.runs();
+    longestRunNanos = Math.max(longestRunNanos, runs.percentile(100));
     double arrivals =
         counts.completed() < 0 || span.seconds == 0 ? -1 : span.arrived / span.seconds;
     double computing =

@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many tasks wait in a queue and how many more would fit, read from the fields of the JDK's
- * queues, without locks and whatever their length; -1 for queues of the application's own.
+ * queues, without locks and whatever their length; -1 for queues of the application's own. What is
+ * scheduled for later waits for its time first.
  */
-record QueueCounts(int size, int remaining) {
+record QueueCounts(int size, int due, int remaining) {
   private static final PrivateField LINKED = PrivateField.of(LinkedBlockingQueue.class, "count");
   private static final PrivateField LINKED_BOUND =
       PrivateField.of(LinkedBlockingQueue.class, "capacity");
@@ -26,6 +27,10 @@ record QueueCounts(int size, int remaining) {
   private static final PrivateField HEAP = PrivateField.of(PriorityBlockingQueue.class, "size");
   private static final String DELAYED =
       "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
+  private static final PrivateField DELAYED_HEAP = PrivateField.of(DELAYED, "queue");
+  private static final PrivateField DUE_TIME =
+      PrivateField.of(
+          "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "time");
   private static final PrivateField DELAYED_SIZE = PrivateField.of(DELAYED, "size");
 
   static QueueCounts of(Object queue) {
@@ -38,18 +43,29 @@ record QueueCounts(int size, int remaining) {
     } else if (queue instanceof PriorityBlockingQueue) {
       return bounded(HEAP.getInt(queue), Integer.MAX_VALUE);
     } else if (queue.getClass().getName().equals(DELAYED)) {
-      return bounded(DELAYED_SIZE.getInt(queue), Integer.MAX_VALUE);
+      return new QueueCounts(DELAYED_SIZE.getInt(queue), dueOf(queue), Integer.MAX_VALUE);
     } else if (queue.getClass() == SynchronousQueue.class) {
-      return new QueueCounts(0, 0);
+      return new QueueCounts(0, 0, 0);
     } else if (queue instanceof LinkedTransferQueue) {
-      return new QueueCounts(TaskQueue.of(queue).tasks().size(), Integer.MAX_VALUE);
+      return bounded(TaskQueue.of(queue).tasks().size(), Integer.MAX_VALUE);
     }
-    return new QueueCounts(-1, -1);
+    return new QueueCounts(-1, -1, -1);
   }
 
   private static QueueCounts bounded(int size, int bound) {
     int known = Math.max(0, size);
-    return new QueueCounts(
-        known, bound == Integer.MAX_VALUE ? Integer.MAX_VALUE : Math.max(0, bound - known));
+    int remaining = bound == Integer.MAX_VALUE ? bound : Math.max(0, bound - known);
+    return new QueueCounts(known, known, remaining);
+  }
+
+  /** A task that the application has decorated may tell its time by code of its own: not asked. */
+  private static int dueOf(Object queue) {
+    int due = 0;
+    for (Object task : (Object[]) DELAYED_HEAP.get(queue)) {
+      if (DUE_TIME.owner().isInstance(task) && DUE_TIME.getLong(task) - System.nanoTime() <= 0) {
+        due++;
+      }
+    }
+    return due;
   }
 }
