@@ -43,6 +43,9 @@ public final class Journal extends WeakReference<Thread> {
   /** Made with the first foreign lock, because most threads never meet one. */
   private ForeignLocks foreign;
 
+  /** What the thread does for others; null until it runs a task or an asynchronous function. */
+  Work work;
+
   Journal(Thread owner, long threadId) {
     super(owner);
     this.threadId = threadId;
@@ -245,6 +248,31 @@ public final class Journal extends WeakReference<Thread> {
   /** A number that differs between two looks whenever the thread did anything in between. */
   public int moves() {
     return moves;
+  }
+
+  /** What the thread does for others, made if need be. For the owner only. */
+  Work work() {
+    Work known = work;
+    if (known == null) {
+      known = new Work(threadId);
+      work = known;
+    }
+    return known;
+  }
+
+  /** The task that the thread runs now as a worker of a pool, or null. */
+  public Object task() {
+    Work known = work;
+    return known == null ? null : known.task;
+  }
+
+  /**
+   * The futures that the thread is to complete by running their functions, outermost first;
+   * elements are null where the copy was torn.
+   */
+  public Object[] promises() {
+    Work known = work;
+    return known == null ? new Object[0] : known.copyOfPromises();
   }
 
   /** Copies what the thread holds and waits for. The copy is meaningful once the thread blocks. */
