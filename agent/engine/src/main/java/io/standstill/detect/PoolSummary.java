@@ -41,7 +41,7 @@ final class PoolSummary {
     }
     for (PoolUse use : uses) {
       if (use.needs() != null) {
-        String pool = uses.size() == 1 ? "it" : use.name();
+        String pool = uses.size() == 1 ? "it" : shortly(use.name());
         parts.add(pool + " needs " + use.needs() + " threads or a second pool");
       }
     }
@@ -49,7 +49,7 @@ final class PoolSummary {
   }
 
   private String part(PoolUse use, List<Thread> workers) {
-    return use.name()
+    return shortly(use.name())
         + ": "
         + workers.size()
         + " of "
@@ -71,7 +71,7 @@ final class PoolSummary {
     for (Thread thread : threads) {
       Wait wait = situation.waitOf(thread);
       if (wait.type().equals("pool")) {
-        wait.route().pools().values().forEach(pool -> ends.add(pool.name() + " to end"));
+        wait.route().pools().values().forEach(pool -> ends.add(shortly(pool.name()) + " to end"));
       } else if (wait.route() == null || wait.route().queued().isEmpty()) {
         wait.owners().forEach(owner -> owners.put(Threads.id(owner), owner));
       } else {
@@ -80,7 +80,7 @@ final class PoolSummary {
             .forEach(
                 (promise, pool) ->
                     queued
-                        .computeIfAbsent(pool.name(), unused -> new LinkedHashSet<>())
+                        .computeIfAbsent(shortly(pool.name()), unused -> new LinkedHashSet<>())
                         .add(promise));
       }
     }
@@ -92,6 +92,18 @@ final class PoolSummary {
       targets.add(names(owners.values()));
     }
     return String.join(" and ", targets);
+  }
+
+  /** Without the place where the pool was made, unless another one is called the same. */
+  private String shortly(String name) {
+    String start = stem(name);
+    boolean unique = uses.stream().filter(use -> stem(use.name()).equals(start)).count() <= 1;
+    return unique ? start : name;
+  }
+
+  private static String stem(String name) {
+    int place = name.indexOf(" (");
+    return place < 0 ? name : name.substring(0, place);
   }
 
   private static String names(Collection<Thread> threads) {
