@@ -4,6 +4,7 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import java.util.ArrayList;
@@ -87,8 +88,11 @@ final class Releasers {
       through.add(each.pool());
     }
     ThreadSet others = new ThreadSet();
+    boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
-      if (!isAt(place, thread) && mayOpen(gate, place, thread, supply)) {
+      if (isAt(place, thread)) {
+        blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
+      } else if (mayOpen(gate, place, thread, supply)) {
         others.add(thread);
       }
     }
@@ -96,6 +100,9 @@ final class Releasers {
       return null;
     }
     route.opens(gate.object(), List.copyOf(through), others);
+    if (blocking) {
+      route.lacks(gate.missing());
+    }
     return route;
   }
 
@@ -115,6 +122,16 @@ final class Releasers {
   private static boolean isAt(Object place, Thread thread) {
     Object parkedOn = ParkBlocker.of(thread, Threads.state(thread));
     return parkedOn != null && Gate.place(parkedOn) == place;
+  }
+
+  /** True if a thread waits in the very method that would release: so will the queued ones. */
+  private static boolean isIn(String place, Thread thread) {
+    for (StackTraceElement frame : Threads.stack(thread)) {
+      if (place.startsWith(frame.getClassName() + "." + frame.getMethodName() + "(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
