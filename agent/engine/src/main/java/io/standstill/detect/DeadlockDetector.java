@@ -66,7 +66,7 @@ public final class DeadlockDetector {
    * @return how long it kept a processor busy, in nanoseconds
    */
   public long look() {
-    long start = System.nanoTime();
+    BusyTime time = new BusyTime();
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     ThreadSet patient = gateWatch.look(threads);
@@ -75,7 +75,7 @@ public final class DeadlockDetector {
         Suspects.glance(threads, Pools.terminations(threads), patient);
     boolean mayInitialize = classInitWatch.glance(threads);
     if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
-      return System.nanoTime() - start;
+      return time.nanos(0);
     }
     pause(GLANCE_GAP_NANOS);
     ClassInits inits = classInitWatch.look();
@@ -90,7 +90,7 @@ public final class DeadlockDetector {
     passing.keepOnly(situations);
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
-    return System.nanoTime() - start - pausedNanos;
+    return time.nanos(pausedNanos);
   }
 
   /**
@@ -186,12 +186,18 @@ public final class DeadlockDetector {
     }
   }
 
+  /** An interrupt, which may be meant for a JMX client's thread, waits until afterwards. */
   private void pause(long nanos) {
+    boolean interrupted = false;
     long start = System.nanoTime();
     long left = nanos;
     while (left > 0) {
       LockSupport.parkNanos(left);
+      interrupted |= Thread.interrupted();
       left = nanos - (System.nanoTime() - start);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     pausedNanos += System.nanoTime() - start;
   }

@@ -87,12 +87,14 @@ final class Suspects {
   }
 
   private static boolean awaitsMoreThanAnOwner(Thread.State state, Journal journal) {
-    Holdings.Entry pending = journal.holdings().pending();
+    Holdings holdings = journal.holdings();
+    if (!holdings.foreign().isEmpty()) {
+      return true;
+    }
+    Holdings.Entry pending = holdings.pending();
     Site site = pending == null ? null : SiteTable.get(pending.site());
     return site != null
-        && ((site.kind() == Site.Kind.JOIN || site.kind() == Site.Kind.AWAIT)
-                && Threads.isWaiting(state)
-            || site.kind() == Site.Kind.LOCK
-                && Synchronizers.parkedOn(pending.lock()) == pending.lock());
+        && (site.kind() == Site.Kind.JOIN || site.kind() == Site.Kind.AWAIT)
+        && Threads.isWaiting(state);
   }
 }

@@ -66,4 +66,12 @@ public final class PrivateField {
       throw new IllegalStateException("cannot read " + field, closed);
     }
   }
+
+  public long getLong(Object target) {
+    try {
+      return field.getLong(target);
+    } catch (IllegalAccessException closed) {
+      throw new IllegalStateException("cannot read " + field, closed);
+    }
+  }
 }

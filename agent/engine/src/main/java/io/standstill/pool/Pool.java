@@ -31,8 +31,12 @@ public record Pool(
     return executor.getClass().getName();
   }
 
-  /** What the names of its threads have in common. */
+  /**
+   * What the names of its threads have in common, and where it was made: {@code work
+   * (Shop.java:31)}.
+   */
   public String name() {
-    return PoolName.of(workers);
+    String place = Origin.of(executor);
+    return PoolName.of(workers) + (place == null ? "" : " (" + place + ")");
   }
 }

@@ -90,6 +90,20 @@ public final class Pools {
     return byTermination.get(parkedOn);
   }
 
+  /** The pools that these threads work for. */
+  static Collection<Object> executors(Collection<Thread> threads) {
+    Map<Object, Boolean> executors = new IdentityHashMap<>();
+    for (PoolReader reader : READERS) {
+      for (Thread thread : threads) {
+        Object executor = reader.poolOf(thread);
+        if (executor != null) {
+          executors.put(executor, true);
+        }
+      }
+    }
+    return executors.keySet();
+  }
+
   /** What all callers of {@code awaitTermination} park on, for pools of these threads. */
   public static Collection<Object> terminations(Collection<Thread> threads) {
     Map<Object, Object> byExecutor = new IdentityHashMap<>();

@@ -1,7 +1,7 @@
 package io.standstill.release;
 
 import io.standstill.jvm.Captured;
-import io.standstill.recorder.MethodReferenceHooks;
+import io.standstill.recorder.SemaphoreReferenceHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +120,7 @@ final class ReleaseWalk {
     }
     boolean reference = !body.name().startsWith("lambda$");
     Object first = body.arguments().length > 0 ? body.arguments()[0] : null;
-    if (body.host() == MethodReferenceHooks.class) {
+    if (body.host() == SemaphoreReferenceHooks.class) {
       for (Object argument : body.arguments()) {
         if (argument instanceof Semaphore && body.name().equals("release")) {
           add(Release.Kind.PERMIT, argument, sure, Semaphore.class.getName() + ".release");
