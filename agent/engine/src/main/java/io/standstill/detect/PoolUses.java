@@ -41,7 +41,7 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() ? null : pool.size() + threadsMissing(pool));
+        awaited.isEmpty() ? null : sizeNeeded(pool));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */
@@ -75,17 +75,20 @@ final class PoolUses {
     return tasks;
   }
 
-  /** How many more workers the pool would have needed, by the most demanding of the waits. */
-  private int threadsMissing(Pool pool) {
+  /** The least size by the most demanding of the waits; null if one of them asks for more. */
+  private Integer sizeNeeded(Pool pool) {
     int missing = 1;
     for (Wait wait : situation.waits().values()) {
       if (wait.route() != null
           && wait.route().queued().values().stream()
               .anyMatch(queue -> queue.executor() == pool.executor())) {
-        missing = Math.max(missing, wait.route().threadsMissing());
+        if (wait.route().workersMissing() == null) {
+          return null;
+        }
+        missing = Math.max(missing, wait.route().workersMissing());
       }
     }
-    return missing;
+    return pool.size() + missing;
   }
 
   private record QueuedKind(String name, String site) {}

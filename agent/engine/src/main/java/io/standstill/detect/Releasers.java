@@ -4,6 +4,8 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
@@ -87,6 +89,7 @@ final class Releasers {
       }
       through.add(each.pool());
     }
+    boolean queueIsEnough = supply.isEnough(gate);
     ThreadSet others = new ThreadSet();
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
@@ -100,9 +103,7 @@ final class Releasers {
       return null;
     }
     route.opens(gate.object(), List.copyOf(through), others);
-    if (blocking) {
-      route.lacks(gate.missing());
-    }
+    route.lacks(queueIsEnough ? Integer.valueOf(blocking ? gate.missing() : 1) : null);
     return route;
   }
 
@@ -166,9 +167,11 @@ final class Releasers {
         && (released.object() == null || Gate.placeOf(released.object()) == place);
   }
 
-  /** What a thread runs: its task, or what it was made for if it is no worker. */
+  /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */
   private Object taskOf(Thread thread) {
-    return pools.workedBy(thread) != null ? null : Threads.target(thread);
+    Journal journal = Journals.of(Threads.id(thread));
+    Object task = journal == null ? null : journal.task();
+    return task != null || pools.workedBy(thread) != null ? task : Threads.target(thread);
   }
 
   /** Adds pools that move and have such tasks too; false if there are too many to look at. */

@@ -25,7 +25,7 @@ final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
-  private int threadsMissing = 1;
+  private Integer workersMissing = 1;
 
   Route(Object start) {
     this.start = new Ref(start);
@@ -105,14 +105,14 @@ final class Route {
     return threads;
   }
 
-  /** Says how many more workers it would have taken, if that is not just one. */
-  void lacks(int workers) {
-    threadsMissing = workers;
+  /** Says how many more workers it would have taken, null if no number would have helped. */
+  void lacks(Integer workers) {
+    workersMissing = workers;
   }
 
-  /** How many more workers it would have taken at least. */
-  int threadsMissing() {
-    return threadsMissing;
+  /** How many more workers it would have taken at least; null if no number would have helped. */
+  Integer workersMissing() {
+    return workersMissing;
   }
 
   /** False if a pool on the way might grow. */
