@@ -41,7 +41,7 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() ? null : pool.size() + 1);
+        awaited.isEmpty() ? null : sizeNeeded(pool));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */
@@ -73,6 +73,22 @@ final class PoolUses {
     List<PoolUse.QueuedTask> tasks = new ArrayList<>();
     kinds.forEach((kind, n) -> tasks.add(new PoolUse.QueuedTask(kind.name(), kind.site(), n)));
     return tasks;
+  }
+
+  /** The least size by the most demanding of the waits; null if one of them asks for more. */
+  private Integer sizeNeeded(Pool pool) {
+    int missing = 1;
+    for (Wait wait : situation.waits().values()) {
+      if (wait.route() != null
+          && wait.route().queued().values().stream()
+              .anyMatch(queue -> queue.executor() == pool.executor())) {
+        if (wait.route().workersMissing() == null) {
+          return null;
+        }
+        missing = Math.max(missing, wait.route().workersMissing());
+      }
+    }
+    return pool.size() + missing;
   }
 
   private record QueuedKind(String name, String site) {}

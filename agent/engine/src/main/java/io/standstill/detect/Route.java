@@ -25,6 +25,7 @@ final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
+  private Integer workersMissing = 1;
 
   Route(Object start) {
     this.start = new Ref(start);
@@ -102,6 +103,16 @@ final class Route {
   /** The threads at the end of the way. */
   ThreadSet threads() {
     return threads;
+  }
+
+  /** Says how many more workers it would have taken, null if no number would have helped. */
+  void lacks(Integer workers) {
+    workersMissing = workers;
+  }
+
+  /** How many more workers it would have taken at least; null if no number would have helped. */
+  Integer workersMissing() {
+    return workersMissing;
   }
 
   /** False if a pool on the way might grow. */
