@@ -32,7 +32,7 @@ class PoolFiguresIT {
   private static void reads(Jdk jdk) throws Exception {
     try (ForkedJvm app =
         ForkedJvm.on(jdk, "pool-figures-" + jdk.feature())
-            .agentWithFiles()
+            .agentWithFiles(",pool-threshold=3600s")
             .program(BusyPool.class.getName())
             .start()) {
       app.awaitLine("READY", LONG);
@@ -48,8 +48,8 @@ class PoolFiguresIT {
         app.goOn();
         app.awaitLine("GONE", LONG);
         assertTrue(Waiting.until(() -> isGone(server, bean), LONG), "still registered");
-        app.goOn();
       }
+      app.goOn();
       assertEquals(0, app.awaitExit(LONG));
       assertEquals("", app.stderr());
       assertEquals("", app.report());
