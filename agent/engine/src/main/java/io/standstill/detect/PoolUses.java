@@ -3,6 +3,10 @@ package io.standstill.detect;
 import io.standstill.finding.PoolUse;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Promises;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import io.standstill.recorder.SubmissionHooks;
+import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,15 +63,24 @@ final class PoolUses {
   }
 
   private static List<PoolUse.QueuedTask> tasks(Pool pool, Set<Ref> awaited) {
-    Map<String, Integer> byClass = new LinkedHashMap<>();
+    Map<QueuedKind, Integer> kinds = new LinkedHashMap<>();
     for (Object task : pool.queued()) {
-      if (Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
-        Object given = Promises.userTask(task);
-        byClass.merge(given == null ? "unknown" : given.getClass().getName(), 1, Integer::sum);
+      if (awaited.contains(new Ref(task))
+          || Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
+        kinds.merge(new QueuedKind(TaskName.of(task), siteOf(task)), 1, Integer::sum);
       }
     }
     List<PoolUse.QueuedTask> tasks = new ArrayList<>();
-    byClass.forEach((name, count) -> tasks.add(new PoolUse.QueuedTask(name, null, count)));
+    kinds.forEach((kind, n) -> tasks.add(new PoolUse.QueuedTask(kind.name(), kind.site(), n)));
     return tasks;
+  }
+
+  private record QueuedKind(String name, String site) {}
+
+  /** Where tasks of this class are submitted, if that is one place. */
+  private static String siteOf(Object task) {
+    List<Integer> sites = SubmissionHooks.sitesOf(TaskName.innermost(task).getClass());
+    Site site = sites.size() == 1 ? SiteTable.get(sites.get(0)) : null;
+    return site == null ? null : site.toString();
   }
 }

@@ -5,6 +5,7 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Growth;
 import io.standstill.pool.Pool;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,17 @@ final class Route {
     queued.put(new Ref(promise), pool);
     leadsTo(promise, Need.ALL, List.of(pool.executor()));
     goesThrough(pool, Need.ANY);
+  }
+
+  /** Any task in these queues and any of these threads may open the gate. */
+  void opens(Object gate, Collection<Pool> queues, ThreadSet others) {
+    List<Object> all = new ArrayList<>(others.ids());
+    for (Pool pool : queues) {
+      all.add(new Ref(pool.executor()));
+      goesThrough(pool, Need.ANY);
+    }
+    threads.addAll(others);
+    steps.put(new Ref(gate), new Step(Need.ANY, all));
   }
 
   /** The node is the end of a pool: all of its workers must end. */

@@ -42,7 +42,7 @@ record Subject(
   private static boolean isEndless(Holdings holdings) {
     return holdings != null
         && holdings.pending() != null
-        && holdings.timeoutNanos() >= ENDLESS_NANOS;
+        && holdings.pending().timeoutNanos() >= ENDLESS_NANOS;
   }
 
   /** What the journal says the thread is about to take, or null. */
@@ -63,6 +63,32 @@ record Subject(
     return pending != null && Synchronizers.parkedOn(pending.lock()) == synchronizer
         ? pending
         : null;
+  }
+
+  /**
+   * The foreign lock that the thread is about to take by the word of journal and stack, or null.
+   */
+  Holdings.Entry foreign() {
+    if (journal == null || journal.foreign().isEmpty()) {
+      return null;
+    }
+    StackTraceElement[] stack = stack();
+    for (Holdings.Entry entry : journal.foreign()) {
+      if (ForeignCall.isOnStack(SiteTable.get(entry.site()), stack)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** What the journal says of the thread's wait for this lock, or null. */
+  Holdings.Entry announcementOf(LockRef lock) {
+    Holdings.Entry pending = pending();
+    if (pending != null && lock.is(pending.lock())) {
+      return pending;
+    }
+    Holdings.Entry foreign = foreign();
+    return foreign != null && lock.is(foreign.lock()) ? foreign : null;
   }
 
   StackTraceElement[] stack() {
@@ -105,7 +131,8 @@ record Subject(
 
     /** True if the thread waits for the same, though an interrupt may have woken it in between. */
     boolean isLike(Stamp later) {
-      return moves == later.moves
+      return state == later.state
+          && moves == later.moves
           && parkedOn == later.parkedOn
           && blockedOn == later.blockedOn
           && published == later.published;

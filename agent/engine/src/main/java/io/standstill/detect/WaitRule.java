@@ -23,5 +23,6 @@ interface WaitRule {
           new FutureRule(),
           new CompletionRule(),
           new PoolEndRule(),
+          new GateRule(),
           new ForeignLockRule());
 }

@@ -26,30 +26,23 @@ import java.util.function.Supplier;
  * the JVM.
  */
 final class Watch {
-  /**
-   * Looks that take long are followed by a pause so many times as long. A single slow one, as the
-   * first after classes had to be loaded, does not count.
-   */
-  private static final int PAUSE_PER_LOOK = 25;
-
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(Clock.TICK_MILLIS);
   private static final int LOOKS_PER_CLEANING = 10;
 
   private final Duration interval;
+  private final Duration poolThreshold;
+  private final LookSpacing spacing;
   private final Outputs outputs;
   private final DeadlockReaction reaction;
   private final Supplier<DeadlockDetector> making;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
-  private final Duration poolThreshold;
   private volatile PoolWatch pools;
   private StarvationDetector starvation;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
   private long looks;
-  private long lookNanos;
-  private long usualLookNanos;
 
   Watch(
       Duration interval,
@@ -59,6 +52,7 @@ final class Watch {
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
+    this.spacing = new LookSpacing(interval);
     this.poolThreshold = poolThreshold;
     this.outputs = outputs;
     this.reaction = reaction;
@@ -122,7 +116,7 @@ final class Watch {
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();
-      nextLook = System.nanoTime() + Math.max(interval.toNanos(), usualLookNanos * PAUSE_PER_LOOK);
+      nextLook = System.nanoTime() + spacing.pauseNanos();
     }
     if (due && pools != null) {
       attempt("pools cannot be read: ", this::lookAtPools);
@@ -143,14 +137,7 @@ final class Watch {
     if (detector == null) {
       return;
     }
-    failing =
-        !attempt(
-            "a look failed: ",
-            () -> {
-              long nanos = detector.look();
-              usualLookNanos = Math.min(nanos, lookNanos);
-              lookNanos = nanos;
-            });
+    failing = !attempt("a look failed: ", () -> spacing.took(detector.look()));
   }
 
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */

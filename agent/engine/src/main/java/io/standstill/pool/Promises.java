@@ -3,7 +3,6 @@ package io.standstill.pool;
 import io.standstill.jvm.PrivateField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 
@@ -58,31 +57,5 @@ public final class Promises {
     if (promise != null) {
       promises.add(promise);
     }
-  }
-
-  /** What the user gave to run, unwrapped from what the JDK put around it. */
-  public static Object userTask(Object task) {
-    Object inner = task;
-    for (int i = 0; i < DEEPEST && inner != null; i++) {
-      Object next = within(inner);
-      if (next == null) {
-        return inner;
-      }
-      inner = next;
-    }
-    return inner;
-  }
-
-  private static Object within(Object task) {
-    if (QUEUED.owner().isInstance(task)) {
-      return QUEUED.get(task);
-    } else if (task instanceof FutureTask) {
-      return CALLABLE.get(task);
-    } else if (task instanceof Callable && ADAPTED.owner().isInstance(task)) {
-      return ADAPTED.get(task);
-    } else if (SUPPLIED.owner().isInstance(task) || RUN.owner().isInstance(task)) {
-      return PrivateField.of(task.getClass(), "fn").get(task);
-    }
-    return null;
   }
 }

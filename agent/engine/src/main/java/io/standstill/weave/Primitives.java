@@ -16,6 +16,7 @@ final class Primitives {
           new SemaphoreWeaver(),
           new JoinWeaver(),
           new AwaitWeaver(),
+          new SubmissionWeaver(),
           new MethodReferenceWeaver());
 
   private Primitives() {}

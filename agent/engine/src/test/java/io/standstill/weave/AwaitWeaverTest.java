@@ -25,9 +25,10 @@ class AwaitWeaverTest {
   @Test
   void publishesTheFutureThatIsWaitedFor() throws Exception {
     CompletableFuture<String> future = new CompletableFuture<>();
-    assertEquals(0, pendingWhile(future, () -> awaits.get(future)).timeoutNanos());
-    assertEquals(0, pendingWhile(future, () -> awaits.join(future)).timeoutNanos());
-    assertEquals(HOUR, pendingWhile(future, () -> awaits.getWithinAnHour(future)).timeoutNanos());
+    assertEquals(0, pendingWhile(future, () -> awaits.get(future)).pending().timeoutNanos());
+    assertEquals(0, pendingWhile(future, () -> awaits.join(future)).pending().timeoutNanos());
+    assertEquals(
+        HOUR, pendingWhile(future, () -> awaits.getWithinAnHour(future)).pending().timeoutNanos());
     future.complete("done");
     assertEquals("done", awaits.get(future));
     assertEquals("done", awaits.join(future));
@@ -38,12 +39,12 @@ class AwaitWeaverTest {
   @Test
   void publishesPoolsAndGates() throws Exception {
     ScheduledExecutorService pool = Executors.newScheduledThreadPool(1);
-    assertEquals(HOUR, pendingWhile(pool, () -> awaits.end(pool)).timeoutNanos());
+    assertEquals(HOUR, pendingWhile(pool, () -> awaits.end(pool)).pending().timeoutNanos());
     pool.shutdown();
     CountDownLatch latch = new CountDownLatch(1);
-    assertEquals(0, pendingWhile(latch, () -> awaits.open(latch)).timeoutNanos());
+    assertEquals(0, pendingWhile(latch, () -> awaits.open(latch)).pending().timeoutNanos());
     CyclicBarrier barrier = new CyclicBarrier(2);
-    assertEquals(0, pendingWhile(barrier, () -> awaits.meet(barrier)).timeoutNanos());
+    assertEquals(0, pendingWhile(barrier, () -> awaits.meet(barrier)).pending().timeoutNanos());
   }
 
   private static Holdings pendingWhile(Object awaited, Waiting waiting) throws Exception {

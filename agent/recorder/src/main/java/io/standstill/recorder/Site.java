@@ -32,7 +32,9 @@ public record Site(
     /** {@code Thread.join}: waits, and takes nothing. */
     JOIN,
     /** A wait for a future, a pool, a latch or a barrier, which takes nothing. */
-    AWAIT
+    AWAIT,
+    /** A task is handed to an executor: takes nothing, waits for nothing. */
+    SUBMIT
   }
 
   /** The place as a stack trace shows it: {@code bank.Bank.transfer(Bank.java:41)}. */
