@@ -4,6 +4,8 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.Carriers;
+import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import java.time.Instant;
@@ -70,7 +72,8 @@ public final class DeadlockDetector {
     Collection<Thread> threads = Threads.all();
     Map<Thread, Suspects.Glance> glance = Suspects.glance(threads, Pools.terminations(threads));
     boolean mayInitialize = classInitWatch.glance(threads);
-    if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
+    boolean mayLackCarriers = !blockedCarriers(threads).isEmpty();
+    if (glance.isEmpty() && !mayInitialize && !mayLackCarriers && standing.isEmpty()) {
       return System.nanoTime() - start;
     }
     pause(GLANCE_GAP_NANOS);
@@ -81,12 +84,19 @@ public final class DeadlockDetector {
         suspects.add(thread);
       }
     }
+    if (mayLackCarriers) {
+      suspects.addAll(blockedCarriers(threads));
+    }
     Scene scene = new Scene(threads, suspects, inits);
     List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
     return System.nanoTime() - start - pausedNanos;
+  }
+
+  private static ThreadSet blockedCarriers(Collection<Thread> threads) {
+    return PoolAccess.isOpen() ? Carriers.blocked(threads) : new ThreadSet();
   }
 
   /** What one look is about: who is alive, who is suspected, who initialises classes. */

@@ -48,7 +48,7 @@ final class Route {
   void isQueued(Object promise, Pool pool) {
     queued.put(new Ref(promise), pool);
     leadsTo(promise, Need.ALL, List.of(pool.executor()));
-    goesThrough(pool, Need.ANY);
+    goesThrough(pool);
   }
 
   /** The node is the end of a pool: all of its workers must end. */
@@ -58,12 +58,16 @@ final class Route {
     threads.addAll(pool.workers());
   }
 
-  private void goesThrough(Pool pool, Need need) {
+  /** Any worker of the pool will do. A pool that can be no obstacle counts as live. */
+  void goesThrough(Pool pool) {
     Ref node = new Ref(pool.executor());
-    if (steps.containsKey(node) || !pool.complete() || pool.workers().isEmpty()) {
-      return; // Without a step it counts as live.
+    if (steps.containsKey(node)
+        || !pool.complete()
+        || pool.workers().isEmpty()
+        || pool.growth() == Growth.ANY_TIME) {
+      return;
     }
-    steps.put(node, new Step(need, pool.workers().ids()));
+    steps.put(node, new Step(Need.ANY, pool.workers().ids()));
     pools.put(node, pool);
     threads.addAll(pool.workers());
     sure &= pool.growth() == Growth.NONE;

@@ -22,5 +22,7 @@ interface WaitRule {
           new JoinRule(),
           new FutureRule(),
           new PoolEndRule(),
-          new ForeignLockRule());
+          new ForeignLockRule(),
+          new CarrierRule(),
+          new PinnedRule());
 }

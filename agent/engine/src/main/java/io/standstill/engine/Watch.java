@@ -3,6 +3,7 @@ package io.standstill.engine;
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
 import io.standstill.finding.Finding;
+import io.standstill.pool.PoolAccess;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journals;
@@ -80,6 +81,9 @@ final class Watch {
       blind = true;
       giveUp.run();
       return;
+    }
+    if (PoolAccess.complaint() != null) {
+      outputs.problem(PoolAccess.complaint());
     }
     attempt("the rehearsal failed: ", this::rehearse);
     while (true) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param core how many it keeps and fills up before it queues
  * @param max how many it may have
  * @param growth whether it could start one more
+ * @param scheduler whether it runs virtual threads, and {@code workers} are those on its carriers
  */
 public record Pool(
     Object executor,
@@ -24,7 +25,8 @@ public record Pool(
     int size,
     int core,
     int max,
-    Growth growth) {
+    Growth growth,
+    boolean scheduler) {
 
   /** The name of its class, for reports. */
   public String className() {
@@ -33,6 +35,6 @@ public record Pool(
 
   /** What the names of its threads have in common. */
   public String name() {
-    return PoolName.of(workers);
+    return scheduler ? "virtual thread scheduler" : PoolName.of(workers);
   }
 }
