@@ -30,8 +30,11 @@ final class PoolSummary {
   String sentence() {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
-      List<Thread> workers = workersOf(situation.pools().get(i));
-      if (!workers.isEmpty()) {
+      Pool pool = situation.pools().get(i);
+      List<Thread> workers = workersOf(pool);
+      if (pool.scheduler()) {
+        parts.add(carriers(pool));
+      } else if (!workers.isEmpty()) {
         parts.add(part(uses.get(i), workers));
       }
     }
@@ -112,6 +115,33 @@ final class PoolSummary {
         : Summary.names(List.copyOf(threads));
   }
 
+  private String carriers(Pool scheduler) {
+    List<Thread> ready = situation.members().threads().stream().filter(this::isReady).toList();
+    boolean one = scheduler.size() == 1;
+    return scheduler.name()
+        + (one ? ": its only carrier is" : ": all " + scheduler.size() + " carriers are")
+        + " kept by "
+        + namesOf(scheduler.workers().threads())
+        + (one ? ", which waits on it, while " : ", which wait on them, while ")
+        + namesOf(ready)
+        + " could run";
+  }
+
+  private boolean isReady(Thread member) {
+    Wait wait = situation.waitOf(member);
+    return wait != null && wait.type().equals(Wait.CARRIER);
+  }
+
+  private static String namesOf(Collection<Thread> threads) {
+    List<Thread> list = List.copyOf(threads);
+    return list.size() <= MOST_NAMES
+        ? Summary.names(list)
+        : Summary.names(list.subList(0, MOST_NAMES))
+            + " and "
+            + (list.size() - MOST_NAMES)
+            + " more";
+  }
+
   private static String tasks(int count) {
     return count == 1 ? "1 task" : count + " tasks";
   }
@@ -123,6 +153,7 @@ final class PoolSummary {
   /** The members that work for none of these pools. */
   private List<Thread> outside() {
     return situation.waiters().stream()
+        .filter(thread -> !isReady(thread))
         .filter(thread -> situation.pools().stream().noneMatch(p -> p.workers().contains(thread)))
         .toList();
   }
