@@ -32,7 +32,21 @@ public final class Jdks {
   public static List<Jdk> promised() {
     Jdks jdks =
         new Jdks(System.getenv(), System.getProperties(), Path.of(System.getProperty("java.home")));
-    return PROMISED.stream().map(jdks::find).toList();
+    return PROMISED.stream().filter(jdks::isWanted).map(jdks::find).toList();
+  }
+
+  /** All, unless {@code STANDSTILL_IT_JDKS} names those that this run is for: {@code 17,25}. */
+  private boolean isWanted(int feature) {
+    String wanted = environment.get("STANDSTILL_IT_JDKS");
+    if (wanted == null || wanted.isBlank()) {
+      return true;
+    }
+    List<String> features = List.of(wanted.split(","));
+    if (!PROMISED.stream().map(String::valueOf).toList().containsAll(features)) {
+      throw new IllegalStateException(
+          "STANDSTILL_IT_JDKS=" + wanted + " must name some of " + PROMISED);
+    }
+    return features.contains(Integer.toString(feature));
   }
 
   /** The one that runs this test. */
