@@ -9,6 +9,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
+import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
 
 /**
  * Who could open a gate: the tasks in the queues of pools, told from their code and what they
@@ -59,6 +64,20 @@ final class Releasers {
         moving.add(pool);
       }
     }
+  }
+
+  /** Asks about a task that releases nothing, so that no class has to be loaded later. */
+  static void rehearse() {
+    CountDownLatch gate = new CountDownLatch(1);
+    Runnable inner = () -> Gate.of(gate);
+    Runnable task = () -> inner.run();
+    StackTraceElement[] stack = new Throwable().getStackTrace();
+    Releases.of(new FutureTask<>(task, null), stack);
+    Releases.of(stack, name -> Releasers.class);
+    TaskName.of(task);
+    new Supply().isEnough(Gate.of(gate));
+    Gate.of(new CyclicBarrier(1));
+    Gate.of(new Phaser(1));
   }
 
   private static List<Queued> releasedIn(Pool pool) {
