@@ -6,6 +6,7 @@ import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
+import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
@@ -75,6 +76,7 @@ final class Releasers {
     Releases.of(new FutureTask<>(task, null), stack);
     Releases.of(stack, name -> Releasers.class);
     TaskName.of(task);
+    new Reach(gate).leadsFrom(task);
     new Supply().isEnough(Gate.of(gate));
     Gate.of(new CyclicBarrier(1));
     Gate.of(new Phaser(1));
@@ -109,12 +111,13 @@ final class Releasers {
       through.add(each.pool());
     }
     boolean queueIsEnough = supply.isEnough(gate);
+    Reach reach = new Reach(gate.object());
     ThreadSet others = new ThreadSet();
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
       if (isAt(place, thread)) {
         blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
-      } else if (mayOpen(gate, place, thread, supply)) {
+      } else if (mayOpen(gate, place, thread, supply) || reaches(reach, thread)) {
         others.add(thread);
       }
     }
@@ -179,6 +182,12 @@ final class Releasers {
       may |= !resolved.contains(released.place()) && opens(released, gate, place);
     }
     return may;
+  }
+
+  /** Code may be hidden behind listeners and callbacks, but it must have the gate at hand. */
+  private boolean reaches(Reach reach, Thread thread) {
+    Object task = taskOf(thread);
+    return task != null && reach.leadsFrom(task);
   }
 
   private static boolean opens(Released released, Gate gate, Object place) {
