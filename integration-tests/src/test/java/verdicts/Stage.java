@@ -15,7 +15,7 @@ public final class Stage {
   public static final long LONG_PAUSE_MILLIS = 2_000;
 
   /** Longer than the detector waits before it says what it is not sure of. */
-  public static final long BEYOND_PATIENCE_MILLIS = 5_000;
+  public static final long BEYOND_PATIENCE_MILLIS = 6_000;
 
   private static final int EQUAL_LOOKS = 4;
 
