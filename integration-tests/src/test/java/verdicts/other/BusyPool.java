@@ -30,19 +30,28 @@ public final class BusyPool {
     while (pool.getActiveCount() > 0) {
       Thread.sleep(5);
     }
+    CountDownLatch begun = new CountDownLatch(SIZE);
     CountDownLatch go = new CountDownLatch(1);
-    for (int i = 0; i < SIZE + CAPACITY; i++) {
-      pool.submit(
-          () -> {
-            go.await();
-            return 0;
-          });
-    }
+    hold(pool, SIZE, begun, go);
+    begun.await();
+    hold(pool, CAPACITY, begun, go);
     Stage.say("HELD");
     go.countDown();
     pool.shutdown();
     pool.awaitTermination(1, TimeUnit.MINUTES);
     Stage.say("GONE");
+  }
+
+  private static void hold(
+      ThreadPoolExecutor pool, int tasks, CountDownLatch begun, CountDownLatch go) {
+    for (int i = 0; i < tasks; i++) {
+      pool.submit(
+          () -> {
+            begun.countDown();
+            go.await();
+            return 0;
+          });
+    }
   }
 
   private static void submit(ThreadPoolExecutor pool, long tasks) {

@@ -95,7 +95,7 @@ final class PoolUses {
 
   /** Where tasks of this class are submitted, if that is one place. */
   private static String siteOf(Object task) {
-    List<Integer> sites = SubmissionHooks.sitesOf(TaskName.innermost(task).getClass());
+    List<Integer> sites = SubmissionHooks.sitesOf(Promises.userTask(task).getClass());
     Site site = sites.size() == 1 ? SiteTable.get(sites.get(0)) : null;
     return site == null ? null : site.toString();
   }

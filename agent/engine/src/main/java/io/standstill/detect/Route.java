@@ -50,7 +50,7 @@ final class Route {
   void isQueued(Object promise, Pool pool) {
     queued.put(new Ref(promise), pool);
     leadsTo(promise, Need.ALL, List.of(pool.executor()));
-    goesThrough(pool, Need.ANY);
+    goesThrough(pool);
   }
 
   /** Any task in these queues and any of these threads may open the gate. */
@@ -58,7 +58,7 @@ final class Route {
     List<Object> all = new ArrayList<>(others.ids());
     for (Pool pool : queues) {
       all.add(new Ref(pool.executor()));
-      goesThrough(pool, Need.ANY);
+      goesThrough(pool);
     }
     threads.addAll(others);
     steps.put(new Ref(gate), new Step(Need.ANY, all));
@@ -71,12 +71,16 @@ final class Route {
     threads.addAll(pool.workers());
   }
 
-  private void goesThrough(Pool pool, Need need) {
+  /** Any worker of the pool will do. A pool that can be no obstacle counts as live. */
+  void goesThrough(Pool pool) {
     Ref node = new Ref(pool.executor());
-    if (steps.containsKey(node) || !pool.complete() || pool.workers().isEmpty()) {
-      return; // Without a step it counts as live.
+    if (steps.containsKey(node)
+        || !pool.complete()
+        || pool.workers().isEmpty()
+        || pool.growth() == Growth.ANY_TIME) {
+      return;
     }
-    steps.put(node, new Step(need, pool.workers().ids()));
+    steps.put(node, new Step(Need.ANY, pool.workers().ids()));
     pools.put(node, pool);
     threads.addAll(pool.workers());
     sure &= pool.growth() == Growth.NONE;
