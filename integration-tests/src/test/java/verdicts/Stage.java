@@ -14,6 +14,9 @@ public final class Stage {
   /** Long enough for several looks of the detector. */
   public static final long LONG_PAUSE_MILLIS = 2_000;
 
+  /** Longer than the detector waits before it says what it is not sure of. */
+  public static final long BEYOND_PATIENCE_MILLIS = 6_000;
+
   private static final int EQUAL_LOOKS = 4;
 
   /** Stacks with one of these mean that the thread has still to do something, or nothing yet. */
@@ -91,6 +94,11 @@ public final class Stage {
   /** Lets the detector look several times. */
   public static void longPause() {
     sleep(LONG_PAUSE_MILLIS);
+  }
+
+  /** Lets the detector lose its patience. */
+  public static void pauseBeyondPatience() {
+    sleep(BEYOND_PATIENCE_MILLIS);
   }
 
   public static void sleep(long millis) {

@@ -119,6 +119,7 @@ public final class DeadlockDetector {
     ThreadSet alone = ThreadSet.of(List.of(self));
     Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone);
     new Analysis(evidence, alone).situations();
+    Releasers.rehearse();
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
     new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence)).tell("");

@@ -6,9 +6,11 @@ import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
+import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
+import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +18,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
 
 /**
  * Who could open a gate: the tasks in the queues of pools, told from their code and what they
@@ -61,6 +67,21 @@ final class Releasers {
     }
   }
 
+  /** Asks about a task that releases nothing, so that no class has to be loaded later. */
+  static void rehearse() {
+    CountDownLatch gate = new CountDownLatch(1);
+    Runnable inner = () -> Gate.of(gate);
+    Runnable task = () -> inner.run();
+    StackTraceElement[] stack = new Throwable().getStackTrace();
+    Releases.of(new FutureTask<>(task, null), stack);
+    Releases.of(stack, name -> Releasers.class);
+    TaskName.of(task);
+    new Reach(gate).leadsFrom(task);
+    new Supply().isEnough(Gate.of(gate));
+    Gate.of(new CyclicBarrier(1));
+    Gate.of(new Phaser(1));
+  }
+
   private static List<Queued> releasedIn(Pool pool) {
     List<Queued> found = new ArrayList<>();
     for (Object task : pool.queued()) {
@@ -90,12 +111,13 @@ final class Releasers {
       through.add(each.pool());
     }
     boolean queueIsEnough = supply.isEnough(gate);
+    Reach reach = new Reach(gate.object());
     ThreadSet others = new ThreadSet();
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
       if (isAt(place, thread)) {
         blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
-      } else if (mayOpen(gate, place, thread, supply)) {
+      } else if (mayOpen(gate, place, thread, supply) || reaches(reach, thread)) {
         others.add(thread);
       }
     }
@@ -160,6 +182,12 @@ final class Releasers {
       may |= !resolved.contains(released.place()) && opens(released, gate, place);
     }
     return may;
+  }
+
+  /** Code may be hidden behind listeners and callbacks, but it must have the gate at hand. */
+  private boolean reaches(Reach reach, Thread thread) {
+    Object task = taskOf(thread);
+    return task != null && reach.leadsFrom(task);
   }
 
   private static boolean opens(Released released, Gate gate, Object place) {

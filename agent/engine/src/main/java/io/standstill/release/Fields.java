@@ -98,6 +98,12 @@ final class Fields {
     return offset < FIRST_STATIC ? read(target, offset) : null;
   }
 
+  /** True if a class declares an instance field of this name and type; false in case of doubt. */
+  static boolean isSurelyOfInstance(Class<?> type, String name, String descriptor) {
+    long offset = offset(type, name);
+    return offset >= 0 && offset < FIRST_STATIC && ConstantPools.uses(type, name, descriptor);
+  }
+
   /**
    * The class that declares a field: the one that the code names or, if that has none, the next
    * superclass. Null if there is none, or if it is not sure that the field is of this type.

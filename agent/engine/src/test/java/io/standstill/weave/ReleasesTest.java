@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.ReleaseSites;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import io.standstill.release.TaskName;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
@@ -223,6 +228,19 @@ class ReleasesTest {
     assertEquals(1, found.size(), found::toString);
     assertEquals(Release.Kind.COUNT_DOWN, found.get(0).kind());
     assertFalse(found.get(0).sure());
+  }
+
+  @Test
+  void reachesWhatListenersHave() {
+    List<Object> listeners =
+        new CopyOnWriteArrayList<>(List.of("x", new Plain(tasks.named(latch))));
+    Map<String, Object> registry = new ConcurrentHashMap<>(Map.of("listeners", listeners));
+    Runnable start = () -> registry.clear();
+    assertTrue(new Reach(latch).leadsFrom(start));
+    assertFalse(new Reach(gate).leadsFrom(start));
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    pool.shutdownNow();
+    assertFalse(new Reach(latch).leadsFrom(List.of(pool, Thread.currentThread())));
   }
 
   @Test

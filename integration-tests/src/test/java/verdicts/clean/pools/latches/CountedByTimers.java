@@ -31,10 +31,10 @@ public final class CountedByTimers {
             one.countDown();
           }
         },
-        Stage.LONG_PAUSE_MILLIS);
-    scheduled.schedule(other::countDown, Stage.LONG_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        Stage.BEYOND_PATIENCE_MILLIS);
+    scheduled.schedule(other::countDown, Stage.BEYOND_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     scheduled.schedule(
-        () -> future.complete("done"), Stage.LONG_PAUSE_MILLIS + 500, TimeUnit.MILLISECONDS);
+        () -> future.complete("done"), Stage.BEYOND_PATIENCE_MILLIS + 500, TimeUnit.MILLISECONDS);
     Callable<String> waiting =
         () -> {
           one.await();

@@ -34,7 +34,7 @@ public final class FirstAnswerWins {
         Stage.start(
             "server",
             () -> {
-              Stage.longPause();
+              Stage.pauseBeyondPatience();
               answered.countDown();
             });
     for (Future<Boolean> each : waiting) {

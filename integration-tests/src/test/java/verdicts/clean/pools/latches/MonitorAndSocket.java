@@ -48,7 +48,7 @@ public final class MonitorAndSocket {
             client.getInputStream().read();
             arrived.countDown();
           });
-      Stage.longPause();
+      Stage.pauseBeyondPatience();
       accepted.getOutputStream().write(1);
       System.out.println(asking.get());
     }

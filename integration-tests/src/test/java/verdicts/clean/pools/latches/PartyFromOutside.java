@@ -31,7 +31,7 @@ public final class PartyFromOutside {
               }));
     }
     Future<String> queued = pool.submit(() -> "queued");
-    Stage.longPause();
+    Stage.pauseBeyondPatience();
     latch.countDown();
     Stage.longPause();
     barrier.await();

@@ -20,7 +20,7 @@ public final class RoomForThree {
       pool.submit(
           () -> {
             if (late) {
-              Stage.longPause();
+              Stage.pauseBeyondPatience();
             }
             ready.countDown();
             ready.await();

@@ -24,7 +24,7 @@ public final class StartGate {
             return gate;
           });
     }
-    Stage.longPause();
+    Stage.pauseBeyondPatience();
     gate.countDown();
     end.await();
     Pools.end(pool);
