@@ -16,7 +16,10 @@ final class Advice {
         situation.waits().values().stream().map(Wait::type).collect(Collectors.toSet());
     boolean ownerEnded = situation.waits().size() < situation.members().size();
     boolean alone = situation.members().size() == 1;
-    if (types.contains("pool")) {
+    if (types.contains(Wait.CARRIER)) {
+      return "Do not wait in a static initialiser, in a class loader or below a native call on a"
+          + " virtual thread: it keeps its carrier. Run such code on a platform thread.";
+    } else if (types.contains("pool")) {
       return "Do not wait for a pool to end from a task of that pool: shut it down from outside.";
     } else if (!situation.pools().isEmpty()) {
       return "Do not wait in a pool for tasks of the same pool: run them in a pool of their own,"

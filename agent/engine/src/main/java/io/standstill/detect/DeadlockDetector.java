@@ -4,6 +4,8 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.Carriers;
+import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import java.time.Instant;
@@ -74,7 +76,8 @@ public final class DeadlockDetector {
     Map<Thread, Suspects.Glance> glance =
         Suspects.glance(threads, Pools.terminations(threads), patient);
     boolean mayInitialize = classInitWatch.glance(threads);
-    if (glance.isEmpty() && !mayInitialize && standing.isEmpty()) {
+    boolean mayLackCarriers = !blockedCarriers(threads).isEmpty();
+    if (glance.isEmpty() && !mayInitialize && !mayLackCarriers && standing.isEmpty()) {
       return time.nanos(0);
     }
     pause(GLANCE_GAP_NANOS);
@@ -85,12 +88,19 @@ public final class DeadlockDetector {
         suspects.add(thread);
       }
     }
+    if (mayLackCarriers) {
+      suspects.addAll(blockedCarriers(threads));
+    }
     Scene scene = new Scene(threads, suspects, inits, patient);
     List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
     return time.nanos(pausedNanos);
+  }
+
+  private static ThreadSet blockedCarriers(Collection<Thread> threads) {
+    return PoolAccess.isOpen() ? Carriers.blocked(threads) : new ThreadSet();
   }
 
   /**

@@ -165,7 +165,7 @@ final class Evidence {
   /** Who could complete which future. */
   Routes routes() {
     if (routes == null) {
-      routes = new Routes(allThreads);
+      routes = new Routes(allThreads, classInits);
     }
     return routes;
   }

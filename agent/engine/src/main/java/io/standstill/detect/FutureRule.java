@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Stages;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
@@ -27,8 +28,9 @@ final class FutureRule implements WaitRule {
   }
 
   static boolean isFutureWait(Object parkedOn) {
-    return parkedOn instanceof FutureTask
-        || parkedOn instanceof ForkJoinTask
-        || Stages.isWait(parkedOn);
+    return PoolAccess.isOpen()
+        && (parkedOn instanceof FutureTask
+            || parkedOn instanceof ForkJoinTask
+            || Stages.isWait(parkedOn));
   }
 }

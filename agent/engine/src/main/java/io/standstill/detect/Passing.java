@@ -7,17 +7,21 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Circles that end by themselves because a wait in them is timed. Short ones are how try-lock with
- * back-off is meant to work, and nobody wants to hear of them.
+ * Circles that may be over soon, so that they are told only if they last: those that end by
+ * themselves because a wait in them is timed, since short ones are how try-lock with back-off is
+ * meant to work; and those that rest on a guess.
  */
 final class Passing {
   private static final long SHORT_MILLIS = 1_000;
+  private static final long PATIENCE_MILLIS = 3_000;
 
   private Map<Set<Long>, Long> firstSeen = new HashMap<>();
 
   /** True unless the circle is over in a moment, or might be for all that is known. */
   boolean isWorthTelling(Situation situation) {
-    if (!situation.isPassing()) {
+    if (situation.isGuess()) {
+      return ageMillis(firstSeen.get(situation.ids())) >= PATIENCE_MILLIS;
+    } else if (!situation.isPassing()) {
       return true;
     }
     long left = situation.endsInMillis();
@@ -33,7 +37,7 @@ final class Passing {
   void keepOnly(List<Situation> situations) {
     Map<Set<Long>, Long> seenNow = new HashMap<>();
     for (Situation situation : situations) {
-      if (situation.isPassing()) {
+      if (situation.isPassing() || situation.isGuess()) {
         Set<Long> ids = situation.ids();
         seenNow.put(ids, firstSeen.getOrDefault(ids, System.nanoTime()));
       }

@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.pool.PoolAccess;
 
 /**
  * A thread that waits for a pool to end, in {@code awaitTermination} or {@code close}: for all of
@@ -11,7 +12,7 @@ final class PoolEndRule implements WaitRule {
 
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
-    if (subject.parkedOn() == null) {
+    if (subject.parkedOn() == null || !PoolAccess.isOpen()) {
       return null;
     }
     Route route = evidence.routes().toEnd(subject.parkedOn());
@@ -26,6 +27,7 @@ final class PoolEndRule implements WaitRule {
   /** {@code close} waits for a day, and then for another. */
   private static boolean isClosing(Subject subject) {
     return subject.isIn("java.util.concurrent.ExecutorService", "close", FRAMES)
-        || subject.isIn("java.util.concurrent.ForkJoinPool", "close", FRAMES);
+        || subject.isIn("java.util.concurrent.ForkJoinPool", "close", FRAMES)
+        || subject.isIn("java.util.concurrent.ThreadPerTaskExecutor", "close", FRAMES);
   }
 }

@@ -30,8 +30,11 @@ final class PoolSummary {
   String sentence() {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
-      List<Thread> workers = workersOf(situation.pools().get(i));
-      if (!workers.isEmpty()) {
+      Pool pool = situation.pools().get(i);
+      List<Thread> workers = workersOf(pool);
+      if (pool.scheduler()) {
+        parts.add(carriers(pool));
+      } else if (!workers.isEmpty()) {
         parts.add(part(uses.get(i), workers));
       }
     }
@@ -41,7 +44,7 @@ final class PoolSummary {
     }
     for (PoolUse use : uses) {
       if (use.needs() != null) {
-        String pool = uses.size() == 1 ? "it" : use.name();
+        String pool = uses.size() == 1 ? "it" : shortly(use.name());
         parts.add(pool + " needs " + use.needs() + " threads or a second pool");
       }
     }
@@ -49,7 +52,7 @@ final class PoolSummary {
   }
 
   private String part(PoolUse use, List<Thread> workers) {
-    return use.name()
+    return shortly(use.name())
         + ": "
         + workers.size()
         + " of "
@@ -71,7 +74,7 @@ final class PoolSummary {
     for (Thread thread : threads) {
       Wait wait = situation.waitOf(thread);
       if (wait.type().equals("pool")) {
-        wait.route().pools().values().forEach(pool -> ends.add(pool.name() + " to end"));
+        wait.route().pools().values().forEach(pool -> ends.add(shortly(pool.name()) + " to end"));
       } else if (wait.route() == null || wait.route().queued().isEmpty()) {
         wait.owners().forEach(owner -> owners.put(Threads.id(owner), owner));
       } else {
@@ -80,7 +83,7 @@ final class PoolSummary {
             .forEach(
                 (promise, pool) ->
                     queued
-                        .computeIfAbsent(pool.name(), unused -> new LinkedHashSet<>())
+                        .computeIfAbsent(shortly(pool.name()), unused -> new LinkedHashSet<>())
                         .add(promise));
       }
     }
@@ -94,10 +97,49 @@ final class PoolSummary {
     return String.join(" and ", targets);
   }
 
+  /** Without the place where the pool was made, unless another one is called the same. */
+  private String shortly(String name) {
+    String start = stem(name);
+    boolean unique = uses.stream().filter(use -> stem(use.name()).equals(start)).count() <= 1;
+    return unique ? start : name;
+  }
+
+  private static String stem(String name) {
+    int place = name.indexOf(" (");
+    return place < 0 ? name : name.substring(0, place);
+  }
+
   private static String names(Collection<Thread> threads) {
     return threads.size() > MOST_NAMES
         ? threads.size() + " other threads"
         : Summary.names(List.copyOf(threads));
+  }
+
+  private String carriers(Pool scheduler) {
+    List<Thread> ready = situation.members().threads().stream().filter(this::isReady).toList();
+    boolean one = scheduler.size() == 1;
+    return scheduler.name()
+        + (one ? ": its only carrier is" : ": all " + scheduler.size() + " carriers are")
+        + " kept by "
+        + namesOf(scheduler.workers().threads())
+        + (one ? ", which waits on it, while " : ", which wait on them, while ")
+        + namesOf(ready)
+        + " could run";
+  }
+
+  private boolean isReady(Thread member) {
+    Wait wait = situation.waitOf(member);
+    return wait != null && wait.type().equals(Wait.CARRIER);
+  }
+
+  private static String namesOf(Collection<Thread> threads) {
+    List<Thread> list = List.copyOf(threads);
+    return list.size() <= MOST_NAMES
+        ? Summary.names(list)
+        : Summary.names(list.subList(0, MOST_NAMES))
+            + " and "
+            + (list.size() - MOST_NAMES)
+            + " more";
   }
 
   private static String tasks(int count) {
@@ -111,6 +153,7 @@ final class PoolSummary {
   /** The members that work for none of these pools. */
   private List<Thread> outside() {
     return situation.waiters().stream()
+        .filter(thread -> !isReady(thread))
         .filter(thread -> situation.pools().stream().noneMatch(p -> p.workers().contains(thread)))
         .toList();
   }

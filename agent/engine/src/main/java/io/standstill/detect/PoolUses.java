@@ -41,7 +41,7 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() ? null : pool.size() + 1);
+        awaited.isEmpty() ? null : sizeNeeded(pool));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */
@@ -75,11 +75,27 @@ final class PoolUses {
     return tasks;
   }
 
+  /** The least size by the most demanding of the waits; null if one of them asks for more. */
+  private Integer sizeNeeded(Pool pool) {
+    int missing = 1;
+    for (Wait wait : situation.waits().values()) {
+      if (wait.route() != null
+          && wait.route().queued().values().stream()
+              .anyMatch(queue -> queue.executor() == pool.executor())) {
+        if (wait.route().workersMissing() == null) {
+          return null;
+        }
+        missing = Math.max(missing, wait.route().workersMissing());
+      }
+    }
+    return pool.size() + missing;
+  }
+
   private record QueuedKind(String name, String site) {}
 
   /** Where tasks of this class are submitted, if that is one place. */
   private static String siteOf(Object task) {
-    List<Integer> sites = SubmissionHooks.sitesOf(TaskName.innermost(task).getClass());
+    List<Integer> sites = SubmissionHooks.sitesOf(Promises.userTask(task).getClass());
     Site site = sites.size() == 1 ? SiteTable.get(sites.get(0)) : null;
     return site == null ? null : site.toString();
   }

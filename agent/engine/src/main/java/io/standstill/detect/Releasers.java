@@ -4,6 +4,9 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import java.util.ArrayList;
@@ -86,9 +89,13 @@ final class Releasers {
       }
       through.add(each.pool());
     }
+    boolean queueIsEnough = supply.isEnough(gate);
     ThreadSet others = new ThreadSet();
+    boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
-      if (!isAt(place, thread) && mayOpen(gate, place, thread, supply)) {
+      if (isAt(place, thread)) {
+        blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
+      } else if (mayOpen(gate, place, thread, supply)) {
         others.add(thread);
       }
     }
@@ -96,6 +103,7 @@ final class Releasers {
       return null;
     }
     route.opens(gate.object(), List.copyOf(through), others);
+    route.lacks(queueIsEnough ? Integer.valueOf(blocking ? gate.missing() : 1) : null);
     return route;
   }
 
@@ -115,6 +123,16 @@ final class Releasers {
   private static boolean isAt(Object place, Thread thread) {
     Object parkedOn = ParkBlocker.of(thread, Threads.state(thread));
     return parkedOn != null && Gate.place(parkedOn) == place;
+  }
+
+  /** True if a thread waits in the very method that would release: so will the queued ones. */
+  private static boolean isIn(String place, Thread thread) {
+    for (StackTraceElement frame : Threads.stack(thread)) {
+      if (place.startsWith(frame.getClassName() + "." + frame.getMethodName() + "(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
@@ -149,9 +167,11 @@ final class Releasers {
         && (released.object() == null || Gate.placeOf(released.object()) == place);
   }
 
-  /** What a thread runs: its task, or what it was made for if it is no worker. */
+  /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */
   private Object taskOf(Thread thread) {
-    return pools.workedBy(thread) != null ? null : Threads.target(thread);
+    Journal journal = Journals.of(Threads.id(thread));
+    Object task = journal == null ? null : journal.task();
+    return task != null || pools.workedBy(thread) != null ? task : Threads.target(thread);
   }
 
   /** Adds pools that move and have such tasks too; false if there are too many to look at. */

@@ -25,6 +25,7 @@ final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
+  private Integer workersMissing = 1;
 
   Route(Object start) {
     this.start = new Ref(start);
@@ -49,7 +50,7 @@ final class Route {
   void isQueued(Object promise, Pool pool) {
     queued.put(new Ref(promise), pool);
     leadsTo(promise, Need.ALL, List.of(pool.executor()));
-    goesThrough(pool, Need.ANY);
+    goesThrough(pool);
   }
 
   /** Any task in these queues and any of these threads may open the gate. */
@@ -57,7 +58,7 @@ final class Route {
     List<Object> all = new ArrayList<>(others.ids());
     for (Pool pool : queues) {
       all.add(new Ref(pool.executor()));
-      goesThrough(pool, Need.ANY);
+      goesThrough(pool);
     }
     threads.addAll(others);
     steps.put(new Ref(gate), new Step(Need.ANY, all));
@@ -70,12 +71,16 @@ final class Route {
     threads.addAll(pool.workers());
   }
 
-  private void goesThrough(Pool pool, Need need) {
+  /** Any worker of the pool will do. A pool that can be no obstacle counts as live. */
+  void goesThrough(Pool pool) {
     Ref node = new Ref(pool.executor());
-    if (steps.containsKey(node) || !pool.complete() || pool.workers().isEmpty()) {
-      return; // Without a step it counts as live.
+    if (steps.containsKey(node)
+        || !pool.complete()
+        || pool.workers().isEmpty()
+        || pool.growth() == Growth.ANY_TIME) {
+      return;
     }
-    steps.put(node, new Step(need, pool.workers().ids()));
+    steps.put(node, new Step(Need.ANY, pool.workers().ids()));
     pools.put(node, pool);
     threads.addAll(pool.workers());
     sure &= pool.growth() == Growth.NONE;
@@ -102,6 +107,16 @@ final class Route {
   /** The threads at the end of the way. */
   ThreadSet threads() {
     return threads;
+  }
+
+  /** Says how many more workers it would have taken, null if no number would have helped. */
+  void lacks(Integer workers) {
+    workersMissing = workers;
+  }
+
+  /** How many more workers it would have taken at least; null if no number would have helped. */
+  Integer workersMissing() {
+    return workersMissing;
   }
 
   /** False if a pool on the way might grow. */

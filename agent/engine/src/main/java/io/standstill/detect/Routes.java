@@ -1,28 +1,30 @@
 package io.standstill.detect;
 
 import io.standstill.graph.Need;
-import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Carriers;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.pool.Promises;
 import io.standstill.pool.Stages;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.FutureTask;
 
 /** Finds out, for one look, who could complete a future. */
 final class Routes {
-  private static final int NEW = 0;
-  private static final PrivateField STATE = PrivateField.of(FutureTask.class, "state");
-  private static final PrivateField RUNNER = PrivateField.of(FutureTask.class, "runner");
-
   private final Pools pools;
   private final Stages stages;
+  private final Collection<Thread> threads;
+  private final ClassInits classInits;
+  private Carriers carriers;
 
-  Routes(Collection<Thread> threads) {
+  Routes(Collection<Thread> threads, ClassInits classInits) {
     pools = Pools.of(threads);
     stages = Stages.from(pools.promises());
+    this.threads = threads;
+    this.classInits = classInits;
   }
 
   Pools pools() {
@@ -49,7 +51,7 @@ final class Routes {
   }
 
   private void extend(Route route, Object promise, Deque<Object> open) {
-    Thread runner = runner(promise);
+    Thread runner = Promises.runner(promise);
     Pool pool = pools.queueing(promise);
     Stages.Dependency dependency = stages.of(promise);
     if (runner != null) {
@@ -62,10 +64,44 @@ final class Routes {
     }
   }
 
-  private static Thread runner(Object promise) {
-    return promise instanceof FutureTask && STATE.getInt(promise) == NEW
-        ? (Thread) RUNNER.get(promise)
-        : null;
+  /** The way from a virtual thread that is ready to run to a carrier; null if it may find one. */
+  Route toCarrier(Thread ready) {
+    Pool scheduler = pools.of(Threads.schedulerOf(ready));
+    if (scheduler == null) {
+      return null;
+    }
+    Route route = new Route(scheduler.executor());
+    route.goesThrough(carriers().occupied(scheduler));
+    return route.has(scheduler.executor()) ? route : null;
+  }
+
+  /**
+   * The oldest virtual thread that is ready to run and has no carrier, or null. All of them wait
+   * for the same, so one stands for all.
+   */
+  Thread readyFor(Object scheduler) {
+    Thread oldest = null;
+    for (Thread thread : threads) {
+      if (Threads.awaitsCarrier(thread)
+          && Threads.schedulerOf(thread) == scheduler
+          && (oldest == null || Threads.id(thread) < Threads.id(oldest))) {
+        oldest = thread;
+      }
+    }
+    return oldest;
+  }
+
+  private Carriers carriers() {
+    if (carriers == null) {
+      carriers = new Carriers(threads, this::waits);
+    }
+    return carriers;
+  }
+
+  /** A thread that waits for a class initialisation shows as running. */
+  private boolean waits(Thread thread) {
+    return Threads.state(thread) != Thread.State.RUNNABLE
+        || classInits.awaitedBy(Threads.id(thread)) != null;
   }
 
   /** The way to the next result of a completion service: any of its tasks will do. */

@@ -123,6 +123,11 @@ record Situation(
     return waits.values().stream().anyMatch(Wait::timed);
   }
 
+  /** True if it is not known whom a member waits for. */
+  boolean isGuess() {
+    return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.UNKNOWN));
+  }
+
   /** As sure as the least sure wait; what ends by itself is no certain deadlock. */
   Certainty certainty() {
     Certainty least = isPassing() ? Certainty.LIKELY : Certainty.CERTAIN;

@@ -26,6 +26,12 @@ record Wait(
     boolean timed,
     Route route) {
 
+  /** The type of the wait of a virtual thread that is ready to run. */
+  static final String CARRIER = "carrier";
+
+  /** The type of a wait that some unknown thread can end. */
+  static final String UNKNOWN = "unknown";
+
   /** A wait for all of these, by the JVM's own word. */
   static Wait proven(Subject waiter, String type, LockRef lock, ThreadSet owners) {
     return new Wait(type, lock, Need.ALL, owners, Certainty.CERTAIN, waiter.timed(), null);

@@ -24,5 +24,7 @@ interface WaitRule {
           new CompletionRule(),
           new PoolEndRule(),
           new GateRule(),
-          new ForeignLockRule());
+          new ForeignLockRule(),
+          new CarrierRule(),
+          new PinnedRule());
 }

@@ -5,6 +5,7 @@ import io.standstill.detect.Leftovers;
 import io.standstill.detect.StarvationDetector;
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolAccess;
 import io.standstill.pool.PoolFigures;
 import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
@@ -86,6 +87,9 @@ final class Watch {
       blind = true;
       giveUp.run();
       return;
+    }
+    if (PoolAccess.complaint() != null) {
+      outputs.problem(PoolAccess.complaint());
     }
     attempt("the rehearsal failed: ", this::rehearse);
     attempt("pools cannot be watched: ", this::watchPools);

@@ -29,6 +29,26 @@ public final class PrivateField {
     }
   }
 
+  /** The field, or null where there is none: on another JDK, or before its time. */
+  public static PrivateField ifPresent(String owner, String name) {
+    try {
+      return of(owner, name);
+    } catch (IllegalStateException missing) {
+      return null;
+    }
+  }
+
+  /** The field of this name in the first of these classes that has it, or null. */
+  public static PrivateField firstPresent(String name, String... owners) {
+    for (String owner : owners) {
+      PrivateField field = ifPresent(owner, name);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
   /** The first of these names that exists: the name changed between JDKs. */
   public static PrivateField firstOf(Class<?> owner, String... names) {
     for (String name : names) {
@@ -39,6 +59,10 @@ public final class PrivateField {
       }
     }
     throw new IllegalStateException("this JDK has no " + owner.getName() + "." + names[0]);
+  }
+
+  public String name() {
+    return field.getName();
   }
 
   /** The class that declares it. */

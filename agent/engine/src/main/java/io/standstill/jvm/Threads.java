@@ -26,6 +26,7 @@ public final class Threads {
   private static final PrivateField TASK =
       HAS_HOLDER ? PrivateField.of("java.lang.Thread$FieldHolder", "task") : null;
   private static final Class<?> VIRTUAL = virtualThreadClass();
+  private static final Class<?> CARRIER = carrierClass();
   private static final VirtualThreads VIRTUAL_THREADS =
       VIRTUAL == null ? null : new VirtualThreads();
 
@@ -75,6 +76,14 @@ public final class Threads {
     try {
       return Class.forName("java.lang.BaseVirtualThread");
     } catch (ClassNotFoundException olderThan21) {
+      return null;
+    }
+  }
+
+  private static Class<?> carrierClass() {
+    try {
+      return Class.forName("jdk.internal.misc.CarrierThread");
+    } catch (ClassNotFoundException olderThan19) {
       return null;
     }
   }
@@ -131,9 +140,16 @@ public final class Threads {
   public static Object target(Thread thread) {
     if (TARGET != null) {
       return TARGET.get(thread);
+    } else if (isVirtual(thread)) {
+      return VirtualState.task(thread);
     }
     Object holder = HOLDER.get(thread);
-    return holder == null ? null : TASK.get(holder); // A virtual thread has no holder.
+    return holder == null ? null : TASK.get(holder);
+  }
+
+  /** The groups in which the JDK keeps the virtual threads of its pools and executors. */
+  public static List<ThreadContainer> containers() {
+    return VIRTUAL_THREADS == null ? List.of() : VIRTUAL_THREADS.containers();
   }
 
   /** What joins of a virtual thread wait on, or null if nobody has joined it. */
@@ -143,7 +159,25 @@ public final class Threads {
 
   /** True for a thread that runs virtual threads. */
   public static boolean isCarrier(Thread thread) {
-    return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
+    return CARRIER != null && CARRIER.isInstance(thread);
+  }
+
+  /** The thread that a virtual thread runs on or is pinned to, or null. */
+  public static Thread carrierOf(Thread virtual) {
+    return VirtualState.carrier(virtual);
+  }
+
+  /** What gives carriers to a virtual thread, or null. */
+  public static Object schedulerOf(Thread virtual) {
+    return VirtualState.scheduler(virtual);
+  }
+
+  /** True for a virtual thread that could run if it had a carrier. */
+  public static boolean awaitsCarrier(Thread thread) {
+    return isVirtual(thread)
+        && carrierOf(thread) == null
+        && schedulerOf(thread) != null
+        && state(thread) == Thread.State.RUNNABLE;
   }
 
   public static boolean isWaiting(Thread.State state) {

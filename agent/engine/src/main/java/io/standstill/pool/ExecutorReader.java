@@ -1,6 +1,7 @@
 package io.standstill.pool;
 
 import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.ThreadContainer;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import java.util.List;
@@ -26,9 +27,16 @@ final class ExecutorReader implements PoolReader {
       PrivateField.of(ThreadPoolExecutor.class, "termination");
 
   @Override
-  public Object poolOf(Thread thread) {
-    Object worker = TargetSearch.find(Threads.target(thread), POOL.owner());
+  public Object poolOf(Thread thread, TargetSearch search) {
+    Object worker = search.find(Threads.target(thread), POOL.owner());
     return worker == null ? null : POOL.get(worker);
+  }
+
+  /** All virtual threads in the container of a pool are its workers. */
+  @Override
+  public Object poolOf(ThreadContainer container, TargetSearch search) {
+    Thread worker = container.anyThread();
+    return worker == null ? null : poolOf(worker, search);
   }
 
   @Override
@@ -53,7 +61,8 @@ final class ExecutorReader implements PoolReader {
         size,
         core,
         max,
-        full ? Growth.NONE : Growth.BY_SUBMISSION);
+        full ? Growth.NONE : Growth.BY_SUBMISSION,
+        false);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.standstill.pool;
 
 import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +12,22 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /**
  * {@code ForkJoinPool}. Each worker has a queue of its own and tasks from outside wait in others,
  * but every worker looks through all of them.
+ *
+ * <p>The pool starts a worker for a task that comes as long as it has fewer than its parallelism,
+ * and wakes an idle one while fewer than that are active. Beyond that only a worker that is about
+ * to wait starts another, before it waits: by joining a task or in a managed blocker, and only if
+ * bounds allow it. So once all workers wait and none is idle, no more will come.
  */
 final class ForkJoinReader implements PoolReader {
   private static final String QUEUE = "java.util.concurrent.ForkJoinPool$WorkQueue";
   private static final int PARALLELISM_MASK = 0xffff;
   private static final int MAX_SIZE = 0x7fff;
+
+  /** The control word: active workers, all workers, and the top of the stack of idle ones. */
+  private static final int TOTAL_SHIFT = 32;
+
+  private static final int IDLE_MASK = 0x7fff_ffff;
+  private static final PrivateField CONTROL = PrivateField.of(ForkJoinPool.class, "ctl");
   private static final PrivateField POOL = PrivateField.of(ForkJoinWorkerThread.class, "pool");
   private static final PrivateField QUEUES = PrivateField.of(ForkJoinPool.class, "queues");
   private static final PrivateField OWNER = PrivateField.of(QUEUE, "owner");
@@ -23,12 +35,19 @@ final class ForkJoinReader implements PoolReader {
   private static final PrivateField PARALLELISM =
       PrivateField.firstOf(ForkJoinPool.class, "parallelism", "mode");
 
+  /** Before {@code setParallelism} came with JDK 19, the control word counted relative to it. */
+  private static final boolean COUNTS_RELATIVE = PARALLELISM.name().equals("mode");
+
   private static final PrivateField TERMINATION =
       PrivateField.of(ForkJoinPool.class, "termination");
   private static final PrivateField LATCH_SYNC = PrivateField.of(CountDownLatch.class, "sync");
 
   @Override
-  public Object poolOf(Thread thread) {
+  public Object poolOf(Thread thread, TargetSearch search) {
+    return poolOf(thread);
+  }
+
+  static Object poolOf(Thread thread) {
     return thread instanceof ForkJoinWorkerThread ? POOL.get(thread) : null;
   }
 
@@ -40,23 +59,31 @@ final class ForkJoinReader implements PoolReader {
     for (Object queue : queues == null ? new Object[0] : queues) {
       if (queue != null) {
         Thread owner = (Thread) OWNER.get(queue);
-        if (owner != null) {
+        if (owner != null && Threads.state(owner) != Thread.State.TERMINATED) {
           workers.add(owner);
         }
         addTasks(queue, queued);
       }
     }
     int parallelism = PARALLELISM.getInt(pool) & PARALLELISM_MASK;
-    boolean full = workers.size() >= parallelism;
+    long control = CONTROL.getLong(pool);
+    int total = (short) (control >>> TOTAL_SHIFT) + (COUNTS_RELATIVE ? parallelism : 0);
+    boolean idle = ((int) control & IDLE_MASK) != 0;
     return new Pool(
         pool,
         workers,
         queued,
-        true,
-        workers.size(),
+        workers.size() >= total,
+        total,
         parallelism,
         MAX_SIZE,
-        full ? Growth.NONE : Growth.BY_SUBMISSION);
+        idle || total < parallelism ? Growth.ANY_TIME : growth(pool),
+        false);
+  }
+
+  /** In the common pool a thread from outside that comes to wait for a task may run some. */
+  private static Growth growth(Object pool) {
+    return pool == ForkJoinPool.commonPool() ? Growth.BY_SUBMISSION : Growth.NONE;
   }
 
   /** A condition of its lock at first, later a latch that is made when it is needed. */

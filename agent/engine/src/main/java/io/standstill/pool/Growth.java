@@ -5,5 +5,7 @@ public enum Growth {
   /** Never: it is at its limit, or its queue takes all that comes. */
   NONE,
   /** Only if someone submits more tasks. */
-  BY_SUBMISSION
+  BY_SUBMISSION,
+  /** It may well do so: all that waits in its queue counts as about to be run. */
+  ANY_TIME
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param core how many it keeps and fills up before it queues
  * @param max how many it may have
  * @param growth whether it could start one more
+ * @param scheduler whether it runs virtual threads, and {@code workers} are those on its carriers
  */
 public record Pool(
     Object executor,
@@ -24,7 +25,8 @@ public record Pool(
     int size,
     int core,
     int max,
-    Growth growth) {
+    Growth growth,
+    boolean scheduler) {
 
   /** The name of its class, for reports. */
   public String className() {
@@ -36,6 +38,9 @@ public record Pool(
    * (Shop.java:31)}.
    */
   public String name() {
+    if (scheduler) {
+      return "virtual thread scheduler";
+    }
     String place = Origin.of(executor);
     return PoolName.of(workers) + (place == null ? "" : " (" + place + ")");
   }

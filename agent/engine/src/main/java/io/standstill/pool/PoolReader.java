@@ -1,13 +1,19 @@
 package io.standstill.pool;
 
+import io.standstill.jvm.ThreadContainer;
 import java.util.List;
 
 /** Reads one kind of pool: one kind, one file. */
 interface PoolReader {
   /** The pool that this thread was made to work for, or null. */
-  Object poolOf(Thread thread);
+  Object poolOf(Thread thread, TargetSearch search);
 
-  /** What is to be seen of a pool that {@link #poolOf} returned. */
+  /** The pool whose virtual threads these are, or null. */
+  default Object poolOf(ThreadContainer container, TargetSearch search) {
+    return null;
+  }
+
+  /** What is to be seen of a pool that {@code poolOf} returned, for these of its workers. */
   Pool read(Object pool, List<Thread> workers);
 
   /** What those park on who wait for the end of the pool, or null if nobody can. */
@@ -15,6 +21,7 @@ interface PoolReader {
 
   /** All kinds. */
   static List<PoolReader> all() {
-    return List.of(new ExecutorReader(), new ForkJoinReader(), new TimerReader());
+    return List.of(
+        new ExecutorReader(), new ForkJoinReader(), new TimerReader(), new ThreadPerTaskReader());
   }
 }

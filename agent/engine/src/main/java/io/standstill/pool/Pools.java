@@ -2,17 +2,17 @@ package io.standstill.pool;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The pools that some threads work for, and what waits in their queues, as they are now. A pool
  * without threads is not seen; nothing waits in one for long.
  */
 public final class Pools {
-  private static final List<PoolReader> READERS = PoolReader.all();
-
   private final Map<Object, Pool> byExecutor = new IdentityHashMap<>();
   private final Map<Thread, Pool> byWorker = new IdentityHashMap<>();
   private final Map<Object, Pool> byPromise = new IdentityHashMap<>();
@@ -21,18 +21,11 @@ public final class Pools {
 
   private Pools() {}
 
-  /** Reads the pools of these threads. */
+  /** Reads the pools of these threads, and of the virtual threads that the JDK tracks. */
   public static Pools of(Collection<Thread> threads) {
     Pools pools = new Pools();
-    for (PoolReader reader : READERS) {
-      Map<Object, List<Thread>> workers = new IdentityHashMap<>();
-      for (Thread thread : threads) {
-        Object executor = reader.poolOf(thread);
-        if (executor != null) {
-          workers.computeIfAbsent(executor, unused -> new ArrayList<>()).add(thread);
-        }
-      }
-      workers.forEach((executor, found) -> pools.add(reader.read(executor, found), reader));
+    for (Staff staff : Staff.all(threads)) {
+      pools.add(staff.reader().read(staff.executor(), staff.workers()), staff.reader());
     }
     return pools;
   }
@@ -67,6 +60,11 @@ public final class Pools {
     return byWorker.get(thread);
   }
 
+  /** The pool of this executor, or null. */
+  public Pool of(Object executor) {
+    return byExecutor.get(executor);
+  }
+
   /** The pool in whose queue the task waits that would complete this future, or null. */
   public Pool queueing(Object promise) {
     return byPromise.get(promise);
@@ -92,32 +90,20 @@ public final class Pools {
 
   /** The pools that these threads work for. */
   static Collection<Object> executors(Collection<Thread> threads) {
-    Map<Object, Boolean> executors = new IdentityHashMap<>();
-    for (PoolReader reader : READERS) {
-      for (Thread thread : threads) {
-        Object executor = reader.poolOf(thread);
-        if (executor != null) {
-          executors.put(executor, true);
-        }
-      }
-    }
-    return executors.keySet();
+    Set<Object> executors = Collections.newSetFromMap(new IdentityHashMap<>());
+    Staff.all(threads).forEach(staff -> executors.add(staff.executor()));
+    return executors;
   }
 
-  /** What all callers of {@code awaitTermination} park on, for pools of these threads. */
-  public static Collection<Object> terminations(Collection<Thread> threads) {
-    Map<Object, Object> byExecutor = new IdentityHashMap<>();
-    for (PoolReader reader : READERS) {
-      for (Thread thread : threads) {
-        Object executor = reader.poolOf(thread);
-        if (executor != null && !byExecutor.containsKey(executor)) {
-          byExecutor.put(executor, reader.termination(executor));
-        }
+  /** What all callers of {@code awaitTermination} park on, for the same pools. */
+  public static Set<Object> terminations(Collection<Thread> threads) {
+    Set<Object> terminations = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Staff staff : Staff.all(threads)) {
+      Object termination = staff.reader().termination(staff.executor());
+      if (termination != null) {
+        terminations.add(termination);
       }
     }
-    Map<Object, Boolean> terminations = new IdentityHashMap<>();
-    byExecutor.values().forEach(termination -> terminations.put(termination, true));
-    terminations.remove(null);
-    return terminations.keySet();
+    return terminations;
   }
 }

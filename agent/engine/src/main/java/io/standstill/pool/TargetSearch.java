@@ -4,26 +4,26 @@ import io.standstill.jvm.Captured;
 
 /**
  * Finds the worker that a thread was made to run. A thread factory may have wrapped it, most often
- * in a lambda.
+ * in a lambda. Serves one look.
  */
 final class TargetSearch {
   private static final int DEEPEST = 3;
 
-  private TargetSearch() {}
+  private final Captured captured = new Captured();
 
   /** The target itself or what lambdas around it captured, if it is of this class; else null. */
-  static Object find(Object target, Class<?> type) {
+  Object find(Object target, Class<?> type) {
     return find(target, type, DEEPEST);
   }
 
-  private static Object find(Object target, Class<?> type, int depth) {
+  private Object find(Object target, Class<?> type, int depth) {
     if (target == null || depth == 0) {
       return null;
     } else if (type.isInstance(target)) {
       return target;
     }
-    for (Object captured : Captured.by(target)) {
-      Object found = find(captured, type, depth - 1);
+    for (Object value : captured.of(target)) {
+      Object found = find(value, type, depth - 1);
       if (found != null) {
         return found;
       }

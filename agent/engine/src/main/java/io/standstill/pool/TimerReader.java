@@ -12,8 +12,8 @@ final class TimerReader implements PoolReader {
   private static final PrivateField TASKS = PrivateField.of("java.util.TaskQueue", "queue");
 
   @Override
-  public Object poolOf(Thread thread) {
-    return thread.getClass().getName().equals(THREAD) ? QUEUE.get(thread) : null;
+  public Object poolOf(Thread thread, TargetSearch search) {
+    return QUEUE.owner().isInstance(thread) ? QUEUE.get(thread) : null;
   }
 
   @Override
@@ -24,7 +24,7 @@ final class TimerReader implements PoolReader {
         tasks.add(task);
       }
     }
-    return new Pool(queue, ThreadSet.of(workers), tasks, true, 1, 1, 1, Growth.NONE);
+    return new Pool(queue, ThreadSet.of(workers), tasks, true, 1, 1, 1, Growth.NONE, false);
   }
 
   @Override

@@ -1,12 +1,10 @@
 package io.standstill.release;
 
 import io.standstill.jvm.Captured;
-import java.util.List;
+import io.standstill.pool.Promises;
 
 /** Names a task after the code that it runs, as its author would: a lambda by its method. */
 public final class TaskName {
-  private static final int DEEPEST = 4;
-
   private TaskName() {}
 
   /**
@@ -15,23 +13,9 @@ public final class TaskName {
    * around it is taken off.
    */
   public static String of(Object task) {
-    Class<?> type = innermost(task).getClass();
+    Class<?> type = Promises.userTask(task).getClass();
     ConstantPools.Member target = Captured.isLambda(type) ? Lambdas.target(type) : null;
     return target == null ? type.getName() : nameOf(target, type.getClassLoader());
-  }
-
-  /** What the application gave to run. */
-  public static Object innermost(Object task) {
-    Object inner = task;
-    for (int i = 0; i < DEEPEST; i++) {
-      Wrapper wrapper = Wrapper.of(inner);
-      List<Object> wrapped = wrapper == null ? List.of() : wrapper.inner(inner);
-      if (wrapped.isEmpty()) {
-        break;
-      }
-      inner = wrapped.get(0);
-    }
-    return inner;
   }
 
   private static String nameOf(ConstantPools.Member target, ClassLoader loader) {

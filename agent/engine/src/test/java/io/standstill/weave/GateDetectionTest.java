@@ -76,13 +76,16 @@ class GateDetectionTest {
     scenes.children(pool("children", 1), 3);
     Finding finding = finding("children");
     assertEquals(3, finding.pools().get(0).awaited().get(0).count());
+    assertEquals(2, finding.pools().get(0).needs());
     assertTrue(finding.summary().contains("3 tasks"), finding.summary());
   }
 
   @Test
   void findsABarrierWithMorePartiesThanWorkers() {
-    scenes.barrier(pool("barrier", 2), new CyclicBarrier(3), 3);
-    assertEquals(2, finding("barrier").threads().size());
+    scenes.barrier(pool("barrier", 2), new CyclicBarrier(5), 6);
+    Finding finding = finding("barrier");
+    assertEquals(2, finding.threads().size());
+    assertEquals(5, finding.pools().get(0).needs());
   }
 
   @Test
