@@ -247,7 +247,8 @@ public final class Journal extends WeakReference<Thread> {
 
   /** A number that differs between two looks whenever the thread did anything in between. */
   public int moves() {
-    return moves;
+    Work known = work;
+    return known == null ? moves : moves + known.moves;
   }
 
   /** What the thread does for others, made if need be. For the owner only. */
@@ -289,7 +290,7 @@ public final class Journal extends WeakReference<Thread> {
     long timeout = timedMove == seen ? timeoutNanos : 0;
     ForeignLocks announced = foreign;
     return new Holdings(
-        seen,
+        moves(),
         held,
         pending ? entry(lockSlots[depth], markSlots[depth], timeout) : null,
         announced == null ? List.of() : announced.entries());

@@ -18,7 +18,7 @@ public final class TaskHooks {
     }
     try {
       Work work = own.work();
-      own.moves++;
+      work.moves++;
       work.task = task;
       PoolRecord record = work.recordOf(pool);
       if (record != null && record.wantsStart()) {
@@ -33,7 +33,7 @@ public final class TaskHooks {
   public static void ended() {
     Journal own = Journals.current();
     if (own != null && own.work != null) {
-      own.moves++;
+      own.work.moves++;
       try {
         own.work.end();
       } catch (Throwable failure) {
@@ -48,7 +48,7 @@ public final class TaskHooks {
     if (own != null) {
       try {
         Work work = own.work();
-        own.moves++;
+        work.moves++;
         work.push(future);
       } catch (Throwable failure) {
         Failures.count(failure);
@@ -60,7 +60,7 @@ public final class TaskHooks {
   public static void completed() {
     Journal own = Journals.current();
     if (own != null && own.work != null) {
-      own.moves++;
+      own.work.moves++;
       own.work.pop();
     }
   }

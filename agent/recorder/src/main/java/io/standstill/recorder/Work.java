@@ -1,16 +1,25 @@
 package io.standstill.recorder;
 
+import jdk.internal.vm.annotation.Contended;
+
 /**
  * What one thread does for others: the task of a pool that it runs now, and the futures that it is
  * to complete by running their functions, outermost first: a thread that helps runs tasks inside of
  * tasks. Only the owner of the journal writes it, with plain stores; it is read racily, like the
  * journal.
+ *
+ * <p>Padded, because the garbage collector puts those of several threads side by side, and each
+ * writes its own with every task.
  */
+@Contended
 final class Work {
   private static final int INITIAL_DEPTH = 4;
 
   /** Deeper nesting is counted, not kept. */
   private static final int MOST_PROMISES = 256;
+
+  /** Counts the steps of this object: a part of {@link Journal#moves()}. */
+  int moves;
 
   /** What a worker of a pool runs now; null between tasks. */
   Object task;

@@ -21,6 +21,10 @@ public final class PoolLoad {
   private static final int THREADS = 2;
   private static final int BATCH = 2_000;
   private static final int MEASUREMENTS = 9;
+
+  /** So many times as long as a measurement: at the start, compiler and agent are busy too. */
+  private static final int WARM_UP = 12;
+
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -48,7 +52,7 @@ public final class PoolLoad {
       throws InterruptedException, ExecutionException {
     double[] perSecond = new double[MEASUREMENTS];
     double[] cpuNanos = new double[MEASUREMENTS];
-    run(pool, MEASUREMENTS * millis / 2, work);
+    run(pool, WARM_UP * millis, work);
     for (int i = 0; i < MEASUREMENTS; i++) {
       long cpu = SYSTEM.getProcessCpuTime();
       long start = System.nanoTime();
