@@ -1,7 +1,10 @@
 package verdicts.clean.pools.ownpool;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +32,12 @@ public final class CallerRuns {
           Stage.sleep(50);
           return sum.incrementAndGet();
         };
+    List<Future<Integer>> outer = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      pool.submit(() -> pool.submit(child).get());
+      outer.add(pool.submit(() -> pool.submit(child).get()));
+    }
+    for (Future<Integer> each : outer) {
+      each.get(); // Once it is shut down, the pool would drop their children.
     }
     Pools.end(pool);
     System.out.println(sum);
