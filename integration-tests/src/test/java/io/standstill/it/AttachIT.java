@@ -49,7 +49,7 @@ class AttachIT {
       assertTrue(
           holds.stream().noneMatch(lock -> Told.present(lock, "site")),
           () -> "no site can be known: " + holds);
-      assertTrue(app.report().contains("acquired before attach"), app::everything);
+      app.awaitReport("acquired before attach", SOON);
       assertEquals(stuck + "\n", app.stdout());
       assertEquals("", app.stderr());
     }

@@ -85,6 +85,20 @@ public final class ForkedJvm implements AutoCloseable {
     return line;
   }
 
+  /** Waits until the report says this: it is written after the findings. Fails if it never does. */
+  public void awaitReport(String piece, Duration atMost) {
+    if (!Waiting.until(() -> report().contains(piece), atMost)) {
+      throw new AssertionError("never reported " + piece + ": " + everything());
+    }
+  }
+
+  /** The same for standard error. */
+  public void awaitStderr(String piece, Duration atMost) {
+    if (!Waiting.until(() -> stderr().contains(piece), atMost)) {
+      throw new AssertionError("never said " + piece + ": " + everything());
+    }
+  }
+
   private String line(String start) {
     String text = stdout();
     int end = text.lastIndexOf('\n');
@@ -148,6 +162,14 @@ public final class ForkedJvm implements AutoCloseable {
     }
   }
 
+  /** True for environment variables that would change what a JVM does. */
+  static boolean changesTheJvm(String variable) {
+    return variable.contains("JAVA_OPTIONS")
+        || variable.equals("JAVA_TOOL_OPTIONS")
+        || variable.equals("CLASSPATH")
+        || variable.startsWith("STANDSTILL_");
+  }
+
   /** What to start, and how. */
   public static final class Builder {
     private final Jdk jdk;
@@ -156,10 +178,12 @@ public final class ForkedJvm implements AutoCloseable {
     private final List<String> last = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path workingDirectory;
+    private Path standardError;
 
     private Builder(Jdk jdk, String logName) {
       this.jdk = jdk;
       directory = Workshop.logs().resolve(logName);
+      standardError = directory.resolve("stderr");
       flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xverify:all"));
     }
 
@@ -171,6 +195,12 @@ public final class ForkedJvm implements AutoCloseable {
     /** An environment variable; those that change JVMs are taken away otherwise. */
     public Builder environment(String name, String value) {
       environment.put(name, value);
+      return this;
+    }
+
+    /** Sends standard error elsewhere. */
+    public Builder standardErrorTo(Path elsewhere) {
+      standardError = elsewhere;
       return this;
     }
 
@@ -226,21 +256,14 @@ public final class ForkedJvm implements AutoCloseable {
       command.addAll(last);
       Files.writeString(directory.resolve("command"), String.join(" ", command) + "\n");
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().keySet().removeIf(Builder::changesTheJvm);
+      builder.environment().keySet().removeIf(ForkedJvm::changesTheJvm);
       builder.environment().putAll(environment);
       if (workingDirectory != null) {
         builder.directory(workingDirectory.toFile());
       }
       builder.redirectOutput(directory.resolve("stdout").toFile());
-      builder.redirectError(directory.resolve("stderr").toFile());
+      builder.redirectError(standardError.toFile());
       return new ForkedJvm(builder.start(), directory);
-    }
-
-    private static boolean changesTheJvm(String variable) {
-      return variable.contains("JAVA_OPTIONS")
-          || variable.equals("JAVA_TOOL_OPTIONS")
-          || variable.equals("CLASSPATH")
-          || variable.startsWith("STANDSTILL_");
     }
   }
 }

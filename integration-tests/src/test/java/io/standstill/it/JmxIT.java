@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import verdicts.deadlock.monitors.TenThousandThreads;
+import verdicts.other.InterruptsAll;
 import verdicts.other.LaterDeadlock;
 
 /** A remote JMX client, this JVM, that has none of the agent's classes. */
@@ -36,12 +38,17 @@ class JmxIT {
         .flatMap(
             jdk ->
                 Stream.of(
-                    dynamicTest("is told of a finding, on " + jdk, () -> isTold(jdk)),
+                    dynamicTest(
+                        "is told of a finding, on " + jdk,
+                        () -> isTold(jdk, "told", LaterDeadlock.class)),
+                    dynamicTest(
+                        "is told though all threads were interrupted, on " + jdk,
+                        () -> isTold(jdk, "interrupted", InterruptsAll.class)),
                     dynamicTest("looks in bounded time, on " + jdk, () -> looks(jdk))));
   }
 
-  private static void isTold(Jdk jdk) throws Exception {
-    try (ForkedJvm app = start(jdk, "told", LaterDeadlock.class)) {
+  private static void isTold(Jdk jdk, String name, Class<?> program) throws Exception {
+    try (ForkedJvm app = start(jdk, name, program)) {
       app.awaitLine("READY", LONG);
       try (JMXConnector connector = connect(app)) {
         MBeanServerConnection server = connector.getMBeanServerConnection();
@@ -66,6 +73,7 @@ class JmxIT {
         assertTrue(report.contains("LaterDeadlock.java"), report);
         assertEquals(report, server.invoke(bean, "look", new Object[0], new String[0]));
         assertEquals(0, told.size(), "told once");
+        assertEquals(List.of(), List.of((String[]) server.getAttribute(bean, "Problems")));
       }
       assertEquals("", app.stderr());
     }

@@ -107,8 +107,6 @@ class NoTraceIT {
     app.awaitLine("READY", LONG);
     app.goOn();
     app.awaitLine("STUCK", LONG);
-    if (!Waiting.until(() -> app.stderr().contains("wait for each other"), LONG)) {
-      throw new AssertionError("not reported: " + app.everything());
-    }
+    app.awaitStderr("wait for each other", LONG);
   }
 }

@@ -79,10 +79,7 @@ class OptionsIT {
       hanging.awaitLine("STUCK", LONG);
       List<Told> told = hanging.awaitFindings(1, LONG);
       assertEquals(1, told.size(), hanging::everything);
-      String summary = told.get(0).text("summary");
-      assertTrue(
-          Waiting.until(() -> hanging.stderr().contains(summary), Duration.ofSeconds(3)),
-          hanging::everything);
+      hanging.awaitStderr(told.get(0).text("summary"), LONG);
       assertEquals(1, hanging.stdout().lines().count(), "stdout is the application's own");
     }
   }

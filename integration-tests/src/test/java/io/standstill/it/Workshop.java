@@ -23,6 +23,11 @@ public final class Workshop {
     return place("standstill.it.sources", "src/test/java");
   }
 
+  /** The sample applications, with the script that runs them. */
+  public static Path samples() {
+    return place("standstill.it.samples", "../sample-apps");
+  }
+
   public static Path logs() {
     return place("standstill.it.logs", "target/it-logs");
   }

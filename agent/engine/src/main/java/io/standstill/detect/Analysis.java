@@ -9,6 +9,7 @@ import io.standstill.pool.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +105,8 @@ final class Analysis {
         Set<Long> behind = threadsOf(graph.behind(cause));
         behind.removeAll(members);
         List<Thread> threads = members.stream().map(known::get).toList();
-        situations.add(Situation.of(threads, waits, behind.size(), poolsOf(cause), evidence));
+        situations.add(
+            Situation.of(threads, waits, behind.size(), poolsOf(cause, threads), evidence));
       }
     }
     return situations;
@@ -129,15 +131,31 @@ final class Analysis {
     return threads;
   }
 
-  private List<Pool> poolsOf(Set<Object> cause) {
-    Map<Ref, Pool> pools = new LinkedHashMap<>();
+  /** The pools that a cause leads through, and then those that its threads work for. */
+  private List<Pool> poolsOf(Set<Object> cause, List<Thread> members) {
+    Map<Object, Pool> pools = new IdentityHashMap<>();
+    List<Pool> inOrder = new ArrayList<>();
     for (Wait wait : waits.values()) {
       if (wait.route() != null) {
-        pools.putAll(wait.route().pools());
+        wait.route()
+            .pools()
+            .forEach(
+                (node, pool) -> {
+                  if (cause.contains(node) && pools.put(pool.executor(), pool) == null) {
+                    inOrder.add(pool);
+                  }
+                });
       }
     }
-    pools.keySet().removeIf(node -> !cause.contains(node));
-    return List.copyOf(pools.values());
+    if (!inOrder.isEmpty()) {
+      for (Thread member : members) {
+        Pool pool = evidence.routes().pools().workedBy(member);
+        if (pool != null && pools.put(pool.executor(), pool) == null) {
+          inOrder.add(pool);
+        }
+      }
+    }
+    return inOrder;
   }
 
   /** An ended owner explains nothing by itself: those who wait for it belong to the picture. */

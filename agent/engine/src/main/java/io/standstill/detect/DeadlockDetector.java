@@ -34,6 +34,7 @@ public final class DeadlockDetector {
 
   private final DepartedThreads departed = new DepartedThreads();
   private final ClassInitWatch classInitWatch = new ClassInitWatch();
+  private final GateWatch gateWatch = new GateWatch();
   private final Evidence.Sources sources;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
@@ -67,14 +68,17 @@ public final class DeadlockDetector {
    * @return how long it kept a processor busy, in nanoseconds
    */
   public long look() {
-    long start = System.nanoTime();
+    BusyTime time = new BusyTime();
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
-    Map<Thread, Suspects.Glance> glance = Suspects.glance(threads, Pools.terminations(threads));
+    ThreadSet patient = gateWatch.look(threads);
+    sources.classes().forget();
+    Map<Thread, Suspects.Glance> glance =
+        Suspects.glance(threads, Pools.terminations(threads), patient);
     boolean mayInitialize = classInitWatch.glance(threads);
     boolean mayLackCarriers = !blockedCarriers(threads).isEmpty();
     if (glance.isEmpty() && !mayInitialize && !mayLackCarriers && standing.isEmpty()) {
-      return System.nanoTime() - start;
+      return time.nanos(0);
     }
     pause(GLANCE_GAP_NANOS);
     ClassInits inits = classInitWatch.look();
@@ -87,20 +91,24 @@ public final class DeadlockDetector {
     if (mayLackCarriers) {
       suspects.addAll(blockedCarriers(threads));
     }
-    Scene scene = new Scene(threads, suspects, inits);
+    Scene scene = new Scene(threads, suspects, inits, patient);
     List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
-    return System.nanoTime() - start - pausedNanos;
+    return time.nanos(pausedNanos);
   }
 
   private static ThreadSet blockedCarriers(Collection<Thread> threads) {
     return PoolAccess.isOpen() ? Carriers.blocked(threads) : new ThreadSet();
   }
 
-  /** What one look is about: who is alive, who is suspected, who initialises classes. */
-  private record Scene(Collection<Thread> threads, ThreadSet suspects, ClassInits inits) {}
+  /**
+   * What one look is about: who is alive, who is suspected, who initialises classes, who has waited
+   * for long at a latch.
+   */
+  private record Scene(
+      Collection<Thread> threads, ThreadSet suspects, ClassInits inits, ThreadSet patient) {}
 
   /**
    * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
@@ -109,7 +117,7 @@ public final class DeadlockDetector {
   public void rehearse() {
     Thread self = Thread.currentThread();
     ThreadSet alone = ThreadSet.of(List.of(self));
-    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE);
+    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone);
     new Analysis(evidence, alone).situations();
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
@@ -119,15 +127,18 @@ public final class DeadlockDetector {
   private List<Situation> analyse(Scene scene) {
     return scene.suspects().isEmpty()
         ? List.of()
-        : new Analysis(new Evidence(sources, scene.threads(), scene.inits()), scene.suspects())
-            .situations();
+        : new Analysis(evidence(scene), scene.suspects()).situations();
+  }
+
+  private Evidence evidence(Scene scene) {
+    return new Evidence(sources, scene.threads(), scene.inits(), scene.patient());
   }
 
   /** The same scene a moment later. */
   private Scene again(Scene scene) {
     pause(LOOK_GAP_NANOS);
     ClassInits inits = scene.inits() == ClassInits.NONE ? ClassInits.NONE : classInitWatch.again();
-    return new Scene(scene.threads(), scene.suspects(), inits);
+    return new Scene(scene.threads(), scene.suspects(), inits, scene.patient());
   }
 
   private List<Situation> fresh(List<Situation> situations) {
@@ -176,7 +187,7 @@ public final class DeadlockDetector {
       if (!known.isIn(seen)) {
         ThreadSet asked = ThreadSet.of(scene.suspects());
         asked.addAll(known.liveMembers());
-        seen = analyse(again(new Scene(scene.threads(), asked, scene.inits())));
+        seen = analyse(again(new Scene(scene.threads(), asked, scene.inits(), scene.patient())));
         if (!known.isIn(seen)) {
           each.remove();
           listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));
@@ -185,12 +196,18 @@ public final class DeadlockDetector {
     }
   }
 
+  /** An interrupt, which may be meant for a JMX client's thread, waits until afterwards. */
   private void pause(long nanos) {
+    boolean interrupted = false;
     long start = System.nanoTime();
     long left = nanos;
     while (left > 0) {
       LockSupport.parkNanos(left);
+      interrupted |= Thread.interrupted();
       left = nanos - (System.nanoTime() - start);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     pausedNanos += System.nanoTime() - start;
   }

@@ -46,7 +46,7 @@ final class DepartedThreads {
       Thread thread = left.thread().get();
       Object lock = left.lock().get();
       if (thread != null && lock != null) {
-        consumer.accept(thread, new Holdings.Entry(lock, left.site(), left.tick()));
+        consumer.accept(thread, new Holdings.Entry(lock, left.site(), left.tick(), 0));
       }
     }
   }

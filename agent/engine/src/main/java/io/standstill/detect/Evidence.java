@@ -33,13 +33,20 @@ final class Evidence {
   private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
   private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
   private Map<Long, Thread> platformThreads;
+  private final ThreadSet patient;
   private Holders holders;
   private Routes routes;
+  private Releasers releasers;
 
-  Evidence(Sources sources, Collection<Thread> allThreads, ClassInits classInits) {
+  /**
+   * @param patient threads that have waited for long at a latch or the like
+   */
+  Evidence(
+      Sources sources, Collection<Thread> allThreads, ClassInits classInits, ThreadSet patient) {
     this.sources = sources;
     this.allThreads = allThreads;
     this.classInits = classInits;
+    this.patient = patient;
   }
 
   /** Asks the JVM about all of these at once. */
@@ -161,6 +168,19 @@ final class Evidence {
       routes = new Routes(allThreads, classInits);
     }
     return routes;
+  }
+
+  /** True if a thread has waited for some seconds at a latch or the like, as {@link GateWatch}. */
+  boolean hasWaitedLong(Thread thread) {
+    return patient.contains(thread);
+  }
+
+  /** Who could open which latch. */
+  Releasers releasers() {
+    if (releasers == null) {
+      releasers = new Releasers(routes().pools(), allThreads, sources.classes());
+    }
+    return releasers;
   }
 
   ClassInits classInits() {

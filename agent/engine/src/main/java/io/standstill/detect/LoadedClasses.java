@@ -1,16 +1,37 @@
 package io.standstill.detect;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Answers questions about loaded classes by name, without loading any. */
 final class LoadedClasses {
   private final Supplier<Class<?>[]> all;
+  private Map<String, WeakReference<Class<?>>> byName;
 
   LoadedClasses(Supplier<Class<?>[]> all) {
     this.all = all;
+  }
+
+  /** A loaded class of this name, or null; of several, any. */
+  Class<?> named(String className) {
+    if (byName == null) {
+      byName = new HashMap<>();
+      for (Class<?> type : all.get()) {
+        byName.put(type.getName(), new WeakReference<>(type));
+      }
+    }
+    WeakReference<Class<?>> found = byName.get(className);
+    return found == null ? null : found.get();
+  }
+
+  /** Forgets which classes were loaded: there may be more by now. */
+  void forget() {
+    byName = null;
   }
 
   /** Names of all supertypes of the loaded classes of this name. */

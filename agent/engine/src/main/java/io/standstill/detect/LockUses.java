@@ -21,16 +21,15 @@ final class LockUses {
   }
 
   LockUse waitsFor(Subject subject, Wait wait) {
-    Holdings.Entry pending = subject.pending();
-    boolean published = pending != null && wait.lock().is(pending.lock());
-    Site site = published ? SiteTable.get(pending.site()) : null;
+    Holdings.Entry announced = subject.announcementOf(wait.lock());
+    Site site = announced == null ? null : SiteTable.get(announced.site());
     return new LockUse(
         wait.type(),
         className(wait.lock()),
         identity(wait.lock()),
         site == null ? null : site.lockName(),
         site != null ? site.toString() : Frames.applicationFrame(subject.stack()),
-        published ? age(pending) : null,
+        announced == null ? null : age(announced),
         List.copyOf(wait.owners().ids()));
   }
 
@@ -193,6 +192,7 @@ final class LockUses {
       case STAMPED_WRITE -> "write-lock";
       case SEMAPHORE, SCOPED_PERMIT -> "permit";
       case JOIN -> "thread";
+      case AWAIT, SUBMIT -> "future";
     };
   }
 

@@ -1,58 +1,118 @@
 package io.standstill.detect;
 
 import io.standstill.finding.PoolUse;
+import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Says in one sentence how threads wait for each other by way of thread pools. */
+/**
+ * Says in one sentence how threads wait for each other by way of thread pools: first the workers of
+ * each pool, then the threads outside, then what size would have helped.
+ */
 final class PoolSummary {
-  /** More threads outside the pools are counted, not named. */
-  private static final int MOST_NAMES = 4;
+  /** More threads are counted, not named. */
+  private static final int MOST_NAMES = 3;
 
   private final Situation situation;
-  private final List<PoolUse> pools;
+  private final List<PoolUse> uses;
 
-  PoolSummary(Situation situation, List<PoolUse> pools) {
+  PoolSummary(Situation situation, List<PoolUse> uses) {
     this.situation = situation;
-    this.pools = pools;
+    this.uses = uses;
   }
 
   String sentence() {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < pools.size(); i++) {
+    for (int i = 0; i < uses.size(); i++) {
       Pool pool = situation.pools().get(i);
-      parts.add(pool.scheduler() ? carriers(pool) : part(pools.get(i)));
+      List<Thread> workers = workersOf(pool);
+      if (pool.scheduler()) {
+        parts.add(carriers(pool));
+      } else if (!workers.isEmpty()) {
+        parts.add(part(uses.get(i), workers));
+      }
     }
-    List<Thread> others = others();
-    if (!others.isEmpty()) {
-      parts.add(
-          others.size() > MOST_NAMES
-              ? others.size() + " threads outside wait as well"
-              : waiting(others) + " for them");
+    List<Thread> outside = outside();
+    if (!outside.isEmpty()) {
+      parts.add(names(outside) + waits(outside) + targets(outside));
+    }
+    for (PoolUse use : uses) {
+      if (use.needs() != null) {
+        String pool = uses.size() == 1 ? "it" : shortly(use.name());
+        parts.add(pool + " needs " + use.needs() + " threads or a second pool");
+      }
     }
     return String.join("; ", parts);
   }
 
-  private String part(PoolUse pool) {
-    String workers = pool.name() + ": " + pool.active() + " of " + pool.size() + " workers ";
-    int awaited = pool.awaited().stream().mapToInt(PoolUse.QueuedTask::count).sum();
-    boolean one = pool.active() == 1;
-    if (pool.needs() == null) {
-      return workers + (one ? "waits" : "wait") + " for each other or for the pool to end";
-    } else if (pools.size() > 1) {
-      return workers + "are stuck while " + tasks(awaited) + " in its queue is waited for";
+  private String part(PoolUse use, List<Thread> workers) {
+    return shortly(use.name())
+        + ": "
+        + workers.size()
+        + " of "
+        + use.size()
+        + (use.size() == 1 ? " worker" : " workers")
+        + waits(workers)
+        + targets(workers);
+  }
+
+  private static String waits(Collection<Thread> threads) {
+    return threads.size() == 1 ? " waits for " : " wait for ";
+  }
+
+  /** What these threads wait for, each thing once. */
+  private String targets(Collection<Thread> threads) {
+    Map<String, Set<Ref>> queued = new LinkedHashMap<>();
+    Set<String> ends = new LinkedHashSet<>();
+    Map<Long, Thread> owners = new LinkedHashMap<>();
+    for (Thread thread : threads) {
+      Wait wait = situation.waitOf(thread);
+      if (wait.type().equals("pool")) {
+        wait.route().pools().values().forEach(pool -> ends.add(shortly(pool.name()) + " to end"));
+      } else if (wait.route() == null || wait.route().queued().isEmpty()) {
+        wait.owners().forEach(owner -> owners.put(Threads.id(owner), owner));
+      } else {
+        wait.route()
+            .queued()
+            .forEach(
+                (promise, pool) ->
+                    queued
+                        .computeIfAbsent(shortly(pool.name()), unused -> new LinkedHashSet<>())
+                        .add(promise));
+      }
     }
-    String who = others().isEmpty() ? (one ? "waits for " : "wait for ") : "are stuck behind ";
-    return workers
-        + who
-        + tasks(awaited)
-        + " queued in "
-        + pool.name()
-        + "; it needs "
-        + pool.needs()
-        + " threads or a second pool";
+    List<String> targets = new ArrayList<>();
+    queued.forEach((pool, tasks) -> targets.add(tasks(tasks.size()) + " queued in " + pool));
+    targets.addAll(ends);
+    owners.values().removeIf(owner -> !situation.members().contains(owner));
+    if (!owners.isEmpty()) {
+      targets.add(names(owners.values()));
+    }
+    return String.join(" and ", targets);
+  }
+
+  /** Without the place where the pool was made, unless another one is called the same. */
+  private String shortly(String name) {
+    String start = stem(name);
+    boolean unique = uses.stream().filter(use -> stem(use.name()).equals(start)).count() <= 1;
+    return unique ? start : name;
+  }
+
+  private static String stem(String name) {
+    int place = name.indexOf(" (");
+    return place < 0 ? name : name.substring(0, place);
+  }
+
+  private static String names(Collection<Thread> threads) {
+    return threads.size() > MOST_NAMES
+        ? threads.size() + " other threads"
+        : Summary.names(List.copyOf(threads));
   }
 
   private String carriers(Pool scheduler) {
@@ -82,23 +142,19 @@ final class PoolSummary {
             + " more";
   }
 
-  private static String waiting(List<Thread> threads) {
-    return Summary.names(threads) + (threads.size() == 1 ? " waits" : " wait");
-  }
-
   private static String tasks(int count) {
     return count == 1 ? "1 task" : count + " tasks";
   }
 
-  /** The members that work for none of these pools. */
-  private List<Thread> others() {
-    return situation.members().threads().stream()
-        .filter(thread -> !isReady(thread))
-        .filter(thread -> situation.pools().stream().noneMatch(pool -> worksFor(pool, thread)))
-        .toList();
+  private List<Thread> workersOf(Pool pool) {
+    return situation.waiters().stream().filter(pool.workers()::contains).toList();
   }
 
-  private static boolean worksFor(Pool pool, Thread thread) {
-    return pool.workers().contains(thread);
+  /** The members that work for none of these pools. */
+  private List<Thread> outside() {
+    return situation.waiters().stream()
+        .filter(thread -> !isReady(thread))
+        .filter(thread -> situation.pools().stream().noneMatch(p -> p.workers().contains(thread)))
+        .toList();
   }
 }

@@ -3,6 +3,10 @@ package io.standstill.detect;
 import io.standstill.finding.PoolUse;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Promises;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import io.standstill.recorder.SubmissionHooks;
+import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +41,7 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() ? null : pool.size() + 1);
+        awaited.isEmpty() ? null : sizeNeeded(pool));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */
@@ -59,15 +63,40 @@ final class PoolUses {
   }
 
   private static List<PoolUse.QueuedTask> tasks(Pool pool, Set<Ref> awaited) {
-    Map<String, Integer> byClass = new LinkedHashMap<>();
+    Map<QueuedKind, Integer> kinds = new LinkedHashMap<>();
     for (Object task : pool.queued()) {
-      if (Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
-        Object given = Promises.userTask(task);
-        byClass.merge(given == null ? "unknown" : given.getClass().getName(), 1, Integer::sum);
+      if (awaited.contains(new Ref(task))
+          || Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
+        kinds.merge(new QueuedKind(TaskName.of(task), siteOf(task)), 1, Integer::sum);
       }
     }
     List<PoolUse.QueuedTask> tasks = new ArrayList<>();
-    byClass.forEach((name, count) -> tasks.add(new PoolUse.QueuedTask(name, null, count)));
+    kinds.forEach((kind, n) -> tasks.add(new PoolUse.QueuedTask(kind.name(), kind.site(), n)));
     return tasks;
+  }
+
+  /** The least size by the most demanding of the waits; null if one of them asks for more. */
+  private Integer sizeNeeded(Pool pool) {
+    int missing = 1;
+    for (Wait wait : situation.waits().values()) {
+      if (wait.route() != null
+          && wait.route().queued().values().stream()
+              .anyMatch(queue -> queue.executor() == pool.executor())) {
+        if (wait.route().workersMissing() == null) {
+          return null;
+        }
+        missing = Math.max(missing, wait.route().workersMissing());
+      }
+    }
+    return pool.size() + missing;
+  }
+
+  private record QueuedKind(String name, String site) {}
+
+  /** Where tasks of this class are submitted, if that is one place. */
+  private static String siteOf(Object task) {
+    List<Integer> sites = SubmissionHooks.sitesOf(Promises.userTask(task).getClass());
+    Site site = sites.size() == 1 ? SiteTable.get(sites.get(0)) : null;
+    return site == null ? null : site.toString();
   }
 }

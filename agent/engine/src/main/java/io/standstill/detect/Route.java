@@ -5,6 +5,7 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Growth;
 import io.standstill.pool.Pool;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
+  private Integer workersMissing = 1;
 
   Route(Object start) {
     this.start = new Ref(start);
@@ -49,6 +51,17 @@ final class Route {
     queued.put(new Ref(promise), pool);
     leadsTo(promise, Need.ALL, List.of(pool.executor()));
     goesThrough(pool);
+  }
+
+  /** Any task in these queues and any of these threads may open the gate. */
+  void opens(Object gate, Collection<Pool> queues, ThreadSet others) {
+    List<Object> all = new ArrayList<>(others.ids());
+    for (Pool pool : queues) {
+      all.add(new Ref(pool.executor()));
+      goesThrough(pool);
+    }
+    threads.addAll(others);
+    steps.put(new Ref(gate), new Step(Need.ANY, all));
   }
 
   /** The node is the end of a pool: all of its workers must end. */
@@ -94,6 +107,16 @@ final class Route {
   /** The threads at the end of the way. */
   ThreadSet threads() {
     return threads;
+  }
+
+  /** Says how many more workers it would have taken, null if no number would have helped. */
+  void lacks(Integer workers) {
+    workersMissing = workers;
+  }
+
+  /** How many more workers it would have taken at least; null if no number would have helped. */
+  Integer workersMissing() {
+    return workersMissing;
   }
 
   /** False if a pool on the way might grow. */

@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.graph.Need;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Carriers;
 import io.standstill.pool.Pool;
@@ -9,6 +10,7 @@ import io.standstill.pool.Stages;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 
 /** Finds out, for one look, who could complete a future. */
 final class Routes {
@@ -100,6 +102,18 @@ final class Routes {
   private boolean waits(Thread thread) {
     return Threads.state(thread) != Thread.State.RUNNABLE
         || classInits.awaitedBy(Threads.id(thread)) != null;
+  }
+
+  /** The way to the next result of a completion service: any of its tasks will do. */
+  Route toNextResult(Object parkedOn) {
+    List<Object> tasks = pools.arrivingAt(parkedOn);
+    if (tasks.isEmpty()) {
+      return null;
+    }
+    Route route = new Route(parkedOn);
+    route.leadsTo(parkedOn, Need.ANY, tasks);
+    tasks.forEach(task -> extend(route, task, new ArrayDeque<>()));
+    return route;
   }
 
   /** The way from the end of a pool, by the object that those park on who wait for it, or null. */

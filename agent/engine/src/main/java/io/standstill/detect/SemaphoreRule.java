@@ -16,7 +16,9 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Many semaphores are signals, or bound work that a callback finishes later. A finding is likely
  * only where one is used as a lock, released where it is acquired, or where several are acquired
- * crosswise; where all holders wait for more of the same semaphore there is a hint at most.
+ * crosswise; where all holders wait for more of the same semaphore there is a hint at most. A
+ * subclass may release by ways that nobody sees, so of one that is not used as a lock nothing is
+ * said.
  */
 final class SemaphoreRule implements WaitRule {
   @Override
@@ -25,9 +27,7 @@ final class SemaphoreRule implements WaitRule {
       return null;
     }
     Holdings.Entry pending = subject.pendingOn(subject.parkedOn());
-    if (pending == null
-        || pending.lock().getClass() != Semaphore.class
-        || ReleaseHistory.handedOver(pending.lock())) {
+    if (pending == null || ReleaseHistory.handedOver(pending.lock())) {
       return null;
     }
     List<Holders.Holder> holders = evidence.holders().of(subject.parkedOn());
@@ -47,9 +47,11 @@ final class SemaphoreRule implements WaitRule {
       allWantMore &= awaited == subject.parkedOn();
       crossed &= awaited != subject.parkedOn() && Synchronizers.isSemaphore(awaited);
     }
-    return (usedAsLock || crossed) && !allWantMore
-        ? evidence.judged(wait)
-        : evidence.afterPatience(pending, wait.asHint());
+    boolean plain = pending.lock().getClass() == Semaphore.class;
+    if ((usedAsLock || crossed && plain) && !allWantMore) {
+      return evidence.judged(wait);
+    }
+    return plain ? evidence.afterPatience(pending, wait.asHint()) : null;
   }
 
   private static boolean isReleasedWhereTaken(Holders.Holder holder) {

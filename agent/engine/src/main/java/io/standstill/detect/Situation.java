@@ -107,6 +107,8 @@ record Situation(
    */
   boolean isLike(Situation later) {
     return ids().equals(later.ids())
+        && certainty() == later.certainty()
+        && isPassing() == later.isPassing()
         && stamps.entrySet().stream()
             .allMatch(entry -> entry.getValue().isLike(later.stamps().get(entry.getKey())));
   }
@@ -139,13 +141,11 @@ record Situation(
   long endsInMillis() {
     long soonest = -1;
     for (Thread member : waiters()) {
-      Holdings journal = evidence.subject(member).journal();
-      if (waitOf(member).timed()
-          && journal != null
-          && journal.pending() != null
-          && journal.timeoutNanos() > 0) {
-        long waited = (long) (Clock.now() - journal.pending().tick()) * Clock.TICK_MILLIS;
-        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(journal.timeoutNanos()) - waited);
+      Wait wait = waitOf(member);
+      Holdings.Entry wanted = evidence.subject(member).announcementOf(wait.lock());
+      if (wait.timed() && wanted != null && wanted.timeoutNanos() > 0) {
+        long waited = (long) (Clock.now() - wanted.tick()) * Clock.TICK_MILLIS;
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(wanted.timeoutNanos()) - waited);
         soonest = soonest < 0 ? left : Math.min(soonest, left);
       }
     }

@@ -7,6 +7,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,17 +26,23 @@ record Subject(
     boolean timed,
     Holdings journal) {
 
+  private static final long ENDLESS_NANOS = TimeUnit.DAYS.toNanos(1);
+
   static Subject of(Thread thread, ThreadFacts facts) {
     Journal journal = Journals.of(Threads.id(thread));
     Thread.State state = facts != null ? facts.state() : Threads.state(thread);
     Object parkedOn = ParkBlocker.of(thread, state);
-    return new Subject(
-        thread,
-        state,
-        facts,
-        parkedOn,
-        state == Thread.State.TIMED_WAITING && parkedOn == LockSupport.getBlocker(thread),
-        journal == null ? null : journal.holdings());
+    Holdings holdings = journal == null ? null : journal.holdings();
+    boolean timed =
+        state == Thread.State.TIMED_WAITING && parkedOn == LockSupport.getBlocker(thread);
+    return new Subject(thread, state, facts, parkedOn, timed && !isEndless(holdings), holdings);
+  }
+
+  /** Who is ready to wait for a day waits for ever, as {@code Long.MAX_VALUE} is meant. */
+  private static boolean isEndless(Holdings holdings) {
+    return holdings != null
+        && holdings.pending() != null
+        && holdings.pending().timeoutNanos() >= ENDLESS_NANOS;
   }
 
   /** What the journal says the thread is about to take, or null. */
@@ -56,6 +63,32 @@ record Subject(
     return pending != null && Synchronizers.parkedOn(pending.lock()) == synchronizer
         ? pending
         : null;
+  }
+
+  /**
+   * The foreign lock that the thread is about to take by the word of journal and stack, or null.
+   */
+  Holdings.Entry foreign() {
+    if (journal == null || journal.foreign().isEmpty()) {
+      return null;
+    }
+    StackTraceElement[] stack = stack();
+    for (Holdings.Entry entry : journal.foreign()) {
+      if (ForeignCall.isOnStack(SiteTable.get(entry.site()), stack)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** What the journal says of the thread's wait for this lock, or null. */
+  Holdings.Entry announcementOf(LockRef lock) {
+    Holdings.Entry pending = pending();
+    if (pending != null && lock.is(pending.lock())) {
+      return pending;
+    }
+    Holdings.Entry foreign = foreign();
+    return foreign != null && lock.is(foreign.lock()) ? foreign : null;
   }
 
   StackTraceElement[] stack() {
@@ -98,7 +131,8 @@ record Subject(
 
     /** True if the thread waits for the same, though an interrupt may have woken it in between. */
     boolean isLike(Stamp later) {
-      return moves == later.moves
+      return state == later.state
+          && moves == later.moves
           && parkedOn == later.parkedOn
           && blockedOn == later.blockedOn
           && published == later.published;

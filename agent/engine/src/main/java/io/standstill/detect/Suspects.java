@@ -33,8 +33,10 @@ final class Suspects {
    * One glance at these threads.
    *
    * @param terminations what those park on who wait for the end of a pool
+   * @param patient threads that have waited for long at a latch or the like
    */
-  static Map<Thread, Glance> glance(Collection<Thread> threads, Collection<Object> terminations) {
+  static Map<Thread, Glance> glance(
+      Collection<Thread> threads, Collection<Object> terminations, ThreadSet patient) {
     Map<Thread, Glance> seen = new IdentityHashMap<>();
     for (Thread thread : threads) {
       Thread.State state = Threads.state(thread);
@@ -42,7 +44,8 @@ final class Suspects {
         Object parkedOn = ParkBlocker.of(thread, state);
         Journal journal = Journals.of(Threads.id(thread));
         if (isWorthAsking(state, parkedOn, journal)
-            || parkedOn != null && terminations.contains(parkedOn)) {
+            || parkedOn != null && terminations.contains(parkedOn)
+            || patient.contains(thread)) {
           seen.put(thread, glance(thread, state, parkedOn));
         }
       }
@@ -80,15 +83,18 @@ final class Suspects {
         || FutureRule.isFutureWait(parkedOn)) {
       return true;
     }
-    return journal != null && journal.isBusy() && awaitsThreadOrForeignLock(state, journal);
+    return journal != null && journal.isBusy() && awaitsMoreThanAnOwner(state, journal);
   }
 
-  private static boolean awaitsThreadOrForeignLock(Thread.State state, Journal journal) {
-    Holdings.Entry pending = journal.holdings().pending();
+  private static boolean awaitsMoreThanAnOwner(Thread.State state, Journal journal) {
+    Holdings holdings = journal.holdings();
+    if (!holdings.foreign().isEmpty()) {
+      return true;
+    }
+    Holdings.Entry pending = holdings.pending();
     Site site = pending == null ? null : SiteTable.get(pending.site());
     return site != null
-        && (site.kind() == Site.Kind.JOIN && Threads.isWaiting(state)
-            || site.kind() == Site.Kind.LOCK
-                && Synchronizers.parkedOn(pending.lock()) == pending.lock());
+        && (site.kind() == Site.Kind.JOIN || site.kind() == Site.Kind.AWAIT)
+        && Threads.isWaiting(state);
   }
 }

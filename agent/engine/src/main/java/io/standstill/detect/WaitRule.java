@@ -22,7 +22,9 @@ interface WaitRule {
           new LockTurnRule(),
           new JoinRule(),
           new FutureRule(),
+          new CompletionRule(),
           new PoolEndRule(),
+          new GateRule(),
           new ForeignLockRule(),
           new CarrierRule(),
           new PinnedRule());

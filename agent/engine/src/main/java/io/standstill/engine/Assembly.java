@@ -7,14 +7,19 @@ import io.standstill.report.AgentState;
 import io.standstill.report.JarVersion;
 import io.standstill.report.JmxReport;
 import io.standstill.report.OwnThread;
+import io.standstill.report.PoolBeans;
 import io.standstill.weave.ClassFilter;
 import io.standstill.weave.Weaving;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServer;
 
 /** Puts the parts together, once the recorder exists. */
 final class Assembly {
+  private static final long POOLS_MILLIS = 500;
+
   private final Options options;
   private final Outputs outputs;
   private final Instrumentation instrumentation;
@@ -46,7 +51,13 @@ final class Assembly {
     boolean completeHistory =
         !attached && options.include().isEmpty() && options.exclude().isEmpty();
     Watch watch =
-        new Watch(options.interval(), outputs, reaction, instrumentation, completeHistory);
+        new Watch(
+            options.interval(),
+            options.poolThreshold(),
+            outputs,
+            reaction,
+            instrumentation,
+            completeHistory);
     JmxReport jmx = new JmxReport(outputs.board(), state(watch));
     outputs.addLast(jmx);
     outputs.addLast(finding -> reaction.after(finding, jmx));
@@ -54,10 +65,10 @@ final class Assembly {
         Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
     weaving = begun;
     try {
-      watch.start(begun::remove);
+      watch.start(begun::weaveJdk, begun::remove);
       // What is initialised on the way, as java.util.logging, finds its classes by this loader.
       ClassLoader context = ClassLoader.getSystemClassLoader();
-      OwnThread.of("standstill-jmx", () -> register(jmx), context).start();
+      OwnThread.of("standstill-jmx", () -> register(jmx, watch), context).start();
     } catch (Throwable failure) {
       begun.remove();
       throw failure;
@@ -76,11 +87,20 @@ final class Assembly {
   }
 
   /** Making the platform's MBean server is slow, and looks must not wait for it. */
-  private void register(JmxReport jmx) {
+  private void register(JmxReport jmx, Watch watch) {
     try {
-      jmx.register(PlatformServer.await(attached)).ifPresent(outputs::problem);
+      MBeanServer server = PlatformServer.await(attached);
+      jmx.register(server).ifPresent(outputs::problem);
+      showPools(new PoolBeans(server), watch);
     } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);
+    }
+  }
+
+  private static void showPools(PoolBeans beans, Watch watch) throws Exception {
+    while (true) {
+      beans.show(watch.pools());
+      TimeUnit.MILLISECONDS.sleep(POOLS_MILLIS);
     }
   }
 }

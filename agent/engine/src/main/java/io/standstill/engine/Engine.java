@@ -87,7 +87,11 @@ public final class Engine {
     RecorderDefiner.define(agentJar, instrumentation);
     Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar, attached).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
-    return attached ? "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH : "watching";
+    if (!attached) {
+      return "watching";
+    }
+    weaving.weaveJdk();
+    return "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH;
   }
 
   /** One line to file descriptor 2: {@code System.err} belongs to the application. */

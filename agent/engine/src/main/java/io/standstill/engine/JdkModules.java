@@ -20,7 +20,9 @@ final class JdkModules {
             "java.util", engine,
             "java.util.concurrent", engine,
             "java.util.concurrent.locks", engine,
+            "jdk.internal.access", engine,
             "jdk.internal.misc", engine,
+            "jdk.internal.reflect", engine,
             "jdk.internal.vm", engine),
         Set.of(),
         Map.of());

@@ -78,6 +78,8 @@ final class Outputs implements FindingListener {
     while (true) {
       try {
         waiting.take().run();
+      } catch (InterruptedException notOurs) {
+        continue; // An application may interrupt all threads that it finds.
       } catch (Throwable failure) {
         try {
           problem("an output failed: " + failure);

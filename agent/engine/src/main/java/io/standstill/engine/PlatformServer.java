@@ -3,6 +3,7 @@ package io.standstill.engine;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.MBeanServer;
 
 /**
@@ -12,7 +13,7 @@ import javax.management.MBeanServer;
  * names such classes we leave the making to it, or to the JMX agent.
  */
 final class PlatformServer {
-  private static final long POLL_MILLIS = 1000;
+  private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private PlatformServer() {}
 
@@ -21,13 +22,22 @@ final class PlatformServer {
    *
    * @param running true if {@code main} began long ago
    */
-  static MBeanServer await(boolean running) throws InterruptedException {
+  static MBeanServer await(boolean running) {
     boolean patient = !running;
     while (!isMade() && (patient || isApplicationsChoice())) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      sleep();
       patient = false;
     }
     return ManagementFactory.getPlatformMBeanServer();
+  }
+
+  /** An application may interrupt all threads that it finds: that is no reason to go on earlier. */
+  private static void sleep() {
+    long end = System.nanoTime() + POLL_NANOS;
+    for (long left = POLL_NANOS; left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      Thread.interrupted();
+    }
   }
 
   static boolean isApplicationsChoice() {

@@ -2,8 +2,12 @@ package io.standstill.engine;
 
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
+import io.standstill.detect.StarvationDetector;
 import io.standstill.finding.Finding;
+import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolAccess;
+import io.standstill.pool.PoolFigures;
+import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journals;
@@ -12,6 +16,7 @@ import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,35 +27,34 @@ import java.util.function.Supplier;
  * the JVM.
  */
 final class Watch {
-  /**
-   * Looks that take long are followed by a pause so many times as long. A single slow one, as the
-   * first after classes had to be loaded, does not count.
-   */
-  private static final int PAUSE_PER_LOOK = 25;
-
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(Clock.TICK_MILLIS);
   private static final int LOOKS_PER_CLEANING = 10;
 
   private final Duration interval;
+  private final Duration poolThreshold;
+  private final LookSpacing spacing;
   private final Outputs outputs;
   private final DeadlockReaction reaction;
   private final Supplier<DeadlockDetector> making;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
+  private volatile PoolWatch pools;
+  private StarvationDetector starvation;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
   private long looks;
-  private long lookNanos;
-  private long usualLookNanos;
 
   Watch(
       Duration interval,
+      Duration poolThreshold,
       Outputs outputs,
       DeadlockReaction reaction,
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
+    this.spacing = new LookSpacing(interval);
+    this.poolThreshold = poolThreshold;
     this.outputs = outputs;
     this.reaction = reaction;
     this.making =
@@ -62,10 +66,11 @@ final class Watch {
   /**
    * Starts the thread.
    *
+   * @param first what else has to be done, and can wait until {@code main} has begun
    * @param giveUp run if this JVM lacks what looking needs, {@code java.management} say
    */
-  void start(Runnable giveUp) {
-    Thread thread = OwnThread.of("standstill", () -> watch(giveUp), null);
+  void start(Runnable first, Runnable giveUp) {
+    Thread thread = OwnThread.of("standstill", () -> watch(first, giveUp), null);
     Journals.sweptBy(thread);
     thread.start();
   }
@@ -75,7 +80,8 @@ final class Watch {
     return !blind && !failing;
   }
 
-  private void watch(Runnable giveUp) {
+  private void watch(Runnable first, Runnable giveUp) {
+    attempt("classes of the JDK cannot be woven: ", first);
     attempt("the outputs cannot be prepared: ", outputs::prepare);
     if (!attempt("this JVM cannot be watched: ", () -> detector = making.get())) {
       blind = true;
@@ -86,6 +92,7 @@ final class Watch {
       outputs.problem(PoolAccess.complaint());
     }
     attempt("the rehearsal failed: ", this::rehearse);
+    attempt("pools cannot be watched: ", this::watchPools);
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -113,7 +120,10 @@ final class Watch {
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();
-      nextLook = System.nanoTime() + Math.max(interval.toNanos(), usualLookNanos * PAUSE_PER_LOOK);
+      nextLook = System.nanoTime() + spacing.pauseNanos();
+    }
+    if (due && pools != null) {
+      attempt("pools cannot be read: ", this::lookAtPools);
     }
     if (due || Journals.isCrowded()) {
       attempt("a sweep failed: ", this::sweep);
@@ -131,19 +141,29 @@ final class Watch {
     if (detector == null) {
       return;
     }
-    failing =
-        !attempt(
-            "a look failed: ",
-            () -> {
-              long nanos = detector.look();
-              usualLookNanos = Math.min(nanos, lookNanos);
-              lookNanos = nanos;
-            });
+    failing = !attempt("a look failed: ", () -> spacing.took(detector.look()));
   }
 
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
     detector.departed(Journals.sweep());
+  }
+
+  private void watchPools() {
+    starvation =
+        new StarvationDetector(poolThreshold, interval, outputs.board()::active, this::found);
+    pools = new PoolWatch(Threads::all);
+  }
+
+  private void lookAtPools() {
+    pools.look();
+    starvation.look(pools.known());
+  }
+
+  /** The figures of all pools, as the last look saw them. */
+  List<PoolFigures> pools() {
+    PoolWatch known = pools;
+    return known == null ? List.of() : known.figures();
   }
 
   private void found(Finding finding) {

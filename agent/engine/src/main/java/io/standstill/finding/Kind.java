@@ -7,7 +7,9 @@ public enum Kind {
   /** Threads that wait for each other's class initialisation. */
   CLASS_INIT_DEADLOCK("class-init-deadlock"),
   /** The same, where a wait leads through the queue of a thread pool, or waits for its end. */
-  POOL_DEADLOCK("pool-deadlock");
+  POOL_DEADLOCK("pool-deadlock"),
+  /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
+  POOL_STARVATION("pool-starvation");
 
   private final String label;
 

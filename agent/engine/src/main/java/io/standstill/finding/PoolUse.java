@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A thread pool that plays a part in a finding.
  *
- * @param name what the names of its threads have in common
+ * @param name what the names of its threads have in common, and where it was made if that is known
  * @param className class of the pool
  * @param size how many threads it has
  * @param max how many it may have

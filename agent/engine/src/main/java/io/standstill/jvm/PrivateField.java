@@ -83,17 +83,17 @@ public final class PrivateField {
     }
   }
 
-  public long getLong(Object target) {
+  public int getInt(Object target) {
     try {
-      return field.getLong(target);
+      return field.getInt(target);
     } catch (IllegalAccessException closed) {
       throw new IllegalStateException("cannot read " + field, closed);
     }
   }
 
-  public int getInt(Object target) {
+  public long getLong(Object target) {
     try {
-      return field.getInt(target);
+      return field.getLong(target);
     } catch (IllegalAccessException closed) {
       throw new IllegalStateException("cannot read " + field, closed);
     }

@@ -29,6 +29,15 @@ public enum Option {
       "Time between two looks, 50ms to 60s; a bare number means milliseconds. A deadlock is"
           + " reported after two looks that agree."),
 
+  /** How long a pool may stand before it is told. */
+  POOL_THRESHOLD(
+      "pool-threshold",
+      "10s|500ms|500",
+      "10s",
+      "How long all threads of a pool may be busy without ending a task, while others wait in its"
+          + " queue, before that is told as `pool-starvation`, 500ms to 86400s; a bare number means"
+          + " milliseconds."),
+
   /** Which classes are watched. */
   INCLUDE(
       "include",

@@ -16,6 +16,9 @@ public final class OptionParser {
   /** The time between two looks when none is set: two looks fit into a second. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(500);
 
+  /** How long a pool may stand when nothing is set. */
+  public static final Duration DEFAULT_POOL_THRESHOLD = Duration.ofSeconds(10);
+
   /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */
   public static final int DEFAULT_HALT_STATUS = 70;
 
@@ -60,7 +63,7 @@ public final class OptionParser {
               switch (option) {
                 case FINDINGS -> options.findings().toString();
                 case LOG -> options.log() == null ? setting.value() : options.log().toString();
-                case INTERVAL, INCLUDE, EXCLUDE, ON_DEADLOCK -> setting.value();
+                case INTERVAL, POOL_THRESHOLD, INCLUDE, EXCLUDE, ON_DEADLOCK -> setting.value();
               };
           if (value.indexOf(',') >= 0) {
             throw new OptionException(
@@ -79,6 +82,7 @@ public final class OptionParser {
     Setting findings = settings.get(Option.FINDINGS);
     Setting log = settings.get(Option.LOG);
     Setting interval = settings.get(Option.INTERVAL);
+    Setting poolThreshold = settings.get(Option.POOL_THRESHOLD);
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
@@ -87,6 +91,9 @@ public final class OptionParser {
                 ? null
                 : OptionValues.path("log", log.value(), directory),
             interval == null ? DEFAULT_INTERVAL : OptionValues.interval(interval),
+            poolThreshold == null
+                ? DEFAULT_POOL_THRESHOLD
+                : OptionValues.poolThreshold(poolThreshold),
             patterns(Option.INCLUDE, settings),
             patterns(Option.EXCLUDE, settings),
             onDeadlock == null ? new OnDeadlock.Report() : OptionValues.onDeadlock(onDeadlock));

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class OptionValues {
   private static final Duration SHORTEST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration SHORTEST_STAND = Duration.ofMillis(500);
+  private static final Duration LONGEST_STAND = Duration.ofHours(24);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|)");
   private static final Pattern HALT = Pattern.compile("halt:([0-9]{1,9})");
   private static final Pattern CLASS_PATTERN = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}_.*-]+");
@@ -34,21 +36,32 @@ final class OptionValues {
 
   /** A time between two looks. */
   static Duration interval(Setting setting) {
-    String said = "interval=" + setting.value() + setting.source();
+    return time("interval", setting, SHORTEST, LONGEST, "60s");
+  }
+
+  /** How long a pool may stand. */
+  static Duration poolThreshold(Setting setting) {
+    return time("pool-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");
+  }
+
+  private static Duration time(
+      String key, Setting setting, Duration shortest, Duration longest, String longestText) {
+    String said = key + "=" + setting.value() + setting.source();
     Matcher time = TIME.matcher(setting.value());
     if (!time.matches()) {
       throw new OptionException(said + " is no time; write 500ms, 2s, or 500 for milliseconds");
     }
     long number = Long.parseLong(time.group(1));
-    Duration interval =
+    Duration duration =
         time.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
-    if (interval.compareTo(SHORTEST) < 0) {
-      throw new OptionException(said + " is too short; the shortest is 50ms");
+    if (duration.compareTo(shortest) < 0) {
+      throw new OptionException(
+          said + " is too short; the shortest is " + shortest.toMillis() + "ms");
     }
-    if (interval.compareTo(LONGEST) > 0) {
-      throw new OptionException(said + " is too long; the longest is 60s");
+    if (duration.compareTo(longest) > 0) {
+      throw new OptionException(said + " is too long; the longest is " + longestText);
     }
-    return interval;
+    return duration;
   }
 
   /** Class name patterns, separated by semicolons or vertical bars. */

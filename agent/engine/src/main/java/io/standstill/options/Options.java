@@ -10,6 +10,7 @@ import java.util.List;
  * @param findings file that gets a JSON line per finding, or null
  * @param log file that gets the readable reports, or null for standard error
  * @param interval time between two looks
+ * @param poolThreshold how long a pool may be busy without ending a task while others wait
  * @param include class name patterns to weave; empty means all
  * @param exclude class name patterns to leave alone; wins over {@code include}
  * @param onDeadlock what to do about a certain deadlock
@@ -18,6 +19,7 @@ public record Options(
     Path findings,
     Path log,
     Duration interval,
+    Duration poolThreshold,
     List<String> include,
     List<String> exclude,
     OnDeadlock onDeadlock) {

@@ -33,8 +33,15 @@ public record Pool(
     return executor.getClass().getName();
   }
 
-  /** What the names of its threads have in common. */
+  /**
+   * What the names of its threads have in common, and where it was made: {@code work
+   * (Shop.java:31)}.
+   */
   public String name() {
-    return scheduler ? "virtual thread scheduler" : PoolName.of(workers);
+    if (scheduler) {
+      return "virtual thread scheduler";
+    }
+    String place = Origin.of(executor);
+    return PoolName.of(workers) + (place == null ? "" : " (" + place + ")");
   }
 }

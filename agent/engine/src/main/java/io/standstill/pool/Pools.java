@@ -1,8 +1,10 @@
 package io.standstill.pool;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ public final class Pools {
   private final Map<Object, Pool> byExecutor = new IdentityHashMap<>();
   private final Map<Thread, Pool> byWorker = new IdentityHashMap<>();
   private final Map<Object, Pool> byPromise = new IdentityHashMap<>();
+  private final Map<Object, List<Object>> byArrival = new IdentityHashMap<>();
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
 
   private Pools() {}
@@ -35,6 +38,10 @@ public final class Pools {
     for (Object task : pool.queued()) {
       for (Object promise : Promises.of(task)) {
         byPromise.put(promise, pool);
+      }
+      Object arrival = Completions.arrivalOf(task);
+      if (arrival != null) {
+        byArrival.computeIfAbsent(arrival, unused -> new ArrayList<>()).add(task);
       }
     }
     Object termination = reader.termination(pool.executor());
@@ -63,6 +70,14 @@ public final class Pools {
     return byPromise.get(promise);
   }
 
+  /**
+   * The queued tasks of a completion service for whose next result those wait who park on this
+   * object; empty if there are none.
+   */
+  public List<Object> arrivingAt(Object parkedOn) {
+    return byArrival.getOrDefault(parkedOn, List.of());
+  }
+
   /** The futures that queued tasks would complete. */
   public Collection<Object> promises() {
     return byPromise.keySet();
@@ -71,6 +86,13 @@ public final class Pools {
   /** The pool whose end those wait for who park on this object, or null. */
   public Pool endingWith(Object parkedOn) {
     return byTermination.get(parkedOn);
+  }
+
+  /** The pools that these threads work for. */
+  static Collection<Object> executors(Collection<Thread> threads) {
+    Set<Object> executors = Collections.newSetFromMap(new IdentityHashMap<>());
+    Staff.all(threads).forEach(staff -> executors.add(staff.executor()));
+    return executors;
   }
 
   /** What all callers of {@code awaitTermination} park on, for the same pools. */

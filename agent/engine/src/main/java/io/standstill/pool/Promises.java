@@ -57,19 +57,6 @@ public final class Promises {
     return task instanceof FutureTask || task instanceof ForkJoinTask ? task : null;
   }
 
-  /** What the user gave to run, unwrapped from what the JDK put around it. */
-  public static Object userTask(Object task) {
-    Object inner = task;
-    for (int i = 0; i < DEEPEST && inner != null; i++) {
-      Object next = Wrapper.inside(inner);
-      if (next == null) {
-        return inner;
-      }
-      inner = next;
-    }
-    return inner;
-  }
-
   /** The thread that runs the task of a future, or alone will; null if that is not known. */
   public static Thread runner(Object promise) {
     if (FORK_JOIN_RUNNER != null && FORK_JOIN_RUNNER.owner().isInstance(promise)) {
@@ -81,5 +68,18 @@ public final class Promises {
     return runner == null && BOUND_TO != null && BOUND_TO.owner().isInstance(promise)
         ? (Thread) BOUND_TO.get(promise)
         : runner;
+  }
+
+  /** What the application gave to run, unwrapped from what the JDK put around it. */
+  public static Object userTask(Object task) {
+    Object inner = task;
+    for (int i = 0; i < DEEPEST; i++) {
+      Object next = Wrapper.inside(inner);
+      if (next == null) {
+        return inner;
+      }
+      inner = next;
+    }
+    return inner;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public final class FindingText {
   private static final String UNSEEN = "acquired before attach, or in code that is not woven";
+  private static final String ENDED = Thread.State.TERMINATED.name();
   private static final int MOST_NAMES = 10;
   private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
 
@@ -116,9 +117,9 @@ public final class FindingText {
     String kind = thread.virtual() ? "virtual thread" : "platform thread";
     line("  " + named(thread) + ", " + kind + ", " + thread.state());
     LockUse wanted = thread.waitsFor();
-    if (wanted == null) {
+    if (wanted == null && thread.state().equals(ENDED)) {
       line("    has ended and can never release what it holds");
-    } else {
+    } else if (wanted != null) {
       line("    waits for   " + LockText.of(wanted, finding.time(), zone));
       if (wanted.site() != null) {
         line("      at        " + wanted.site());

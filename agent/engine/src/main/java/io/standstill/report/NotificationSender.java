@@ -28,6 +28,8 @@ final class NotificationSender extends NotificationBroadcasterSupport {
   private final Thread thread;
   private final ObjectName source;
 
+  private volatile boolean stopped;
+
   /** Counts what was sent; only our thread writes it. */
   private long sequence;
 
@@ -48,6 +50,7 @@ final class NotificationSender extends NotificationBroadcasterSupport {
   }
 
   void stop() {
+    stopped = true;
     thread.interrupt();
   }
 
@@ -79,13 +82,14 @@ final class NotificationSender extends NotificationBroadcasterSupport {
                 + " because it failed");
   }
 
+  /** An application may interrupt all threads that it finds: only {@link #stop} ends this one. */
   private void run() {
-    try {
-      while (true) {
+    while (!stopped) {
+      try {
         queue.take().run();
+      } catch (InterruptedException notOurs) {
+        continue;
       }
-    } catch (InterruptedException stopped) {
-      // The agent ends.
     }
   }
 

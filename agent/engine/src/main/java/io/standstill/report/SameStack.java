@@ -37,8 +37,11 @@ final class SameStack {
 
   private static Object key(StuckThread thread) {
     LockUse wanted = thread.waitsFor();
-    return wanted == null || !thread.holds().isEmpty()
-        ? thread.id()
+    if (!thread.holds().isEmpty() || thread.stack().isEmpty()) {
+      return thread.id();
+    }
+    return wanted == null
+        ? new Place(thread.state(), null, thread.stack())
         : new Place(wanted.type(), wanted.className(), thread.stack());
   }
 }

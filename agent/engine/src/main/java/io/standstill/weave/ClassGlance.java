@@ -1,14 +1,15 @@
 package io.standstill.weave;
 
+import io.standstill.release.Release;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Tells in a moment that there is nothing to weave in a class, which is so for most: it refers to
- * no method that a primitive is about, has no synchronized method and enters no monitor. Reading
- * the code of all classes as ASM does would keep the JIT compiler busy with ASM's largest methods
- * while the application starts.
+ * no method that a primitive is about or that releases anything, has no synchronized method and
+ * enters no monitor. Reading the code of all classes as ASM does would keep the JIT compiler busy
+ * with ASM's largest methods while the application starts.
  */
 final class ClassGlance {
   private static final int METHOD = 10;
@@ -22,7 +23,7 @@ final class ClassGlance {
     this.buffer = new char[reader.getMaxStringLength()];
   }
 
-  /** False only if the class has nothing that is ever woven. */
+  /** False only if the class has nothing that is ever woven or noted. */
   static boolean mayMatter(ClassReader reader) {
     ClassGlance glance = new ClassGlance(reader);
     return glance.refersToPrimitive() || glance.synchronizes();
@@ -48,7 +49,7 @@ final class ClassGlance {
             reader.readUTF8(nameAndType, buffer),
             reader.readUTF8(nameAndType + 2, buffer),
             tag == INTERFACE_METHOD);
-    return Primitives.of(call) != null;
+    return Primitives.of(call) != null || Release.kindOf(call.owner, call.name, call.desc) != null;
   }
 
   /** Goes through the methods, which the class file lists after the fields. */

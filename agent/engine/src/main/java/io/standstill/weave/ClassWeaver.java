@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.release.ReleaseSites;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -19,10 +20,12 @@ final class ClassWeaver {
 
   /**
    * Returns the woven class file, or null if there is nothing to weave in it, or it cannot be done.
+   * What the class releases is noted on the way.
    *
+   * @param loader the loader that defines the class
    * @param name binary name of the class, for the coverage
    */
-  static byte[] weave(String name, byte[] classFile, Coverage coverage) {
+  static byte[] weave(ClassLoader loader, String name, byte[] classFile, Coverage coverage) {
     int version = majorVersion(classFile);
     if (version > NEWEST_VERSION) {
       coverage.skip("class file version " + version, name);
@@ -34,6 +37,9 @@ final class ClassWeaver {
         return null;
       }
       InterestScan scan = InterestScan.of(reader);
+      if (scan.releases()) {
+        noteReleases(loader, name, reader, coverage);
+      }
       if (scan.tooOld() != null) {
         coverage.skip(STATIC_TOO_OLD, name + "." + scan.tooOld());
       }
@@ -48,6 +54,16 @@ final class ClassWeaver {
       coverage.skip("unreadable (" + failure.getClass().getSimpleName() + ")", name);
     }
     return null;
+  }
+
+  /** Who would end a wait is worth knowing, but no reason to leave a class unwoven. */
+  private static void noteReleases(
+      ClassLoader loader, String name, ClassReader reader, Coverage coverage) {
+    try {
+      ReleaseSites.add(loader, ReleaseScan.of(reader));
+    } catch (RuntimeException failure) {
+      coverage.skip("releases not understood", name);
+    }
   }
 
   /** A method that hooks would push over 64 KB is left alone; the others are still woven. */

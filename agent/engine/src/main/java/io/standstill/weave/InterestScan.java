@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.recorder.MonitorHooks;
+import io.standstill.release.Release;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -26,6 +27,7 @@ final class InterestScan extends ClassVisitor {
   private final Set<String> methods = new HashSet<>();
   private int version;
   private String tooOld;
+  private boolean releases;
 
   private InterestScan() {
     super(Opcodes.ASM9);
@@ -45,6 +47,11 @@ final class InterestScan extends ClassVisitor {
   /** Name of a static synchronized method that cannot be woven, or null. */
   String tooOld() {
     return tooOld;
+  }
+
+  /** True if some method lets other threads go on: see {@link ReleaseScan}. */
+  boolean releases() {
+    return releases;
   }
 
   @Override
@@ -92,7 +99,9 @@ final class InterestScan extends ClassVisitor {
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       if (opcode == Opcodes.INVOKESTATIC) {
         woven |= owner.startsWith(RECORDER);
+        interesting = interesting || SubmissionWeaver.isAsynchronous(owner, name);
       } else {
+        releases = releases || Release.kindOf(owner, name, descriptor) != null;
         see(new MethodInsnNode(opcode, owner, name, descriptor, isInterface));
       }
     }
@@ -102,6 +111,9 @@ final class InterestScan extends ClassVisitor {
         String name, String descriptor, Handle bootstrap, Object... arguments) {
       if (arguments.length > 1 && arguments[1] instanceof Handle target) {
         woven |= target.getOwner().startsWith(RECORDER);
+        releases =
+            releases
+                || Release.kindOf(target.getOwner(), target.getName(), target.getDesc()) != null;
       }
       see(new InvokeDynamicInsnNode(name, descriptor, bootstrap, arguments));
     }

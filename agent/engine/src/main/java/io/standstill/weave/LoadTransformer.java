@@ -39,7 +39,7 @@ final class LoadTransformer implements ClassFileTransformer {
       boolean counts = redefined == null && !name.equals(SelfCheck.SUBJECT);
       Coverage counted = counts ? coverage : new Coverage();
       counted.seen();
-      return ClassWeaver.weave(name.replace('/', '.'), classFile, counted);
+      return ClassWeaver.weave(loader, name.replace('/', '.'), classFile, counted);
     } catch (Throwable failure) {
       coverage.skip("failed (" + failure.getClass().getSimpleName() + ")", className);
       return null;

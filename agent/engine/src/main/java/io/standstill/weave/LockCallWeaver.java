@@ -13,11 +13,13 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * Weaves calls to the methods of {@code java.util.concurrent.locks.Lock}.
  *
  * <p>A call whose owner is no JDK lock may still reach one: a subclass of {@code ReentrantLock}, a
- * lock of a library. No class is loaded to find out; the {@code any…} hooks ask the receiver.
- * {@code super.lock()} is left alone, its caller's call has been woven.
+ * lock of a library; and one by the interface may reach a foreign lock. No class is loaded to find
+ * out; the {@code any…} hooks ask the receiver. {@code super.lock()} is left alone, its caller's
+ * call has been woven.
  */
 final class LockCallWeaver implements Primitive {
   private static final String JDK_LOCKS = "java/util/concurrent/locks/";
+  private static final String LOCK = "java/util/concurrent/locks/Lock";
   private static final Set<String> SIGNATURES =
       Set.of(
           "lock()V",
@@ -42,20 +44,22 @@ final class LockCallWeaver implements Primitive {
   @Override
   public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
     MethodInsnNode call = (MethodInsnNode) instruction;
-    boolean jdk = call.owner.startsWith(JDK_LOCKS);
+    boolean surelyLock = call.owner.startsWith(JDK_LOCKS);
+    boolean surelyJdk = surelyLock && !call.owner.equals(LOCK);
     if (call.name.equals("unlock")) {
-      weaveUnlock(call, jdk, method);
+      weaveUnlock(call, surelyLock, method);
     } else if (!call.name.equals("tryLock")) {
-      weaveLock(call, site, jdk, method);
+      weaveLock(call, site, surelyJdk, method);
     } else if (call.desc.startsWith("()")) {
       method.before(call, method.code().dup()); // STACK: lock, lock
-      method.after(call, tried(site, jdk, method));
+      method.after(call, tried(surelyLock ? "tried" : "anyTried", site, method));
     } else {
-      weaveTimedTryLock(call, site, jdk, method);
+      weaveTimedTryLock(call, site, surelyJdk, method);
     }
   }
 
-  private static void weaveLock(MethodInsnNode call, int site, boolean jdk, WovenMethod method) {
+  private static void weaveLock(
+      MethodInsnNode call, int site, boolean surelyJdk, WovenMethod method) {
     // STACK: lock
     method.before(
         call,
@@ -67,7 +71,7 @@ final class LockCallWeaver implements Primitive {
             .push(site) // STACK: lock, lock, lock, journal, site
             .hook(
                 LockHooks.class,
-                jdk ? "locking" : "anyLocking",
+                surelyJdk ? "locking" : "anyLocking",
                 Journal.class,
                 Object.class,
                 Journal.class,
@@ -81,7 +85,7 @@ final class LockCallWeaver implements Primitive {
             .push(site) // STACK: lock, journal, site
             .hook(
                 LockHooks.class,
-                jdk ? "locked" : "anyLocked",
+                surelyJdk ? "locked" : "anyLocked",
                 void.class,
                 Object.class,
                 Journal.class,
@@ -89,7 +93,7 @@ final class LockCallWeaver implements Primitive {
   }
 
   private static void weaveTimedTryLock(
-      MethodInsnNode call, int site, boolean jdk, WovenMethod method) {
+      MethodInsnNode call, int site, boolean surelyJdk, WovenMethod method) {
     Code code = method.code(); // STACK: lock, time, unit
     method.spillArguments(code, call); // STACK: lock
     code.dup(); // STACK: lock, lock
@@ -98,7 +102,7 @@ final class LockCallWeaver implements Primitive {
         .push(site) // STACK: lock, lock, time, unit, journal, site
         .hook(
             LockHooks.class,
-            jdk ? "lockingWithin" : "anyLockingWithin",
+            surelyJdk ? "lockingWithin" : "anyLockingWithin",
             Journal.class,
             Object.class,
             long.class,
@@ -109,10 +113,10 @@ final class LockCallWeaver implements Primitive {
         .dup(); // STACK: lock, lock
     method.loadArguments(code, call); // STACK: lock, lock, time, unit
     method.before(call, code);
-    method.after(call, tried(site, jdk, method));
+    method.after(call, tried(surelyJdk ? "tried" : "anyTriedWithin", site, method));
   }
 
-  private static Code tried(int site, boolean jdk, WovenMethod method) {
+  private static Code tried(String hook, int site, WovenMethod method) {
     return method
         .code() // STACK: lock, locked
         .swap() // STACK: locked, lock
@@ -120,7 +124,7 @@ final class LockCallWeaver implements Primitive {
         .push(site) // STACK: locked, lock, journal, site
         .hook(
             LockHooks.class,
-            jdk ? "tried" : "anyTried",
+            hook,
             boolean.class,
             boolean.class,
             Object.class,
@@ -128,7 +132,7 @@ final class LockCallWeaver implements Primitive {
             int.class); // STACK: locked
   }
 
-  private static void weaveUnlock(MethodInsnNode call, boolean jdk, WovenMethod method) {
+  private static void weaveUnlock(MethodInsnNode call, boolean surelyLock, WovenMethod method) {
     // STACK: lock
     method.before(call, method.code().dup()); // STACK: lock, lock
     method.after(
@@ -138,7 +142,7 @@ final class LockCallWeaver implements Primitive {
             .loadJournal() // STACK: lock, journal
             .hook(
                 LockHooks.class,
-                jdk ? "unlocked" : "anyUnlocked",
+                surelyLock ? "unlocked" : "anyUnlocked",
                 void.class,
                 Object.class,
                 Journal.class)); // STACK:

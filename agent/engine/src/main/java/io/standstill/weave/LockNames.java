@@ -4,7 +4,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
@@ -32,6 +31,9 @@ final class LockNames {
   /** The name of what a woven instruction locks, or null. */
   String of(AbstractInsnNode use) {
     if (use instanceof MethodInsnNode call) {
+      if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+        return null;
+      }
       return nameOfOperand(call, receiverDepth(call), MAXIMUM_CHAIN);
     } else if (use instanceof InvokeDynamicInsnNode dynamic) {
       return MethodReferenceWeaver.isBound(dynamic)
@@ -47,30 +49,8 @@ final class LockNames {
 
   /** Names the operand that lies so many slots below the top when the instruction runs. */
   private String nameOfOperand(AbstractInsnNode use, int depth, int chain) {
-    AbstractInsnNode source = source(use, depth);
+    AbstractInsnNode source = Operands.source(use, depth);
     return source == null || chain == 0 ? null : name(source, chain - 1);
-  }
-
-  private static AbstractInsnNode source(AbstractInsnNode use, int depth) {
-    int below = depth;
-    for (AbstractInsnNode insn = use.getPrevious(); insn != null; insn = insn.getPrevious()) {
-      if (insn instanceof FrameNode) {
-        return null; // Paths meet here: the operand may come from any of them.
-      } else if (insn.getOpcode() < 0) {
-        continue;
-      }
-      StackEffect effect = StackEffect.of(insn);
-      if (effect == null) {
-        return null;
-      } else if (below >= effect.pushes()) {
-        below += effect.pops() - effect.pushes();
-      } else if (insn.getOpcode() == Opcodes.DUP || insn.getOpcode() == Opcodes.CHECKCAST) {
-        below = 0;
-      } else {
-        return insn;
-      }
-    }
-    return null;
   }
 
   private String name(AbstractInsnNode source, int chain) {

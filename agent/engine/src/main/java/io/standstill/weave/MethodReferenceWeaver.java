@@ -1,31 +1,38 @@
 package io.standstill.weave;
 
-import io.standstill.recorder.MethodReferenceHooks;
+import io.standstill.recorder.JoinReferenceHooks;
+import io.standstill.recorder.LockReferenceHooks;
+import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
+import io.standstill.recorder.StampedLockReferenceHooks;
 import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Weaves method references such as {@code lock::lock} and {@code Semaphore::release}: they have no
  * call that could be woven, so they are pointed at a method of the recorder that makes the call.
  *
- * <p>The site becomes one more captured argument. A captured receiver changes its type to that of
- * the hook's parameter, because captured arguments must match the target exactly.
+ * <p>The site becomes one more captured argument, in front of the receiver. A captured receiver
+ * changes its type to {@code Object}, because captured arguments must match the target exactly, and
+ * any other type would make the verifier load classes. Only what a call of the same method would be
+ * woven for is woven, and only by the JDK's own types: what a subclass inherits cannot be told.
  */
 final class MethodReferenceWeaver implements Primitive {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int FLAG_SERIALIZABLE = 1;
 
-  private static final String LOCK = "java/util/concurrent/locks/Lock";
-  private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
-  private static final Map<String, String> RECEIVERS =
+  /** What weaves a call of the target, and what stands in for it. */
+  private record Stand(Primitive calls, Class<?> hooks) {}
+
+  private static final Stand LOCK = new Stand(new LockCallWeaver(), LockReferenceHooks.class);
+  private static final Map<String, Stand> BY_OWNER =
       Map.of(
-          LOCK,
+          "java/util/concurrent/locks/Lock",
           LOCK,
           "java/util/concurrent/locks/ReentrantLock",
           LOCK,
@@ -33,13 +40,12 @@ final class MethodReferenceWeaver implements Primitive {
           LOCK,
           "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock",
           LOCK,
-          SEMAPHORE,
-          SEMAPHORE);
-  private static final Map<String, Set<String>> TARGETS =
-      Map.of(
-          LOCK, Set.of("lock()V", "lockInterruptibly()V", "tryLock()Z", "unlock()V"),
-          SEMAPHORE,
-              Set.of("acquire()V", "acquireUninterruptibly()V", "tryAcquire()Z", "release()V"));
+          "java/util/concurrent/locks/StampedLock",
+          new Stand(new StampedLockWeaver(), StampedLockReferenceHooks.class),
+          "java/util/concurrent/Semaphore",
+          new Stand(new SemaphoreWeaver(), SemaphoreReferenceHooks.class),
+          "java/lang/Thread",
+          new Stand(new JoinWeaver(), JoinReferenceHooks.class));
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {
@@ -51,10 +57,18 @@ final class MethodReferenceWeaver implements Primitive {
             && target.getTag() != Opcodes.H_INVOKEINTERFACE) {
       return false;
     }
-    String receiver = RECEIVERS.get(target.getOwner());
-    return receiver != null
-        && TARGETS.get(receiver).contains(target.getName() + target.getDesc())
-        && !isSerializable(dynamic);
+    Stand stand = BY_OWNER.get(target.getOwner());
+    return stand != null && stand.calls().matches(call(target)) && !isSerializable(dynamic);
+  }
+
+  /** The call that the reference stands for. */
+  private static MethodInsnNode call(Handle target) {
+    return new MethodInsnNode(
+        target.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
+        target.getOwner(),
+        target.getName(),
+        target.getDesc(),
+        target.isInterface());
   }
 
   /** A serializable lambda is found again by the name of its target, which must not change. */
@@ -68,33 +82,29 @@ final class MethodReferenceWeaver implements Primitive {
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
     Handle target = (Handle) ((InvokeDynamicInsnNode) instruction).bsmArgs[1];
-    return target.getOwner().equals(SEMAPHORE) ? Site.Kind.SEMAPHORE : Site.Kind.LOCK;
+    return BY_OWNER.get(target.getOwner()).calls().takes(call(target));
   }
 
   @Override
   public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
     InvokeDynamicInsnNode dynamic = (InvokeDynamicInsnNode) instruction;
     Handle target = (Handle) dynamic.bsmArgs[1];
-    Type receiver = Type.getObjectType(RECEIVERS.get(target.getOwner()));
-    Type made = Type.getReturnType(dynamic.desc);
-    Type result = Type.getReturnType(target.getDesc());
-    Type[] parameters;
+    Code code = method.code().push(site); // STACK: [receiver], site
+    String captured = "(I)";
     if (isBound(dynamic)) {
-      parameters = new Type[] {receiver, Type.INT_TYPE};
-      dynamic.desc = Type.getMethodDescriptor(made, receiver, Type.INT_TYPE);
-    } else {
-      parameters = new Type[] {Type.INT_TYPE, receiver};
-      dynamic.desc = Type.getMethodDescriptor(made, Type.INT_TYPE);
+      code.swap(); // STACK: site, receiver
+      captured = "(ILjava/lang/Object;)";
     }
+    method.before(dynamic, code);
+    dynamic.desc = captured + Type.getReturnType(dynamic.desc).getDescriptor();
     dynamic.bsmArgs = dynamic.bsmArgs.clone();
     dynamic.bsmArgs[1] =
         new Handle(
             Opcodes.H_INVOKESTATIC,
-            Type.getInternalName(MethodReferenceHooks.class),
+            Type.getInternalName(BY_OWNER.get(target.getOwner()).hooks()),
             target.getName(),
-            Type.getMethodDescriptor(result, parameters),
+            "(ILjava/lang/Object;" + target.getDesc().substring(1),
             false);
-    method.before(dynamic, method.code().push(site)); // STACK: [receiver], site
   }
 
   /** True for {@code lock::lock}, whose receiver is captured; false for {@code Lock::lock}. */

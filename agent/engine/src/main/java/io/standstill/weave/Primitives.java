@@ -15,6 +15,8 @@ final class Primitives {
           new StampedLockWeaver(),
           new SemaphoreWeaver(),
           new JoinWeaver(),
+          new AwaitWeaver(),
+          new SubmissionWeaver(),
           new MethodReferenceWeaver());
 
   private Primitives() {}

@@ -35,7 +35,7 @@ final class RetransformTransformer implements ClassFileTransformer {
       boolean first = earlier.isUnseen(redefined);
       Coverage counted = first ? coverage : new Coverage();
       counted.seen();
-      byte[] woven = ClassWeaver.weave(redefined.getName(), classFile, counted);
+      byte[] woven = ClassWeaver.weave(loader, redefined.getName(), classFile, counted);
       if (first) {
         earlier.done(redefined, woven != null);
       }

@@ -9,51 +9,79 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Weaves the methods of {@code Semaphore} that take or release permits. */
+/**
+ * Weaves the methods of {@code Semaphore} that take or release permits. A call whose owner is
+ * another class may still reach a subclass of it; the {@code any…} hooks ask the receiver. A call
+ * of {@code super.release()} is left alone in a method of that name, whose own call has been woven,
+ * but not in one that is called {@code giveBack()}.
+ */
 final class SemaphoreWeaver implements Primitive {
   private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
-  private static final Set<String> NAMES =
-      Set.of("acquire", "acquireUninterruptibly", "tryAcquire", "release");
+  private static final String JDK = "java/";
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "acquire()V",
+          "acquire(I)V",
+          "acquireUninterruptibly()V",
+          "acquireUninterruptibly(I)V",
+          "tryAcquire()Z",
+          "tryAcquire(I)Z",
+          "tryAcquire(JLjava/util/concurrent/TimeUnit;)Z",
+          "tryAcquire(IJLjava/util/concurrent/TimeUnit;)Z",
+          "release()V",
+          "release(I)V");
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
-        && call.getOpcode() == Opcodes.INVOKEVIRTUAL
-        && call.owner.equals(SEMAPHORE)
-        && NAMES.contains(call.name);
+        && (call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKESPECIAL)
+        && (call.owner.equals(SEMAPHORE) || !call.owner.startsWith(JDK))
+        && SIGNATURES.contains(call.name + call.desc);
   }
 
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
-    if (isRelease(instruction)) {
+    MethodInsnNode call = (MethodInsnNode) instruction;
+    if (call.name.equals("release")) {
       return null;
     }
-    return isReleasedInSameMethod(instruction) ? Site.Kind.SCOPED_PERMIT : Site.Kind.SEMAPHORE;
+    return isReleasedInSameMethod(call) ? Site.Kind.SCOPED_PERMIT : Site.Kind.SEMAPHORE;
   }
 
-  private static boolean isRelease(AbstractInsnNode instruction) {
-    return instruction instanceof MethodInsnNode call
-        && call.owner.equals(SEMAPHORE)
-        && call.name.equals("release");
-  }
-
-  private static boolean isReleasedInSameMethod(AbstractInsnNode acquire) {
+  private boolean isReleasedInSameMethod(MethodInsnNode acquire) {
     for (AbstractInsnNode before = acquire; before != null; before = before.getPrevious()) {
-      if (isRelease(before)) {
+      if (isRelease(before, acquire.owner)) {
         return true;
       }
     }
     for (AbstractInsnNode after = acquire; after != null; after = after.getNext()) {
-      if (isRelease(after)) {
+      if (isRelease(after, acquire.owner)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isRelease(AbstractInsnNode instruction, String owner) {
+    return matches(instruction)
+        && instruction instanceof MethodInsnNode call
+        && call.owner.equals(owner)
+        && call.name.equals("release");
+  }
+
+  /** The hook for calls of this owner. */
+  private static String hook(MethodInsnNode call, String name) {
+    return call.owner.equals(SEMAPHORE)
+        ? name
+        : "any" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   @Override
   public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
     MethodInsnNode call = (MethodInsnNode) instruction;
+    if (call.getOpcode() == Opcodes.INVOKESPECIAL && method.node.name.equals(call.name)) {
+      return;
+    }
     switch (call.name) {
       case "release" -> weaveRelease(call, method);
       case "tryAcquire" -> weaveTryAcquire(call, site, method);
@@ -70,7 +98,7 @@ final class SemaphoreWeaver implements Primitive {
         .push(site) // STACK: semaphore, semaphore, semaphore, journal, site
         .hook(
             SemaphoreHooks.class,
-            "acquiring",
+            hook(call, "acquiring"),
             Journal.class,
             Object.class,
             Journal.class,
@@ -88,7 +116,7 @@ final class SemaphoreWeaver implements Primitive {
             .push(site) // STACK: semaphore, permits, journal, site
             .hook(
                 SemaphoreHooks.class,
-                "acquired",
+                hook(call, "acquired"),
                 void.class,
                 Object.class,
                 int.class,
@@ -108,7 +136,7 @@ final class SemaphoreWeaver implements Primitive {
           .push(site) // STACK: semaphore, semaphore, time, unit, journal, site
           .hook(
               SemaphoreHooks.class,
-              "acquiringWithin",
+              hook(call, "acquiringWithin"),
               Journal.class,
               Object.class,
               long.class,
@@ -130,7 +158,7 @@ final class SemaphoreWeaver implements Primitive {
             .push(site) // STACK: acquired, semaphore, permits, journal, site
             .hook(
                 SemaphoreHooks.class,
-                "tried",
+                hook(call, "tried"),
                 boolean.class,
                 boolean.class,
                 Object.class,
@@ -154,7 +182,7 @@ final class SemaphoreWeaver implements Primitive {
             .loadJournal() // STACK: semaphore, permits, journal
             .hook(
                 SemaphoreHooks.class,
-                "released",
+                hook(call, "released"),
                 void.class,
                 Object.class,
                 int.class,

@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.weave.jdk.JdkWeaving;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -19,12 +20,14 @@ public final class Weaving {
   private final EarlierClasses earlier = new EarlierClasses();
   private final ClassFileTransformer atLoad;
   private final ClassFileTransformer later;
+  private final JdkWeaving jdk;
 
   private Weaving(Instrumentation instrumentation, ClassFilter filter) {
     this.instrumentation = instrumentation;
     this.filter = filter;
     this.atLoad = new LoadTransformer(filter, coverage);
     this.later = new RetransformTransformer(earlier, coverage);
+    this.jdk = new JdkWeaving(instrumentation, coverage::skip);
   }
 
   /**
@@ -38,6 +41,7 @@ public final class Weaving {
       weaving.noteLoaded();
       if (instrumentation.isRetransformClassesSupported()) {
         instrumentation.addTransformer(weaving.later, true);
+        weaving.jdk.install();
       }
       return weaving;
     } catch (Throwable failure) {
@@ -50,6 +54,15 @@ public final class Weaving {
   public void remove() {
     instrumentation.removeTransformer(atLoad);
     instrumentation.removeTransformer(later);
+    jdk.remove();
+  }
+
+  /**
+   * Weaves those classes of the JDK that were loaded before {@link #install}; takes a safepoint or
+   * two.
+   */
+  public void weaveJdk() {
+    jdk.weaveLoaded();
   }
 
   /** What has been woven so far, and what has not. */

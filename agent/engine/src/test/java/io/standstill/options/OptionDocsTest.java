@@ -32,6 +32,7 @@ class OptionDocsTest {
     Options defaults = OptionParser.parse(null, new Properties(), Map.of(), Path.of(""));
 
     assertEquals(Option.INTERVAL.defaultValue(), defaults.interval().toMillis() + "ms");
+    assertEquals(Option.POOL_THRESHOLD.defaultValue(), defaults.poolThreshold().toSeconds() + "s");
     assertTrue(
         Option.ON_DEADLOCK.description().contains("(" + OptionParser.DEFAULT_HALT_STATUS + " if"));
   }

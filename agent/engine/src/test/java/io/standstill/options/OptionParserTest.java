@@ -25,7 +25,13 @@ class OptionParserTest {
   void hasADefaultForEverything() {
     assertEquals(
         new Options(
-            null, null, Duration.ofMillis(500), List.of(), List.of(), new OnDeadlock.Report()),
+            null,
+            null,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(10),
+            List.of(),
+            List.of(),
+            new OnDeadlock.Report()),
         parse(null, Map.of()));
   }
 
@@ -36,11 +42,12 @@ class OptionParserTest {
             directory.resolve("f.json"),
             Path.of("/var/log/s.log"),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(90),
             List.of("com.acme.*", "org.*Dao"),
             List.of("com.acme.Hot$Inner"),
             new OnDeadlock.Halt(3)),
         parse(
-            "findings=f.json, log=/var/log/s.log,interval=2s,include=com.acme.*;org.*Dao,"
+            "findings=f.json, log=/var/log/s.log,interval=2s,pool-threshold=90s,include=com.acme.*;org.*Dao,"
                 + "exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
             Map.of()));
   }

@@ -32,7 +32,7 @@ class ClassWeaverTest {
   @Test
   void leavesAWovenClassAlone() {
     byte[] woven = weave(Mixed.class);
-    assertNull(ClassWeaver.weave("Mixed", woven, coverage));
+    assertNull(ClassWeaver.weave(null, "Mixed", woven, coverage));
     assertEquals(1, coverage.classesWoven());
   }
 
@@ -52,14 +52,14 @@ class ClassWeaverTest {
 
   @Test
   void neverAsksForAClass() {
-    assertNotNull(ClassWeaver.weave("Unknown", frameOfUnknownTypes(), coverage));
+    assertNotNull(ClassWeaver.weave(null, "Unknown", frameOfUnknownTypes(), coverage));
     assertEquals(Map.of(), coverage.skipped());
   }
 
   @Test
   void leavesAMethodAloneThatWouldGetTooLarge() throws Exception {
     byte[] classFile = large(MAXIMUM_CODE - 10);
-    byte[] woven = ClassWeaver.weave("Large", classFile, coverage);
+    byte[] woven = ClassWeaver.weave(null, "Large", classFile, coverage);
     assertEquals(List.of("Large.large"), coverage.methodsTooLarge());
     assertEquals(Map.of(ClassWeaver.METHOD_TOO_LARGE, 1L), coverage.skipped());
     Class<?> type = new FixtureLoader("Large").define("Large", woven);
@@ -69,7 +69,7 @@ class ClassWeaverTest {
 
   @Test
   void weavesAMethodThatIsJustSmallEnough() throws Exception {
-    byte[] woven = ClassWeaver.weave("Large", large(MAXIMUM_CODE - 100), coverage);
+    byte[] woven = ClassWeaver.weave(null, "Large", large(MAXIMUM_CODE - 100), coverage);
     assertEquals(Map.of(), coverage.skipped());
     Class<?> type = new FixtureLoader("Large").define("Large", woven);
     assertEquals(List.of(type), type.getMethod("large").invoke(null));
@@ -77,21 +77,21 @@ class ClassWeaverTest {
 
   @Test
   void leavesAClassWithAFullConstantPoolAlone() {
-    assertNull(ClassWeaver.weave("Full", fullConstantPool(), coverage));
+    assertNull(ClassWeaver.weave(null, "Full", fullConstantPool(), coverage));
     assertEquals(Map.of("class too large", "Full"), coverage.examples());
   }
 
   @Test
   void leavesWhatIsNoClassFileAlone() {
-    assertNull(ClassWeaver.weave("Broken", new byte[] {1, 2, 3}, coverage));
+    assertNull(ClassWeaver.weave(null, "Broken", new byte[] {1, 2, 3}, coverage));
     byte[] cut = FixtureLoader.bytesOf(Mixed.class);
-    assertNull(ClassWeaver.weave("Cut", Arrays.copyOf(cut, 200), coverage));
+    assertNull(ClassWeaver.weave(null, "Cut", Arrays.copyOf(cut, 200), coverage));
     assertEquals(2, coverage.skipped().values().stream().mapToLong(Long::longValue).sum());
     assertTrue(coverage.line().contains("unreadable"), coverage.line());
   }
 
   private byte[] weave(Class<?> type) {
-    return ClassWeaver.weave(type.getName(), FixtureLoader.bytesOf(type), coverage);
+    return ClassWeaver.weave(null, type.getName(), FixtureLoader.bytesOf(type), coverage);
   }
 
   /** Two synchronized methods; one has so many bytes of code. */

@@ -51,7 +51,7 @@ final class FixtureLoader extends ClassLoader {
   private byte[] wovenOrSame(String name) {
     byte[] classFile = bytesOf(name);
     Coverage coverage = new Coverage();
-    byte[] woven = ClassWeaver.weave(name, classFile, coverage);
+    byte[] woven = ClassWeaver.weave(this, name, classFile, coverage);
     if (!coverage.skipped().isEmpty()) {
       throw new AssertionError(coverage.line());
     }

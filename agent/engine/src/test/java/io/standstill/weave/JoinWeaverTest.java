@@ -16,13 +16,13 @@ class JoinWeaverTest {
 
   @Test
   void publishesTheThreadThatIsWaitedFor() throws Exception {
-    assertEquals(0, pendingWhile(joins::forEver).timeoutNanos());
+    assertEquals(0, pendingWhile(joins::forEver).pending().timeoutNanos());
   }
 
   @Test
   void publishesHowLongItMayTake() throws Exception {
-    assertEquals(3_600_000_000_000L, pendingWhile(joins::anHour).timeoutNanos());
-    assertEquals(3_600_000_000_000L, pendingWhile(joins::aLittleMore).timeoutNanos());
+    assertEquals(3_600_000_000_000L, pendingWhile(joins::anHour).pending().timeoutNanos());
+    assertEquals(3_600_000_000_000L, pendingWhile(joins::aLittleMore).pending().timeoutNanos());
   }
 
   @Test

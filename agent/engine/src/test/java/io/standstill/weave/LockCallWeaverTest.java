@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.recorder.Holdings;
+import io.standstill.recorder.LockHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.List;
@@ -78,7 +79,7 @@ class LockCallWeaverTest {
   void publishesHowLongATimedTryLockMayTake() throws Exception {
     Probe probe = new Probe();
     calls.tryLockWithin(probe, 3, TimeUnit.SECONDS);
-    assertEquals(TimeUnit.SECONDS.toNanos(3), probe.seen.timeoutNanos());
+    assertEquals(TimeUnit.SECONDS.toNanos(3), probe.seen.pending().timeoutNanos());
     assertSame(probe, probe.seen.pending().lock());
   }
 
@@ -101,6 +102,55 @@ class LockCallWeaverTest {
     Probe probe = new Probe();
     assertEquals(List.of(probe), calls.probe(probe));
     assertNotNull(probe.seen.pending());
+  }
+
+  @Test
+  void remembersAForeignLockWhateverItsOwnCodeTakes() {
+    Probe foreign =
+        new Probe() {
+          @Override
+          public void lock() {
+            assertEquals(List.of(other), calls.lock(other));
+            super.lock();
+          }
+        };
+    assertEquals(List.of(foreign), calls.lock(foreign));
+    assertNull(foreign.seen.pending());
+    assertSame(foreign, foreign.seen.foreign().get(0).lock());
+    assertEquals(List.of(), Seen.now().foreign());
+  }
+
+  @Test
+  void countsAForeignLockOnceThatTakesItselfByTryLock() {
+    Probe foreign =
+        new Probe() {
+          @Override
+          public void lock() {
+            LockHooks.anyTried(true, this, null, 0);
+          }
+        };
+    assertEquals(List.of(foreign), calls.lock(foreign));
+  }
+
+  @Test
+  void forgetsAForeignLockThatWasNotTaken() throws Exception {
+    Probe probe = new Probe();
+    calls.tryLockWithin(probe, 3, TimeUnit.SECONDS);
+    assertEquals(1, probe.seen.foreign().size());
+    assertEquals(TimeUnit.SECONDS.toNanos(3), probe.seen.foreign().get(0).timeoutNanos());
+    assertEquals(List.of(), Seen.now().foreign());
+  }
+
+  @Test
+  void keepsOneLeftoverOfEachSiteAtMost() {
+    for (int i = 0; i < 3; i++) {
+      assertThrows(IllegalStateException.class, () -> calls.lock(new Refusing()));
+    }
+    assertEquals(1, Seen.now().foreign().size());
+    assertEquals(List.of(lock), calls.lock(lock));
+    Probe probe = new Probe();
+    assertEquals(List.of(probe), calls.lock(probe));
+    assertEquals(List.of(), Seen.now().foreign());
   }
 
   @Test
@@ -159,6 +209,14 @@ class LockCallWeaverTest {
     @Override
     public Condition newCondition() {
       throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Cannot be taken. */
+  public static class Refusing extends Probe {
+    @Override
+    public void lock() {
+      throw new IllegalStateException();
     }
   }
 

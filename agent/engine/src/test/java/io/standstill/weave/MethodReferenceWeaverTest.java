@@ -1,24 +1,45 @@
 package io.standstill.weave;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.recorder.JoinReferenceHooks;
+import io.standstill.recorder.LockReferenceHooks;
+import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
+import io.standstill.recorder.StampedLockReferenceHooks;
 import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Method references to locks and semaphores. */
 class MethodReferenceWeaverTest {
@@ -67,6 +88,58 @@ class MethodReferenceWeaverTest {
   }
 
   @Test
+  void seesTimedReferences() throws Exception {
+    assertEquals(List.of(lock, lock), references.timed(lock));
+  }
+
+  @Test
+  void countsPermitsOfReferencesWithArguments() throws Exception {
+    assertEquals(List.of(2, 5, 6, 8, 3, 0), references.permits(new Semaphore(8)));
+  }
+
+  @Test
+  void seesStamps() {
+    assertEquals(List.of(1, 0, 2, 0, 1, 1, 0, 1, 0), references.stamps(new StampedLock()));
+  }
+
+  @Test
+  void joinsThroughAReference() throws Exception {
+    Thread ended = new Thread(() -> {});
+    ended.start();
+    references.join(ended);
+    assertFalse(ended.isAlive());
+    assertNull(Seen.now().pending());
+  }
+
+  @Test
+  void everyMethodThatACallIsWovenForHasOneThatStandsIn() {
+    Map<Class<?>, Class<?>> stands =
+        Map.of(
+            Lock.class, LockReferenceHooks.class,
+            Semaphore.class, SemaphoreReferenceHooks.class,
+            StampedLock.class, StampedLockReferenceHooks.class,
+            Thread.class, JoinReferenceHooks.class);
+    stands.forEach(
+        (type, hooks) -> {
+          for (Method method : type.getMethods()) {
+            String owner = Type.getInternalName(type);
+            String descriptor = Type.getMethodDescriptor(method);
+            int opcode = type.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+            MethodInsnNode call =
+                new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
+            if (Primitives.of(call) != null) {
+              List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
+              parameters.addAll(List.of(method.getParameterTypes()));
+              Method stand =
+                  assertDoesNotThrow(
+                      () -> hooks.getMethod(method.getName(), parameters.toArray(new Class<?>[0])));
+              assertEquals(method.getReturnType(), stand.getReturnType());
+            }
+          }
+        });
+  }
+
+  @Test
   void namesTheSite() {
     Site site = references.site(lock);
     assertEquals("site", site.method());
@@ -94,7 +167,35 @@ class MethodReferenceWeaverTest {
     void run();
   }
 
+  /** Waits for some time. */
+  public interface Timed {
+    boolean within(long time, TimeUnit unit) throws Exception;
+  }
+
+  /** Waits for several permits, for some time. */
+  public interface TimedPermits {
+    boolean within(int permits, long time, TimeUnit unit) throws Exception;
+  }
+
+  /** Takes a number of permits. */
+  public interface Permits {
+    void take(int permits) throws Exception;
+  }
+
+  /** Waits for some time. */
+  public interface Join {
+    void join(long millis) throws Exception;
+  }
+
   public interface References {
+    List<Object> timed(ReentrantLock lock) throws Exception;
+
+    List<Integer> permits(Semaphore semaphore) throws Exception;
+
+    List<Integer> stamps(StampedLock lock);
+
+    void join(Thread thread) throws Exception;
+
     List<Object> bound(Lock lock);
 
     List<Object> unbound(ReentrantLock lock);
@@ -181,6 +282,85 @@ class MethodReferenceWeaverTest {
       unboundExit.accept(semaphore);
       unboundExit.accept(semaphore);
       return held;
+    }
+
+    @Override
+    public List<Object> timed(ReentrantLock lock) throws Exception {
+      Timed own = lock::tryLock;
+      Lock any = lock;
+      Timed byInterface = any::tryLock;
+      boolean both = own.within(1, TimeUnit.DAYS) && byInterface.within(1, TimeUnit.DAYS);
+      List<Object> held = both ? Seen.held() : null;
+      lock.unlock();
+      lock.unlock();
+      return held;
+    }
+
+    @Override
+    public List<Integer> permits(Semaphore semaphore) throws Exception {
+      List<Integer> counts = new ArrayList<>();
+      Permits plain = semaphore::acquire;
+      plain.take(2);
+      counts.add(Seen.held().size());
+      ObjIntConsumer<Semaphore> uninterruptibly = Semaphore::acquireUninterruptibly;
+      uninterruptibly.accept(semaphore, 3);
+      counts.add(Seen.held().size());
+      Timed timed = semaphore::tryAcquire;
+      boolean all = timed.within(1, TimeUnit.DAYS);
+      counts.add(Seen.held().size());
+      TimedPermits several = semaphore::tryAcquire;
+      all &= several.within(2, 1, TimeUnit.DAYS);
+      counts.add(Seen.held().size());
+      IntPredicate tried = semaphore::tryAcquire;
+      all &= !tried.test(2);
+      IntConsumer exit = semaphore::release;
+      exit.accept(5);
+      counts.add(Seen.held().size());
+      exit.accept(3);
+      counts.add(all ? Seen.held().size() : -1);
+      return counts;
+    }
+
+    @Override
+    public List<Integer> stamps(StampedLock lock) {
+      List<Integer> counts = new ArrayList<>();
+      LongSupplier write = lock::writeLock;
+      LongConsumer unlockWrite = lock::unlockWrite;
+      long stamp = write.getAsLong();
+      counts.add(Seen.held().size());
+      unlockWrite.accept(stamp);
+      counts.add(Seen.held().size());
+      ToLongFunction<StampedLock> read = StampedLock::readLock;
+      stamp = read.applyAsLong(lock);
+      LongSupplier tryRead = lock::tryReadLock;
+      long second = tryRead.getAsLong();
+      counts.add(Seen.held().size());
+      LongConsumer unlock = lock::unlock;
+      unlock.accept(stamp);
+      BooleanSupplier tryUnlock = lock::tryUnlockRead;
+      counts.add(tryUnlock.getAsBoolean() && second != 0 ? Seen.held().size() : -1);
+      Function<StampedLock, Long> boxed = StampedLock::tryWriteLock;
+      stamp = boxed.apply(lock);
+      counts.add(Seen.held().size());
+      LongUnaryOperator convert = lock::tryConvertToReadLock;
+      stamp = convert.applyAsLong(stamp);
+      counts.add(Seen.held().size());
+      LongUnaryOperator giveUp = lock::tryConvertToOptimisticRead;
+      counts.add(giveUp.applyAsLong(stamp) != 0 ? Seen.held().size() : -1);
+      LongSupplier again = lock::tryWriteLock;
+      stamp = again.getAsLong();
+      counts.add(Seen.held().size());
+      unlockWrite.accept(stamp);
+      counts.add(Seen.held().size());
+      return counts;
+    }
+
+    @Override
+    public void join(Thread thread) throws Exception {
+      Join within = thread::join;
+      within.join(1);
+      Action forEver = thread::join;
+      forEver.run();
     }
 
     @Override

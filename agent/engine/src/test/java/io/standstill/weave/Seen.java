@@ -22,7 +22,7 @@ public final class Seen {
         return journal.holdings();
       }
     }
-    return new Holdings(0, new Holdings.Entry[0], null, 0);
+    return new Holdings(0, new Holdings.Entry[0], null, List.of());
   }
 
   /** The locks that the current thread holds, oldest first. */

@@ -41,6 +41,16 @@ class SemaphoreWeaverTest {
   }
 
   @Test
+  void seesASubclassCalledByItsOwnType() throws Exception {
+    assertEquals(List.of(1, 3, 4, 6, 0), permits.subclass(new Tickets(6)));
+  }
+
+  @Test
+  void letsAClassThatIsNoSemaphoreAlone() {
+    assertEquals(List.of(0, 0, 0), permits.door(new Door()));
+  }
+
+  @Test
   void publishesTheIntentionWhileItWaits() throws Exception {
     Semaphore empty = new Semaphore(0);
     Thread waiter = new Thread(() -> permits.pass(empty));
@@ -53,7 +63,38 @@ class SemaphoreWeaverTest {
     Await.end(waiter);
   }
 
+  @Test
+  void seesWhatASubclassPassesOnUnderAnotherNameAndTheRestOnce() throws Exception {
+    assertEquals(List.of(1, 3, 2, 0), permits.passedOn(6));
+  }
+
+  /** A semaphore of another class. */
+  public static class Tickets extends Semaphore {
+    private static final long serialVersionUID = 1;
+
+    Tickets(int permits) {
+      super(permits);
+    }
+  }
+
+  /** Has the methods of a semaphore, and is none. */
+  public static class Door {
+    public void acquire() {}
+
+    public boolean tryAcquire(int times) {
+      return times > 0;
+    }
+
+    public void release() {}
+  }
+
   public interface Permits {
+    List<Integer> subclass(Tickets tickets) throws InterruptedException;
+
+    List<Integer> door(Door door);
+
+    List<Integer> passedOn(int permits) throws InterruptedException;
+
     List<Integer> acquire(Semaphore semaphore) throws InterruptedException;
 
     List<Integer> tries(Semaphore semaphore) throws InterruptedException;
@@ -62,6 +103,48 @@ class SemaphoreWeaverTest {
   }
 
   static class PermitFixture implements Permits {
+    /** Passes on to its superclass, under the same and under other names. */
+    private static final class Passes extends Semaphore {
+      private static final long serialVersionUID = 1;
+
+      Passes(int permits) {
+        super(permits);
+      }
+
+      @Override
+      public void acquire() throws InterruptedException {
+        super.acquire();
+      }
+
+      @Override
+      public void release(int permits) {
+        super.release(permits);
+      }
+
+      void borrow(int permits) throws InterruptedException {
+        super.acquire(permits);
+      }
+
+      void giveBack() {
+        super.release();
+      }
+    }
+
+    @Override
+    public List<Integer> passedOn(int permits) throws InterruptedException {
+      List<Integer> counts = new ArrayList<>();
+      Passes passes = new Passes(permits);
+      passes.acquire();
+      counts.add(Seen.held().size());
+      passes.borrow(2);
+      counts.add(Seen.held().size());
+      passes.giveBack();
+      counts.add(Seen.held().size());
+      passes.release(2);
+      counts.add(Seen.held().size());
+      return counts;
+    }
+
     @Override
     public List<Integer> acquire(Semaphore semaphore) throws InterruptedException {
       List<Integer> counts = new ArrayList<>();
@@ -94,6 +177,35 @@ class SemaphoreWeaverTest {
       if (all) {
         semaphore.release(6);
       }
+      return counts;
+    }
+
+    @Override
+    public List<Integer> subclass(Tickets tickets) throws InterruptedException {
+      List<Integer> counts = new ArrayList<>();
+      tickets.acquire();
+      counts.add(Seen.held().size());
+      tickets.acquireUninterruptibly(2);
+      counts.add(Seen.held().size());
+      boolean all = tickets.tryAcquire();
+      counts.add(Seen.held().size());
+      all &= tickets.tryAcquire(2, 1, TimeUnit.MICROSECONDS);
+      counts.add(all ? Seen.held().size() : -1);
+      tickets.release();
+      tickets.release(5);
+      counts.add(Seen.held().size());
+      return counts;
+    }
+
+    @Override
+    public List<Integer> door(Door door) {
+      List<Integer> counts = new ArrayList<>();
+      door.acquire();
+      counts.add(Seen.held().size());
+      boolean opened = door.tryAcquire(1);
+      counts.add(opened ? Seen.held().size() : -1);
+      door.release();
+      counts.add(Seen.held().size());
       return counts;
     }
 

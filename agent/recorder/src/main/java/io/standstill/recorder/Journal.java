@@ -1,6 +1,7 @@
 package io.standstill.recorder;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
@@ -39,6 +40,12 @@ public final class Journal extends WeakReference<Thread> {
 
   int timedMove = -1;
 
+  /** Made with the first foreign lock, because most threads never meet one. */
+  private ForeignLocks foreign;
+
+  /** What the thread does for others; null until it runs a task or an asynchronous function. */
+  Work work;
+
   Journal(Thread owner, long threadId) {
     super(owner);
     this.threadId = threadId;
@@ -61,6 +68,47 @@ public final class Journal extends WeakReference<Thread> {
     intend(lock, site);
     timeoutNanos = nanos;
     timedMove = moves;
+  }
+
+  /** A foreign lock is about to be taken: see {@link ForeignLocks}. */
+  void announce(Object lock, int site, long timeoutNanos) {
+    ForeignLocks announced = foreign;
+    if (announced == null) {
+      try {
+        announced = new ForeignLocks();
+      } catch (OutOfMemoryError full) {
+        return;
+      }
+      foreign = announced;
+    }
+    announced.announce(lock, site, timeoutNanos, top);
+  }
+
+  /** A foreign lock was taken. What its own code has recorded of that is the same hold. */
+  void acquiredForeign(Object lock, int site) {
+    int before = withdraw(lock, site);
+    if (before >= 0) {
+      for (int i = before; i < top; i++) {
+        if (locks[i] == lock) {
+          clearPending();
+          marks[i] = (long) site << 32 | Clock.tick;
+          moves++;
+          return;
+        }
+      }
+    }
+    acquired(lock, site);
+  }
+
+  /** A foreign lock was not taken. */
+  void giveUpForeign(Object lock, int site) {
+    withdraw(lock, site);
+    giveUp();
+  }
+
+  private int withdraw(Object lock, int site) {
+    ForeignLocks announced = foreign;
+    return announced == null ? -1 : announced.withdraw(lock, site);
   }
 
   /** The pending slot has become a held one. */
@@ -202,6 +250,31 @@ public final class Journal extends WeakReference<Thread> {
     return moves;
   }
 
+  /** What the thread does for others, made if need be. For the owner only. */
+  Work work() {
+    Work known = work;
+    if (known == null) {
+      known = new Work(threadId);
+      work = known;
+    }
+    return known;
+  }
+
+  /** The task that the thread runs now as a worker of a pool, or null. */
+  public Object task() {
+    Work known = work;
+    return known == null ? null : known.task;
+  }
+
+  /**
+   * The futures that the thread is to complete by running their functions, outermost first;
+   * elements are null where the copy was torn.
+   */
+  public Object[] promises() {
+    Work known = work;
+    return known == null ? new Object[0] : known.copyOfPromises();
+  }
+
   /** Copies what the thread holds and waits for. The copy is meaningful once the thread blocks. */
   public Holdings holdings() {
     Object[] lockSlots = locks;
@@ -209,26 +282,31 @@ public final class Journal extends WeakReference<Thread> {
     int depth = Math.min(top, Math.min(lockSlots.length, markSlots.length));
     Holdings.Entry[] held = new Holdings.Entry[depth];
     for (int i = 0; i < depth; i++) {
-      held[i] = entry(lockSlots[i], markSlots[i]);
+      held[i] = entry(lockSlots[i], markSlots[i], 0);
     }
     boolean pending = depth < lockSlots.length && depth < markSlots.length;
     int seen = moves;
+    long timeout = timedMove == seen ? timeoutNanos : 0;
+    ForeignLocks announced = foreign;
     return new Holdings(
         seen,
         held,
-        pending ? entry(lockSlots[depth], markSlots[depth]) : null,
-        timedMove == seen ? timeoutNanos : 0);
+        pending ? entry(lockSlots[depth], markSlots[depth], timeout) : null,
+        announced == null ? List.of() : announced.entries());
   }
 
-  private static Holdings.Entry entry(Object lock, long mark) {
-    return lock == null ? null : new Holdings.Entry(lock, (int) (mark >>> 32), (int) mark);
+  private static Holdings.Entry entry(Object lock, long mark, long timeout) {
+    return lock == null ? null : new Holdings.Entry(lock, (int) (mark >>> 32), (int) mark, timeout);
   }
 
   /** True if the thread holds or waits for anything: a cheap look for the detector's first pass. */
   public boolean isBusy() {
     int at = top;
     Object[] slots = locks;
-    return at > 0 || at < slots.length && slots[at] != null;
+    ForeignLocks announced = foreign;
+    return at > 0
+        || at < slots.length && slots[at] != null
+        || announced != null && !announced.isEmpty();
   }
 
   /**
@@ -241,6 +319,14 @@ public final class Journal extends WeakReference<Thread> {
     Object[] slots = locks;
     if (at < slots.length) {
       Journals.clearSlot(slots, at, lock);
+    }
+  }
+
+  /** The same for a foreign lock whose {@code lock()} ended by an exception. */
+  public void forgetForeign(Holdings.Entry entry) {
+    ForeignLocks announced = foreign;
+    if (announced != null) {
+      announced.forget(entry);
     }
   }
 }

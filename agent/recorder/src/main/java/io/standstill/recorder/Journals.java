@@ -63,6 +63,11 @@ public final class Journals {
     return journal != null ? journal : insert(thread, id);
   }
 
+  /** The journal of the current thread, or null if it has none. */
+  static Journal existing() {
+    return of(UNSAFE.getLong(Thread.currentThread(), THREAD_ID));
+  }
+
   private static Journal head(long id) {
     return (Journal) CHAIN.getAcquire(TABLE, (int) id & BUCKETS - 1);
   }
@@ -135,8 +140,10 @@ public final class Journals {
           previous = journal;
         } else if (previous != null) {
           previous.next = next;
+          journal.work = null;
           removed.add(journal);
         } else if (CHAIN.compareAndSet(TABLE, bucket, journal, next)) {
+          journal.work = null;
           removed.add(journal);
         } else {
           previous = journal; // A newer journal came in front of it: the next sweep removes it.

@@ -2,11 +2,14 @@ package io.standstill.recorder;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Called around the methods of {@link Lock}. The {@code any…} forms serve calls whose receiver may
- * turn out to be no lock at all, such as {@code MyQueue.lock()}: the class of the receiver is known
- * only now, and weaving loads no class to find out.
+ * turn out to be no lock at all, such as {@code MyQueue.lock()}, or one that the application has
+ * built itself: the class of the receiver is known only now, and weaving loads no class to find
+ * out.
  */
 public final class LockHooks {
   private LockHooks() {}
@@ -58,33 +61,76 @@ public final class LockHooks {
     }
   }
 
-  /** Like {@link #locking}, if the receiver is a {@link Lock}. */
+  /** Like {@link #locking}, if the receiver is a {@link Lock}, perhaps a foreign one. */
   public static Journal anyLocking(Object receiver, Journal journal, int site) {
-    return receiver instanceof Lock ? locking(receiver, journal, site) : journal;
+    if (isOfTheJdk(receiver)) {
+      return locking(receiver, journal, site);
+    } else if (!(receiver instanceof Lock)) {
+      return journal;
+    }
+    Journal own = locking(receiver, journal, site);
+    if (own != null) {
+      own.announce(receiver, site, 0);
+    }
+    return own;
   }
 
-  /** Like {@link #lockingWithin}, if the receiver is a {@link Lock}. */
+  /** Like {@link #lockingWithin}, if the receiver is a {@link Lock}, perhaps a foreign one. */
   public static Journal anyLockingWithin(
       Object receiver, long time, TimeUnit unit, Journal journal, int site) {
-    return receiver instanceof Lock ? lockingWithin(receiver, time, unit, journal, site) : journal;
+    if (isOfTheJdk(receiver)) {
+      return lockingWithin(receiver, time, unit, journal, site);
+    } else if (!(receiver instanceof Lock)) {
+      return journal;
+    }
+    Journal own = lockingWithin(receiver, time, unit, journal, site);
+    if (own != null) {
+      own.announce(receiver, site, unit == null ? 0 : unit.toNanos(time));
+    }
+    return own;
   }
 
-  /** Like {@link #locked}, if the receiver is a {@link Lock}. */
+  /** Like {@link #locked}, if the receiver is a {@link Lock}, perhaps a foreign one. */
   public static void anyLocked(Object receiver, Journal journal, int site) {
-    if (receiver instanceof Lock) {
+    if (isOfTheJdk(receiver)) {
       locked(receiver, journal, site);
+    } else if (journal != null && receiver instanceof Lock) {
+      journal.acquiredForeign(receiver, site);
     }
   }
 
-  /** Like {@link #tried}, if the receiver is a {@link Lock}. */
+  /** Like {@link #tried}, if the receiver is a {@link Lock}, perhaps a foreign one. */
   public static boolean anyTried(boolean locked, Object receiver, Journal journal, int site) {
-    return receiver instanceof Lock ? tried(locked, receiver, journal, site) : locked;
+    return isOfTheJdk(receiver) || receiver instanceof Lock
+        ? tried(locked, receiver, journal, site)
+        : locked;
+  }
+
+  /** The same after {@link #anyLockingWithin}. */
+  public static boolean anyTriedWithin(boolean locked, Object receiver, Journal journal, int site) {
+    if (isOfTheJdk(receiver)) {
+      return tried(locked, receiver, journal, site);
+    } else if (journal != null && receiver instanceof Lock) {
+      if (locked) {
+        journal.acquiredForeign(receiver, site);
+      } else {
+        journal.giveUpForeign(receiver, site);
+      }
+    }
+    return locked;
   }
 
   /** Like {@link #unlocked}, if the receiver is a {@link Lock}. */
   public static void anyUnlocked(Object receiver, Journal journal) {
-    if (receiver instanceof Lock) {
+    if (isOfTheJdk(receiver) || receiver instanceof Lock) {
       unlocked(receiver, journal);
     }
+  }
+
+  /** Asked first: it is the usual case, and cheaper than to ask for an interface. */
+  private static boolean isOfTheJdk(Object receiver) {
+    return receiver instanceof ReentrantLock
+        || receiver instanceof ReentrantReadWriteLock.ReadLock
+        || receiver instanceof ReentrantReadWriteLock.WriteLock;
   }
 }

@@ -1,11 +1,13 @@
 package io.standstill.recorder;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Called around the methods of {@code Semaphore}. Permits have no owner, so a journal's word is
  * history, not fact. A semaphore that one thread acquires and another releases is a signal, not a
- * lock: once seen, its permits are no longer recorded.
+ * lock: once seen, its permits are no longer recorded. The {@code any…} forms serve calls whose
+ * receiver may be a subclass, or no semaphore at all.
  */
 public final class SemaphoreHooks {
   /** More permits than this, taken in one call, are recorded as so many. */
@@ -60,5 +62,40 @@ public final class SemaphoreHooks {
       }
     }
     ReleaseHistory.noteReturned(semaphore);
+  }
+
+  /** Like {@link #acquiring}, if the receiver is a semaphore. */
+  public static Journal anyAcquiring(Object receiver, Journal journal, int site) {
+    return receiver instanceof Semaphore ? acquiring(receiver, journal, site) : journal;
+  }
+
+  /** Like {@link #acquiringWithin}, if the receiver is a semaphore. */
+  public static Journal anyAcquiringWithin(
+      Object receiver, long time, TimeUnit unit, Journal journal, int site) {
+    return receiver instanceof Semaphore
+        ? acquiringWithin(receiver, time, unit, journal, site)
+        : journal;
+  }
+
+  /** Like {@link #acquired}, if the receiver is a semaphore. */
+  public static void anyAcquired(Object receiver, int permits, Journal journal, int site) {
+    if (receiver instanceof Semaphore) {
+      acquired(receiver, permits, journal, site);
+    }
+  }
+
+  /** Like {@link #tried}, if the receiver is a semaphore. */
+  public static boolean anyTried(
+      boolean acquired, Object receiver, int permits, Journal journal, int site) {
+    return receiver instanceof Semaphore
+        ? tried(acquired, receiver, permits, journal, site)
+        : acquired;
+  }
+
+  /** Like {@link #released}, if the receiver is a semaphore. */
+  public static void anyReleased(Object receiver, int permits, Journal journal) {
+    if (receiver instanceof Semaphore) {
+      released(receiver, permits, journal);
+    }
   }
 }

@@ -30,7 +30,11 @@ public record Site(
     /** The same, in a method that also releases one: the semaphore is used as a lock. */
     SCOPED_PERMIT,
     /** {@code Thread.join}: waits, and takes nothing. */
-    JOIN
+    JOIN,
+    /** A wait for a future, a pool, a latch or a barrier, which takes nothing. */
+    AWAIT,
+    /** A task is handed to an executor: takes nothing, waits for nothing. */
+    SUBMIT
   }
 
   /** The place as a stack trace shows it: {@code bank.Bank.transfer(Bank.java:41)}. */

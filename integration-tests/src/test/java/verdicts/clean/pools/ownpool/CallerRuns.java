@@ -32,12 +32,12 @@ public final class CallerRuns {
           Stage.sleep(50);
           return sum.incrementAndGet();
         };
-    List<Future<Integer>> outer = new ArrayList<>();
+    List<Future<Integer>> parents = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      outer.add(pool.submit(() -> pool.submit(child).get()));
+      parents.add(pool.submit(() -> pool.submit(child).get()));
     }
-    for (Future<Integer> each : outer) {
-      each.get(); // Once it is shut down, the pool would drop their children.
+    for (Future<Integer> parent : parents) {
+      parent.get();
     }
     Pools.end(pool);
     System.out.println(sum);

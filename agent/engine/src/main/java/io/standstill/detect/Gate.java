@@ -1,0 +1,77 @@
+package io.standstill.detect;
+
+import io.standstill.jvm.PrivateField;
+import io.standstill.release.Release;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+
+/**
+ * What threads wait at until others have done their part: a latch, a barrier, a phaser, a semaphore
+ * that is used as a signal. All reads, no calls.
+ *
+ * @param object the latch, barrier, phaser or semaphore
+ * @param type the word for it, as in {@code LockUse.type}
+ * @param kind what opens it
+ * @param missing how many times that must still happen, as far as it is known
+ */
+record Gate(Object object, String type, Release.Kind kind, int missing) {
+  private static final String CONCURRENT = "java.util.concurrent.";
+  private static final PrivateField STATE =
+      PrivateField.of(AbstractQueuedSynchronizer.class, "state");
+  private static final PrivateField LATCH_SYNC = PrivateField.of(CountDownLatch.class, "sync");
+  private static final PrivateField TRIP = PrivateField.of(CyclicBarrier.class, "trip");
+  private static final PrivateField BARRIER_COUNT = PrivateField.of(CyclicBarrier.class, "count");
+  private static final PrivateField ROOT = PrivateField.of(Phaser.class, "root");
+  private static final PrivateField PHASER_STATE = PrivateField.of(Phaser.class, "state");
+  private static final PrivateField QUEUED_AT =
+      PrivateField.of(CONCURRENT + "Phaser$QNode", "phaser");
+  private static final int UNARRIVED_MASK = 0xffff;
+
+  /** True if a thread that parks on this object surely waits at a gate. */
+  static boolean isAwaited(Object parkedOn) {
+    return parkedOn != null
+        && (LATCH_SYNC.type().isInstance(parkedOn)
+            || QUEUED_AT.owner().isInstance(parkedOn)
+            || Synchronizers.isSemaphore(parkedOn));
+  }
+
+  /** True if a thread that parks on this object may wait at a barrier: its stack tells. */
+  static boolean mayBeBarrier(Object parkedOn) {
+    return parkedOn instanceof AbstractQueuedSynchronizer.ConditionObject;
+  }
+
+  /** One object for all who wait at a gate, by what one of them parks on. */
+  static Object place(Object parkedOn) {
+    return QUEUED_AT.owner().isInstance(parkedOn) ? ROOT.get(QUEUED_AT.get(parkedOn)) : parkedOn;
+  }
+
+  /** The same by the gate itself; null if the object is none. */
+  static Object placeOf(Object gate) {
+    if (gate instanceof CountDownLatch) {
+      return LATCH_SYNC.get(gate);
+    } else if (gate instanceof CyclicBarrier) {
+      return TRIP.get(gate);
+    } else if (gate instanceof Phaser) {
+      return ROOT.get(gate);
+    }
+    return gate instanceof Semaphore ? Synchronizers.parkedOn(gate) : null;
+  }
+
+  /** What is known of a gate, or null if the object is none. */
+  static Gate of(Object gate) {
+    if (gate instanceof CountDownLatch) {
+      int count = STATE.getInt(LATCH_SYNC.get(gate));
+      return new Gate(gate, "latch", Release.Kind.COUNT_DOWN, count);
+    } else if (gate instanceof CyclicBarrier) {
+      return new Gate(gate, "barrier", Release.Kind.ARRIVE, BARRIER_COUNT.getInt(gate));
+    } else if (gate instanceof Phaser) {
+      int unarrived = (int) (long) PHASER_STATE.get(ROOT.get(gate)) & UNARRIVED_MASK;
+      return new Gate(gate, "phaser", Release.Kind.ADVANCE, unarrived);
+    }
+    // How many permits are wanted is not known; one is the least.
+    return gate instanceof Semaphore ? new Gate(gate, "permit", Release.Kind.PERMIT, 1) : null;
+  }
+}

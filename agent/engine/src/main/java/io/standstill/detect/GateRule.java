@@ -1,0 +1,24 @@
+package io.standstill.detect;
+
+import io.standstill.finding.Certainty;
+
+/**
+ * A thread that waits at a latch, barrier, phaser or semaphore for what tasks in the queue of a
+ * pool would do, and nobody who can go on would do it for them. Code tells who that is, not the
+ * JVM: anyone unseen might still come, so it is never certain, and said only after some seconds.
+ */
+final class GateRule implements WaitRule {
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    if (!evidence.hasWaitedLong(subject.thread())) {
+      return null;
+    }
+    Route route = evidence.releasers().to(Gate.place(subject.parkedOn()));
+    if (route == null) {
+      return null;
+    }
+    Gate gate = Gate.of(route.start().object());
+    LockRef lock = LockRef.of(gate.object());
+    return evidence.judged(Wait.by(route, subject, gate.type(), lock, Certainty.LIKELY));
+  }
+}

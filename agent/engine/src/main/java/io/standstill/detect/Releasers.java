@@ -1,0 +1,191 @@
+package io.standstill.detect;
+
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.Pool;
+import io.standstill.pool.Pools;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.release.Release;
+import io.standstill.release.Released;
+import io.standstill.release.Releases;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who could open a gate: the tasks in the queues of pools, told from their code and what they
+ * captured, and all threads that may still come to such code.
+ *
+ * <p>A gate counts as awaited of queued tasks only if these, and threads of which the same is
+ * known, would open it all the way; else someone unknown must be at work. Whoever else might do it
+ * is counted in as well: the wait is hopeless only if nobody of them can go on.
+ */
+final class Releasers {
+  /** More tasks or threads are not looked at, and then nothing is claimed. */
+  private static final int MOST_TASKS = 2_000;
+
+  private static final int MOST_THREADS = 2_000;
+
+  private final Pools pools;
+  private final Collection<Thread> threads;
+  private final LoadedClasses classes;
+
+  /** What tasks behind stuck workers would release, by {@link Gate#placeOf}. */
+  private final Map<Object, List<Queued>> behindStuck = new IdentityHashMap<>();
+
+  private final List<Pool> moving = new ArrayList<>();
+
+  /** A task in a queue, and one thing that it would release. */
+  private record Queued(Pool pool, Object task, Released released) {}
+
+  Releasers(Pools pools, Collection<Thread> threads, LoadedClasses classes) {
+    this.pools = pools;
+    this.threads = threads;
+    this.classes = classes;
+    for (Pool pool : pools.all()) {
+      if (pool.queued().size() <= MOST_TASKS && GateWatch.stands(pool)) {
+        for (Queued queued : releasedIn(pool)) {
+          Object place = Gate.placeOf(queued.released().object());
+          if (place != null) {
+            behindStuck.computeIfAbsent(place, unused -> new ArrayList<>()).add(queued);
+          }
+        }
+      } else if (!pool.queued().isEmpty() || !pool.complete()) {
+        moving.add(pool);
+      }
+    }
+  }
+
+  private static List<Queued> releasedIn(Pool pool) {
+    List<Queued> found = new ArrayList<>();
+    for (Object task : pool.queued()) {
+      for (Released released : Releases.of(task)) {
+        found.add(new Queued(pool, task, released));
+      }
+    }
+    return found;
+  }
+
+  /** The way from a gate to all who could open it; null if it is open who that is. */
+  Route to(Object place) {
+    List<Queued> queued = behindStuck.get(place);
+    if (queued == null || threads.size() > MOST_THREADS) {
+      return null;
+    }
+    Gate gate = Gate.of(queued.get(0).released().object());
+    Supply supply = new Supply();
+    Route route = new Route(gate.object());
+    Set<Ref> tasks = new HashSet<>();
+    Set<Pool> through = new HashSet<>();
+    for (Queued each : queued) {
+      if (each.released().sure() && tasks.add(new Ref(each.task()))) {
+        supply.add(each.released());
+        route.isQueued(each.task(), each.pool());
+      }
+      through.add(each.pool());
+    }
+    boolean queueIsEnough = supply.isEnough(gate);
+    ThreadSet others = new ThreadSet();
+    boolean blocking = gate.kind() == Release.Kind.ARRIVE;
+    for (Thread thread : threads) {
+      if (isAt(place, thread)) {
+        blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
+      } else if (mayOpen(gate, place, thread, supply)) {
+        others.add(thread);
+      }
+    }
+    if (!addMoving(gate, place, through) || !supply.isEnough(gate)) {
+      return null;
+    }
+    route.opens(gate.object(), List.copyOf(through), others);
+    route.lacks(queueIsEnough ? Integer.valueOf(blocking ? gate.missing() : 1) : null);
+    return route;
+  }
+
+  /** How often a gate will be released for sure, by those of whom it is known. */
+  private static final class Supply {
+    private long count;
+
+    void add(Released released) {
+      count += released.once() ? 1 : Integer.MAX_VALUE;
+    }
+
+    boolean isEnough(Gate gate) {
+      return gate.missing() > 0 && count >= gate.missing();
+    }
+  }
+
+  private static boolean isAt(Object place, Thread thread) {
+    Object parkedOn = ParkBlocker.of(thread, Threads.state(thread));
+    return parkedOn != null && Gate.place(parkedOn) == place;
+  }
+
+  /** True if a thread waits in the very method that would release: so will the queued ones. */
+  private static boolean isIn(String place, Thread thread) {
+    for (StackTraceElement frame : Threads.stack(thread)) {
+      if (place.startsWith(frame.getClassName() + "." + frame.getMethodName() + "(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
+    StackTraceElement[] stack = Threads.stack(thread);
+    if (stack.length == 0) {
+      return false;
+    }
+    Set<String> resolved = new HashSet<>();
+    Object task = taskOf(thread);
+    boolean may = false;
+    boolean sure = false;
+    for (Released released : task == null ? List.<Released>of() : Releases.of(task, stack)) {
+      if (released.object() != null) {
+        resolved.add(released.place());
+      }
+      if (opens(released, gate, place)) {
+        may = true;
+        if (!sure && released.sure() && released.object() != null) {
+          sure = true;
+          supply.add(released);
+        }
+      }
+    }
+    for (Released released : Releases.of(stack, classes::named)) {
+      may |= !resolved.contains(released.place()) && opens(released, gate, place);
+    }
+    return may;
+  }
+
+  private static boolean opens(Released released, Gate gate, Object place) {
+    return released.kind() == gate.kind()
+        && (released.object() == null || Gate.placeOf(released.object()) == place);
+  }
+
+  /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */
+  private Object taskOf(Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    Object task = journal == null ? null : journal.task();
+    return task != null || pools.workedBy(thread) != null ? task : Threads.target(thread);
+  }
+
+  /** Adds pools that move and have such tasks too; false if there are too many to look at. */
+  private boolean addMoving(Gate gate, Object place, Set<Pool> through) {
+    for (Pool pool : moving) {
+      if (!pool.complete() || pool.queued().size() > MOST_TASKS) {
+        return false;
+      }
+      for (Queued queued : releasedIn(pool)) {
+        if (opens(queued.released(), gate, place)) {
+          through.add(pool);
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+package io.standstill.release;
+
+import java.util.List;
+
+/**
+ * A call by which a method may reach a release.
+ *
+ * @param kind how the callee is found
+ * @param owner binary name of the class that is called
+ * @param name name of the method
+ * @param descriptor its descriptor
+ * @param arguments where the arguments come from, the receiver first if there is one; null for
+ *     those that do not come from a simple place
+ * @param span where it stands
+ */
+public record Call(
+    Kind kind,
+    String owner,
+    String name,
+    String descriptor,
+    List<AccessPath> arguments,
+    Span span) {
+
+  /** How the callee is found. */
+  public enum Kind {
+    /** A static or special call: it is the one that is named. */
+    DIRECT,
+    /** The receiver's class decides. */
+    DISPATCHED,
+    /** A lambda or an object is made that may do it later, on any thread. */
+    DEFERRED
+  }
+}

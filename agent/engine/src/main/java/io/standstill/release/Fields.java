@@ -1,0 +1,122 @@
+package io.standstill.release;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Reads fields by name, those of lambdas and records included. Reflection would not do: it resolves
+ * the types of all fields of a class, and so may load classes of the application.
+ */
+final class Fields {
+  private static final String UNSAFE = "jdk.internal.misc.Unsafe";
+  private static final MethodHandle OFFSET;
+  private static final MethodHandle READ;
+
+  static {
+    try {
+      Class<?> type = Class.forName(UNSAFE);
+      Object unsafe = type.getMethod("getUnsafe").invoke(null);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      OFFSET =
+          lookup
+              .findVirtual(
+                  type,
+                  "objectFieldOffset",
+                  MethodType.methodType(long.class, Class.class, String.class))
+              .bindTo(unsafe);
+      READ =
+          lookup
+              .findVirtual(
+                  type,
+                  "getReference",
+                  MethodType.methodType(Object.class, Object.class, long.class))
+              .bindTo(unsafe);
+    } catch (ReflectiveOperationException missing) {
+      throw new ExceptionInInitializerError(missing);
+    }
+  }
+
+  private static final long FIRST_STATIC = offset(Probe.class, "only");
+
+  private Fields() {}
+
+  /** True if the class itself declares a field of this name. */
+  static boolean exists(Class<?> type, String name) {
+    return offset(type, name) >= 0;
+  }
+
+  private static long offset(Class<?> type, String name) {
+    try {
+      return (long) OFFSET.invokeExact(type, name);
+    } catch (InternalError noSuchField) {
+      return -1;
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot find " + type.getName() + "." + name, failure);
+    }
+  }
+
+  /**
+   * The value of an instance field of a JDK class or a lambda; null if there is none of this name.
+   * The caller knows that the field is a reference: read as one, a number would be fatal.
+   */
+  static Object get(Class<?> declaring, String name, Object target) {
+    return read(target, offset(declaring, name));
+  }
+
+  /** The value of a static field that code reads; null if this class is not the one to have it. */
+  static Object getStatic(Class<?> declaring, AccessPath.FieldName field) {
+    return ConstantPools.uses(declaring, field.name(), field.descriptor())
+        ? read(declaring, offset(declaring, field.name())) // HotSpot keeps them in the class.
+        : null;
+  }
+
+  private static Object read(Object base, long offset) {
+    if (offset < 0) {
+      return null;
+    }
+    try {
+      return READ.invokeExact(base, offset);
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot read a field", failure);
+    }
+  }
+
+  /** The value of an instance field that code reads, wherever among the superclasses it is. */
+  static Object follow(AccessPath.FieldName field, Object target) {
+    Class<?> declaring = declaring(field, target);
+    return declaring == null ? null : read(target, offset(declaring, field.name()));
+  }
+
+  /**
+   * The same for a field that may be static, which the JVM does not tell by the offset alone: but
+   * static ones lie behind all that a class object has itself, so those before cannot be.
+   */
+  static Object followIfInstance(AccessPath.FieldName field, Object target) {
+    Class<?> declaring = declaring(field, target);
+    long offset = declaring == null ? -1 : offset(declaring, field.name());
+    return offset < FIRST_STATIC ? read(target, offset) : null;
+  }
+
+  /**
+   * The class that declares a field: the one that the code names or, if that has none, the next
+   * superclass. Null if there is none, or if it is not sure that the field is of this type.
+   */
+  private static Class<?> declaring(AccessPath.FieldName field, Object target) {
+    Class<?> type = target.getClass();
+    while (type != null && !type.getName().equals(field.owner())) {
+      type = type.getSuperclass();
+    }
+    while (type != null && !exists(type, field.name())) {
+      type = type.getSuperclass();
+    }
+    return type != null && ConstantPools.uses(type, field.name(), field.descriptor()) ? type : null;
+  }
+
+  /** Has one static field and nothing else. */
+  private static final class Probe {
+    static Object only;
+
+    private Probe() {}
+  }
+}

@@ -1,0 +1,68 @@
+package io.standstill.release;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
+
+/**
+ * An instruction that lets others go on.
+ *
+ * @param kind what it does
+ * @param target where the method has the released object from, or null if that is not simple
+ * @param span where it stands
+ */
+public record Release(Kind kind, AccessPath target, Span span) {
+
+  /** What is done to the released object. */
+  public enum Kind {
+    /** {@code CountDownLatch.countDown}. */
+    COUNT_DOWN,
+    /** {@code CyclicBarrier.await}: one more party is there. */
+    ARRIVE,
+    /** {@code Phaser.arrive} in all its forms. */
+    ADVANCE,
+    /** {@code Semaphore.release}. */
+    PERMIT,
+    /** {@code CompletableFuture.complete} and the like; running a future's own task. */
+    COMPLETE
+  }
+
+  private static final String PACKAGE = "java/util/concurrent/";
+  private static final Map<String, Kind> BY_SIGNATURE =
+      Map.ofEntries(
+          Map.entry("countDown()V", Kind.COUNT_DOWN),
+          Map.entry("await()I", Kind.ARRIVE),
+          Map.entry("await(JLjava/util/concurrent/TimeUnit;)I", Kind.ARRIVE),
+          Map.entry("arrive()I", Kind.ADVANCE),
+          Map.entry("arriveAndDeregister()I", Kind.ADVANCE),
+          Map.entry("arriveAndAwaitAdvance()I", Kind.ADVANCE),
+          Map.entry("release()V", Kind.PERMIT),
+          Map.entry("release(I)V", Kind.PERMIT),
+          Map.entry("complete(Ljava/lang/Object;)Z", Kind.COMPLETE),
+          Map.entry("completeExceptionally(Ljava/lang/Throwable;)Z", Kind.COMPLETE),
+          Map.entry("obtrudeValue(Ljava/lang/Object;)V", Kind.COMPLETE),
+          Map.entry("obtrudeException(Ljava/lang/Throwable;)V", Kind.COMPLETE));
+
+  /**
+   * What a call releases, or null.
+   *
+   * @param owner internal name of the class that is called
+   */
+  public static Kind kindOf(String owner, String name, String descriptor) {
+    return owner.startsWith(PACKAGE) ? BY_SIGNATURE.get(name + descriptor) : null;
+  }
+
+  /** What a call does to this very object, or null if it releases nothing. */
+  static Kind kindOf(Object receiver, String name, String descriptor) {
+    boolean known =
+        receiver instanceof CountDownLatch
+            || receiver instanceof CyclicBarrier
+            || receiver instanceof Phaser
+            || receiver instanceof Semaphore
+            || receiver instanceof CompletableFuture;
+    return known ? BY_SIGNATURE.get(name + descriptor) : null;
+  }
+}

@@ -1,0 +1,257 @@
+package io.standstill.release;
+
+import io.standstill.jvm.Captured;
+import io.standstill.recorder.SemaphoreReferenceHooks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Semaphore;
+
+/**
+ * One walk through the code that a task would run, with the objects that it would have at hand.
+ *
+ * <p>Code of classes that weaving noted is followed call by call. Of other classes only the
+ * constant pool is known: what they refer to, and not which of their methods does. They matter as
+ * wrappers, which call what they have captured.
+ */
+final class ReleaseWalk {
+  private static final int DEEPEST = 12;
+  private static final int DEEPEST_UNNOTED = 6;
+  private static final int MOST_METHODS = 300;
+  private static final Object[] UNKNOWN = new Object[16];
+
+  private final Position position;
+  private final List<Released> found = new ArrayList<>();
+  private final List<Body> visited = new ArrayList<>();
+
+  ReleaseWalk(Position position) {
+    this.position = position;
+  }
+
+  List<Released> found() {
+    return found;
+  }
+
+  /** Runs a task, as an executor would. */
+  void enter(Object task) {
+    enter(task, true, 0);
+  }
+
+  private void enter(Object task, boolean sure, int depth) {
+    Wrapper wrapper = depth > DEEPEST ? null : Wrapper.of(task);
+    if (wrapper != null) {
+      Object completed = wrapper.completed(task);
+      if (completed != null) {
+        add(Release.Kind.COMPLETE, completed, sure, task.getClass().getName());
+      }
+      for (Object inner : wrapper.inner(task)) {
+        enter(inner, sure && !wrapper.later(), depth + 1);
+      }
+      return;
+    }
+    Entry entry = Entry.of(task);
+    if (entry != null) {
+      if (task instanceof ForkJoinTask) {
+        add(Release.Kind.COMPLETE, task, sure, task.getClass().getName());
+      }
+      dispatch(task, entry.name(), entry.descriptor(), entry.arguments(task), sure, depth);
+    }
+  }
+
+  private void add(Release.Kind kind, Object object, boolean sure, String place) {
+    found.add(new Released(kind, object, sure, true, place));
+  }
+
+  private void add(
+      ClassReleases type,
+      MethodReleases method,
+      Span span,
+      Release.Kind kind,
+      Object object,
+      boolean sure) {
+    String place = type.place(method.name(), span.line());
+    found.add(new Released(kind, object, sure, span.isOnce(), place));
+  }
+
+  /**
+   * Calls a method on an object whose class decides which code that is.
+   *
+   * @param arguments the object itself, and the arguments
+   */
+  private void dispatch(
+      Object receiver,
+      String name,
+      String descriptor,
+      Object[] arguments,
+      boolean sure,
+      int depth) {
+    Class<?> type = receiver.getClass();
+    Release.Kind kind = Release.kindOf(receiver, name, descriptor);
+    if (kind != null) {
+      add(kind, receiver, sure, type.getName() + "." + name);
+    } else if (Captured.isLambda(type)) {
+      enterLambda(receiver, Arrays.copyOfRange(arguments, 1, arguments.length), sure, depth);
+    } else if (type.getClassLoader() == null) {
+      if (Wrapper.of(receiver) != null && Entry.of(receiver).name().equals(name)) {
+        enter(receiver, sure, depth + 1);
+      }
+    } else {
+      Class<?> host = hostOf(type, name, descriptor);
+      visit(new Body(host, name, descriptor, arguments), sure, depth + 1);
+    }
+  }
+
+  /** The nearest class that is known to have the method, or else the object's own. */
+  private static Class<?> hostOf(Class<?> type, String name, String descriptor) {
+    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+      ClassReleases known = ReleaseSites.of(c.getClassLoader(), c.getName());
+      if (known != null && known.method(name, descriptor) != null) {
+        return c;
+      }
+    }
+    return type;
+  }
+
+  private void enterLambda(Object lambda, Object[] arguments, boolean sure, int depth) {
+    Body body = Lambdas.body(lambda, arguments);
+    if (body == null) {
+      return;
+    }
+    boolean reference = !body.name().startsWith("lambda$");
+    Object first = body.arguments().length > 0 ? body.arguments()[0] : null;
+    if (body.host() == SemaphoreReferenceHooks.class) {
+      for (Object argument : body.arguments()) {
+        if (argument instanceof Semaphore && body.name().equals("release")) {
+          add(Release.Kind.PERMIT, argument, sure, Semaphore.class.getName() + ".release");
+        }
+      }
+    } else if (reference && first != null && !body.isStatic()) {
+      dispatch(first, body.name(), body.descriptor(), body.arguments(), sure, depth + 1);
+    } else {
+      visit(body, sure, depth + 1);
+    }
+  }
+
+  private void visit(Body body, boolean sure, int depth) {
+    if (depth > DEEPEST
+        || visited.size() == MOST_METHODS
+        || visited.stream().anyMatch(body::isSameAs)
+        || body.host().getClassLoader() == null) {
+      return;
+    }
+    visited.add(body);
+    ClassReleases type = ReleaseSites.of(body.host().getClassLoader(), body.host().getName());
+    if (type == null) {
+      visitUnnoted(body, sure, depth);
+    } else {
+      MethodReleases method = type.method(body.name(), body.descriptor());
+      if (method != null) {
+        visit(type, method, body, sure, depth);
+      }
+    }
+  }
+
+  private void visit(
+      ClassReleases type, MethodReleases method, Body body, boolean sure, int depth) {
+    int at = position.in(type.name(), method.name());
+    for (Release release : method.releases()) {
+      Object object = body.resolve(release.target(), at);
+      if (release.span().mayComeAfter(at) && object != Body.UNMADE) {
+        boolean ahead = sure && release.span().isAhead(at);
+        add(type, method, release.span(), release.kind(), object, ahead);
+      }
+    }
+    for (Call call : method.calls()) {
+      if (call.span().mayComeAfter(at)) {
+        boolean inside = call.span().line() == at && isInside(call);
+        boolean ahead = sure && (inside || call.span().isAhead(at));
+        follow(type, method, call, body, at, ahead, depth);
+      }
+    }
+  }
+
+  /** True if the thread is in a method of this name, and so may well be in this call. */
+  private boolean isInside(Call call) {
+    return position.in(call.owner(), call.name()) != Position.ABSENT;
+  }
+
+  private void follow(
+      ClassReleases type,
+      MethodReleases from,
+      Call call,
+      Body body,
+      int at,
+      boolean sure,
+      int depth) {
+    Object[] arguments = new Object[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = body.resolve(call.arguments().get(i), at);
+    }
+    Object receiver = arguments.length > 0 ? arguments[0] : null;
+    if (call.kind() == Call.Kind.DISPATCHED && receiver != null && receiver != Body.UNMADE) {
+      dispatch(receiver, call.name(), call.descriptor(), arguments, sure, depth);
+    } else if (call.kind() == Call.Kind.DEFERRED && call.name().equals("<init>")) {
+      new StackWalk(position, found).follow(type, from, call);
+    } else if (call.kind() == Call.Kind.DEFERRED) {
+      defer(type, from, call, body, arguments, depth);
+    } else {
+      Class<?> host = hostOf(body, call.owner());
+      if (host != null) {
+        visit(new Body(host, call.name(), call.descriptor(), arguments), sure, depth + 1);
+      }
+    }
+  }
+
+  private static Class<?> hostOf(Body body, String name) {
+    return body.host().getName().equals(name)
+        ? body.host()
+        : ConstantPools.referred(body.host(), name);
+  }
+
+  /** A lambda that is made on the way: someone may run it, some time. */
+  private void defer(
+      ClassReleases type, MethodReleases from, Call call, Body body, Object[] captured, int depth) {
+    Object first = captured.length > 0 ? captured[0] : null;
+    Release.Kind kind =
+        Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
+    if (kind != null) {
+      if (first != Body.UNMADE) {
+        add(type, from, call.span(), kind, first, false);
+      }
+      return;
+    }
+    Class<?> host = hostOf(body, call.owner());
+    if (host != null) {
+      int parameters = Lambdas.references(call.descriptor()).size();
+      Object[] arguments = Arrays.copyOf(captured, Math.max(captured.length, parameters));
+      visit(new Body(host, call.name(), call.descriptor(), arguments), false, depth + 1);
+    }
+  }
+
+  /**
+   * A wrapper calls what it was given. Of functional objects that is taken for sure; of others it
+   * may be that another method of the class is meant.
+   */
+  private void visitUnnoted(Body body, boolean sure, int depth) {
+    if (depth > DEEPEST_UNNOTED) {
+      return;
+    }
+    boolean begun = position.in(body.host().getName(), body.name()) != Position.ABSENT;
+    List<ConstantPools.Member> members = ConstantPools.members(body.host());
+    for (Object value : ValuesAtHand.of(body, members)) {
+      boolean functional = Captured.isLambda(value.getClass()) || Wrapper.of(value) != null;
+      for (ConstantPools.Member member : members) {
+        if (!member.isField()
+            && !member.name().startsWith("<")
+            && ValuesAtHand.isNamed(value.getClass(), member.owner())) {
+          int count = Lambdas.references(member.descriptor()).size() + 1;
+          Object[] arguments = Arrays.copyOf(UNKNOWN, count);
+          arguments[0] = value;
+          boolean ahead = sure && functional && !begun;
+          dispatch(value, member.name(), member.descriptor(), arguments, ahead, depth);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.standstill.release;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Captured values, and those in the fields of the object whose code it is. */
+final class ValuesAtHand {
+  private ValuesAtHand() {}
+
+  /** The objects that code may use, told from what its class refers to. */
+  static List<Object> of(Body body, List<ConstantPools.Member> members) {
+    List<Object> values = new ArrayList<>();
+    for (Object argument : body.arguments()) {
+      if (argument != null && argument != Body.UNMADE && !body.host().isInstance(argument)) {
+        values.add(argument);
+      }
+    }
+    Object self = body.arguments().length > 0 ? body.arguments()[0] : null;
+    if (self != null && body.host().isInstance(self)) {
+      for (ConstantPools.Member member : members) {
+        if (member.isField()
+            && member.owner().equals(body.host().getName())
+            && member.descriptor().startsWith("L")) {
+          Object value =
+              Fields.followIfInstance(
+                  new AccessPath.FieldName(member.owner(), member.name(), member.descriptor()),
+                  self);
+          if (value != null) {
+            values.add(value);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  /** True for a class or interface of this name and all that extend or implement it. */
+  static boolean isNamed(Class<?> type, String name) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals(name)
+          || Arrays.stream(c.getInterfaces()).anyMatch(i -> isNamed(i, name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package io.standstill.weave;
+
+import io.standstill.release.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/** Lines and loops of a method: a jump back closes a loop. */
+final class Spans {
+  private record Loop(int from, int to) {}
+
+  private final MethodNode method;
+  private final int[] lines;
+  private final List<Loop> loops = new ArrayList<>();
+
+  Spans(MethodNode method) {
+    this.method = method;
+    this.lines = new int[method.instructions.size()];
+    int line = 0;
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+      }
+      int at = method.instructions.indexOf(insn);
+      lines[at] = line;
+      for (LabelNode target : targets(insn)) {
+        int to = method.instructions.indexOf(target);
+        if (to < at) {
+          loops.add(new Loop(to, at));
+        }
+      }
+    }
+  }
+
+  private static List<LabelNode> targets(AbstractInsnNode insn) {
+    if (insn instanceof JumpInsnNode jump) {
+      return List.of(jump.label);
+    } else if (insn instanceof TableSwitchInsnNode table) {
+      List<LabelNode> all = new ArrayList<>(table.labels);
+      all.add(table.dflt);
+      return all;
+    } else if (insn instanceof LookupSwitchInsnNode lookup) {
+      List<LabelNode> all = new ArrayList<>(lookup.labels);
+      all.add(lookup.dflt);
+      return all;
+    }
+    return List.of();
+  }
+
+  int firstLine() {
+    for (int line : lines) {
+      if (line > 0) {
+        return line;
+      }
+    }
+    return 0;
+  }
+
+  Span of(AbstractInsnNode insn) {
+    int at = method.instructions.indexOf(insn);
+    int first = Integer.MAX_VALUE;
+    int last = 0;
+    for (Loop loop : loops) {
+      if (loop.from() <= at && at <= loop.to()) {
+        for (int i = loop.from(); i <= loop.to(); i++) {
+          first = lines[i] > 0 ? Math.min(first, lines[i]) : first;
+          last = Math.max(last, lines[i]);
+        }
+      }
+    }
+    // Without line numbers, a loop still is one.
+    return last == 0 && isInLoop(at)
+        ? new Span(lines[at], 0, Integer.MAX_VALUE)
+        : new Span(lines[at], last == 0 ? 0 : first, last);
+  }
+
+  private boolean isInLoop(int at) {
+    return loops.stream().anyMatch(loop -> loop.from() <= at && at <= loop.to());
+  }
+}

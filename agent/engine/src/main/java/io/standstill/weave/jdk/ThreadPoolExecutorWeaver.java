@@ -1,0 +1,108 @@
+package io.standstill.weave.jdk;
+
+import io.standstill.recorder.PoolHooks;
+import io.standstill.recorder.TaskHooks;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Weaves {@code ThreadPoolExecutor}: where it is made, who submits, what each worker runs, what is
+ * rejected.
+ *
+ * <p>A worker stays in the loop of {@code runWorker} as long as it lives, so a hook in there would
+ * not be seen by workers from before an attach. But for each task that loop calls {@code getTask},
+ * which gives one task and so tells that the one before is over; the first task of a worker, which
+ * does not come from there, is told when the loop begins.
+ */
+final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
+  private static final String NAME = "java/util/concurrent/ThreadPoolExecutor";
+  private static final String RUN_WORKER = "runWorker(L" + NAME + "$Worker;)V";
+  private static final String GET_TASK = "getTask()Ljava/lang/Runnable;";
+  private static final String EXIT = "processWorkerExit(L" + NAME + "$Worker;Z)V";
+  private static final String EXECUTE = "execute(Ljava/lang/Runnable;)V";
+  private static final String REJECT = "reject(Ljava/lang/Runnable;)V";
+  private static final String CONSTRUCTOR =
+      "<init>(IIJLjava/util/concurrent/TimeUnit;Ljava/util/concurrent/BlockingQueue;"
+          + "Ljava/util/concurrent/ThreadFactory;"
+          + "Ljava/util/concurrent/RejectedExecutionHandler;)V";
+
+  @Override
+  public String className() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of(RUN_WORKER, GET_TASK, EXIT, EXECUTE, REJECT, CONSTRUCTOR);
+  }
+
+  @Override
+  public void weave(MethodNode method) {
+    switch (method.name) {
+      case "runWorker" -> weaveBeginning(method);
+      case "getTask" -> weaveGetTask(method);
+      case "processWorkerExit" -> method.instructions.insert(end().list());
+      case "execute" -> method.instructions.insert(tell("submitting").list());
+      case "reject" -> method.instructions.insert(tell("rejecting").list());
+      default -> Creations.weave(method, NAME);
+    }
+  }
+
+  /** Tells of {@code this} and the first argument. */
+  private static HookCode tell(String hook) {
+    return new HookCode()
+        .load(0) // STACK: pool
+        .load(1) // STACK: pool, task
+        .call(PoolHooks.class, hook, Object.class, Object.class); // STACK:
+  }
+
+  private static HookCode end() {
+    return new HookCode().call(TaskHooks.class, "ended"); // STACK: as before
+  }
+
+  private static void weaveBeginning(MethodNode method) {
+    FieldInsnNode first = null;
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction.getOpcode() == Opcodes.GETFIELD
+          && instruction instanceof FieldInsnNode field
+          && field.name.equals("firstTask")) {
+        first = field;
+      }
+    }
+    if (first == null) {
+      throw new UnexpectedCode(NAME + ".runWorker");
+    }
+    method.instructions.insert(
+        new HookCode()
+            .load(1) // STACK: worker
+            .add(new FieldInsnNode(Opcodes.GETFIELD, first.owner, first.name, first.desc))
+            .load(0) // STACK: task, pool
+            .call(TaskHooks.class, "starting", Object.class, Object.class) // STACK:
+            .list());
+  }
+
+  private static void weaveGetTask(MethodNode method) {
+    boolean takes = false;
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction.getOpcode() == Opcodes.ARETURN) {
+        // STACK: task
+        method.instructions.insertBefore(
+            instruction,
+            new HookCode()
+                .dup() // STACK: task, task
+                .load(0) // STACK: task, task, pool
+                .call(TaskHooks.class, "starting", Object.class, Object.class) // STACK: task
+                .list());
+      }
+      takes |= instruction instanceof MethodInsnNode call && call.name.equals("take");
+    }
+    if (!takes) {
+      throw new UnexpectedCode(NAME + ".getTask");
+    }
+    method.instructions.insert(end().list());
+  }
+}

@@ -1,0 +1,26 @@
+package io.standstill.recorder;
+
+import java.util.concurrent.TimeUnit;
+
+/** Called around waits that take nothing, such as {@code Future.get}, to publish them. */
+public final class AwaitHooks {
+  private AwaitHooks() {}
+
+  /** Before a wait for ever. */
+  public static Journal awaiting(Object awaited, Journal journal, int site) {
+    return LockHooks.locking(awaited, journal, site);
+  }
+
+  /** Before a wait for some time. */
+  public static Journal awaitingWithin(
+      Object awaited, long time, TimeUnit unit, Journal journal, int site) {
+    return LockHooks.lockingWithin(awaited, time, unit, journal, site);
+  }
+
+  /** After the wait. */
+  public static void awaited(Journal journal) {
+    if (journal != null) {
+      journal.giveUp();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.standstill.recorder;
+
+/** Called from the constructors and the rare or first steps of thread pools. */
+public final class PoolHooks {
+  /** For threads without a journal. Racy on purpose. */
+  private static int seed = 1;
+
+  private PoolHooks() {}
+
+  /**
+   * At the end of a pool's constructor. That of a subclass may still run: nothing is called on the
+   * pool.
+   */
+  public static void created(Object pool) {
+    try {
+      PoolRecords.add(pool, new Creation());
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
+  /** First in {@code execute}. */
+  public static void submitting(Object pool, Object task) {
+    PoolRecord record = PoolRecords.find(pool);
+    if (record == null || task == null || !record.isReady()) {
+      return;
+    }
+    try {
+      int mask = record.mask;
+      if (mask == 0 || (random() & mask) == 0) {
+        record.sample(task);
+      }
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
+  /** Makes no journal: a thread that does nothing but submit, once perhaps, needs none. */
+  private static int random() {
+    Journal own = Journals.existing();
+    if (own != null) {
+      return own.work().random();
+    }
+    int x = Work.scramble(seed);
+    seed = x;
+    return x;
+  }
+
+  /** Before a pool rejects a task. */
+  public static void rejecting(Object pool, Object task) {
+    PoolRecord record = PoolRecords.find(pool);
+    if (record != null) {
+      record.rejecting(task);
+    }
+  }
+}

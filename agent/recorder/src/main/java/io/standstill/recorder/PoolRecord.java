@@ -1,0 +1,218 @@
+package io.standstill.recorder;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * What is remembered of one pool. It refers to the pool weakly, and to tasks too.
+ *
+ * <p>Waits: at most one task at a time is being timed from {@code execute} to its start, matched by
+ * identity. Run times: a worker decides when it starts a task whether to time it. How often is told
+ * by {@link #mask}, which the engine adapts to the pool's pace; there is a bound on top of it. The
+ * unmeasured path reads and writes nothing that other threads write often. Measured times go into a
+ * histogram that the engine replaces now and then, so that old times fade.
+ */
+public final class PoolRecord extends WeakReference<Object> {
+  /** One task being timed; it is not kept alive by that. */
+  private static final class WaitSample extends WeakReference<Object> {
+    final long nanos = System.nanoTime();
+
+    WaitSample(Object task) {
+      super(task);
+    }
+  }
+
+  private static final AtomicReferenceFieldUpdater<PoolRecord, WaitSample> SAMPLE =
+      AtomicReferenceFieldUpdater.newUpdater(PoolRecord.class, WaitSample.class, "sample");
+
+  /** No more is measured in one tick, however busy the pool is, and however late the engine. */
+  private static final int MOST_PER_TICK = 16;
+
+  final int hash;
+
+  /** Next record of the same bucket of {@link PoolRecords}. */
+  PoolRecord next;
+
+  /** A task is timed if the bits of a random number under this mask are 0. Racy on purpose. */
+  int mask;
+
+  /** The tick of the last measurement, and how many more there may be in it. Racy on purpose. */
+  private int tick = Clock.tick - 1;
+
+  private int left;
+
+  private final long createdMillis;
+  private final AtomicInteger rejected = new AtomicInteger();
+  private final AtomicInteger shared = new AtomicInteger();
+
+  /** The task whose wait is being timed, if any. */
+  private volatile WaitSample sample;
+
+  /** Until the engine has asked where the pool was made: it refers to classes. */
+  private volatile Creation creation;
+
+  /** Where the pool was made, in words of the engine. */
+  private volatile String place;
+
+  /** Identity hash code of the task that was sampled last. Racy on purpose. */
+  private int lastTask;
+
+  private volatile LogHistogram waits = new LogHistogram();
+  private volatile LogHistogram olderWaits = waits;
+  private volatile LogHistogram runs = new LogHistogram();
+  private volatile LogHistogram olderRuns = runs;
+
+  PoolRecord(Object pool, int hash, Creation creation) {
+    super(pool);
+    this.hash = hash;
+    this.creation = creation;
+    this.createdMillis = creation == null ? 0 : System.currentTimeMillis();
+  }
+
+  /** True if the wait of a task may be timed now. */
+  boolean isReady() {
+    if (!isAwake()) {
+      return false;
+    }
+    WaitSample open = sample;
+    return open == null || open.refersTo(null);
+  }
+
+  private boolean isAwake() {
+    return left > 0 || tick != Clock.tick;
+  }
+
+  private void spend() {
+    int now = Clock.tick;
+    left = (now == tick ? left : MOST_PER_TICK) - 1;
+    tick = now;
+  }
+
+  /**
+   * Begins to time a task, unless it is the one that was timed last: an object that is submitted
+   * again and again may be in the queue many times, and nobody can tell which of them starts.
+   */
+  void sample(Object task) {
+    spend();
+    int identity = System.identityHashCode(task);
+    if (identity == lastTask) {
+      shared.incrementAndGet();
+      return;
+    }
+    WaitSample before = sample;
+    if ((before == null || before.refersTo(null))
+        && SAMPLE.compareAndSet(this, before, new WaitSample(task))) {
+      lastTask = identity;
+    }
+  }
+
+  /** True if the start of a task is of interest now. */
+  boolean wantsStart() {
+    return sample != null || isAwake();
+  }
+
+  /** A worker is about to run a task. */
+  void starting(Object task, Work work) {
+    WaitSample open = sample;
+    if (open != null && open.refersTo(task) && SAMPLE.compareAndSet(this, open, null)) {
+      waits.add(System.nanoTime() - open.nanos);
+    }
+    if (isAwake()) {
+      int rare = mask;
+      if (rare == 0 || (work.random() & rare) == 0) {
+        spend();
+        work.time(this);
+      }
+    }
+  }
+
+  void ran(long nanos) {
+    runs.add(nanos);
+  }
+
+  void rejecting(Object task) {
+    rejected.incrementAndGet();
+    forget(task);
+  }
+
+  /** Stops timing the wait of a task: it will not run. */
+  public void forget(Object task) {
+    WaitSample open = sample;
+    if (open != null && open.refersTo(task)) {
+      SAMPLE.compareAndSet(this, open, null);
+    }
+  }
+
+  /** The pool, or null if it is gone. */
+  public Object pool() {
+    return get();
+  }
+
+  /** When the pool was made, in milliseconds since the epoch; 0 if before the agent came. */
+  public long createdMillis() {
+    return createdMillis;
+  }
+
+  /** The stack at the end of the pool's constructor; null if it is not known, or was taken. */
+  public StackTraceElement[] takeCreation() {
+    Creation known = creation;
+    creation = null;
+    return known == null ? null : known.getStackTrace();
+  }
+
+  /** Where the pool was made, as the engine has put it; null if it has not, or does not know. */
+  public String place() {
+    return place;
+  }
+
+  /** Remembers where the pool was made. */
+  public void madeAt(String where) {
+    place = where;
+  }
+
+  /** How many tasks the pool has rejected since it is known. */
+  public int rejected() {
+    return rejected.get();
+  }
+
+  /** How many times a task was not timed because the same object is submitted again and again. */
+  public int shared() {
+    return shared.get();
+  }
+
+  /** The task whose wait is being timed, or null; for an immediate comparison only. */
+  public Object waitingTask() {
+    WaitSample open = sample;
+    return open == null ? null : open.get();
+  }
+
+  /** How long that task has waited so far, in nanoseconds; -1 if none is being timed. */
+  public long waitingNanos() {
+    WaitSample open = sample;
+    return open == null || open.refersTo(null) ? -1 : System.nanoTime() - open.nanos;
+  }
+
+  /** Times one task of so many from now on, about: a power of two. */
+  public void timeOneOf(int tasks) {
+    mask = Integer.highestOneBit(Math.max(1, tasks)) - 1;
+  }
+
+  /** Begins new histograms. What was measured before the last call is forgotten. */
+  public void turnOver() {
+    olderWaits = waits;
+    waits = new LogHistogram();
+    olderRuns = runs;
+    runs = new LogHistogram();
+  }
+
+  /** Waits from {@code execute} to the start, since the last call but one of {@link #turnOver}. */
+  public LogHistogram waits() {
+    return LogHistogram.sum(waits, olderWaits);
+  }
+
+  /** Run times since the last call but one of {@link #turnOver}. */
+  public LogHistogram runs() {
+    return LogHistogram.sum(runs, olderRuns);
+  }
+}

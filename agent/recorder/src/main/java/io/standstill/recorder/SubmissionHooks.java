@@ -1,0 +1,80 @@
+package io.standstill.recorder;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Called before a task is handed to an executor: remembers which classes of tasks are submitted at
+ * which site, so that a task in a queue can tell where it came from.
+ *
+ * <p>Most sites submit one class, so there is one comparison to make and nothing to write. A site
+ * that submits more than a few classes is some wrapper, and tells no more. Classes are held weakly.
+ * Races lose or repeat an entry, which does no harm.
+ */
+public final class SubmissionHooks {
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Entry[].class);
+  private static final int SIZE = 1 << 12;
+  private static final int MOST_CLASSES = 8;
+  private static final Entry[] TABLE = new Entry[SIZE];
+
+  /** One class that was submitted at one site; the newest first. */
+  private static final class Entry extends WeakReference<Class<?>> {
+    final int site;
+    final int depth;
+    final Entry next;
+
+    Entry(Class<?> type, int site, Entry next) {
+      super(type);
+      this.site = site;
+      this.next = next;
+      this.depth = next == null ? 1 : next.depth + 1;
+    }
+  }
+
+  private SubmissionHooks() {}
+
+  /** Before a task is handed over. */
+  public static void submitting(Object task, int site) {
+    if (task == null) {
+      return;
+    }
+    Class<?> type = task.getClass();
+    Entry newest = (Entry) SLOT.getAcquire(TABLE, site & SIZE - 1);
+    if (newest == null || newest.site != site || newest.get() != type) {
+      note(type, site, newest);
+    }
+  }
+
+  private static void note(Class<?> type, int site, Entry newest) {
+    for (Entry entry = newest; entry != null; entry = entry.next) {
+      if (entry.site == site && entry.get() == type) {
+        return;
+      }
+    }
+    if (newest != null && newest.depth >= MOST_CLASSES) {
+      return;
+    }
+    try {
+      SLOT.setRelease(TABLE, site & SIZE - 1, new Entry(type, site, newest));
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
+  /** The numbers of the sites that submit tasks of a class, as far as they are remembered. */
+  public static List<Integer> sitesOf(Class<?> type) {
+    List<Integer> sites = new ArrayList<>();
+    for (int i = 0; i < SIZE; i++) {
+      Entry entry = (Entry) SLOT.getAcquire(TABLE, i);
+      for (; entry != null; entry = entry.next) {
+        if (entry.get() == type && !sites.contains(entry.site)) {
+          sites.add(entry.site);
+        }
+      }
+    }
+    return sites;
+  }
+}

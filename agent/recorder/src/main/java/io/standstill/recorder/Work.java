@@ -1,0 +1,118 @@
+package io.standstill.recorder;
+
+/**
+ * What one thread does for others: the task of a pool that it runs now, and the futures that it is
+ * to complete by running their functions, outermost first: a thread that helps runs tasks inside of
+ * tasks. Only the owner of the journal writes it, with plain stores; it is read racily, like the
+ * journal.
+ */
+final class Work {
+  private static final int INITIAL_DEPTH = 4;
+
+  /** Deeper nesting is counted, not kept. */
+  private static final int MOST_PROMISES = 256;
+
+  /** What a worker of a pool runs now; null between tasks. */
+  Object task;
+
+  /** Null until the first one. */
+  Object[] promises;
+
+  int depth;
+
+  /** The pool whose worker this thread is, and its record: a worker knows its pool anyway. */
+  private Object pool;
+
+  private PoolRecord record;
+
+  /** Where the run time of the task goes if it is sampled, else null. */
+  private PoolRecord timed;
+
+  private long startNanos;
+  private int random;
+
+  Work(long threadId) {
+    random = (int) (threadId * 0x9E3779B9L) | 1;
+  }
+
+  /** A pseudo-random number, so that samples keep step with nothing. */
+  int random() {
+    int x = scramble(random);
+    random = x;
+    return x;
+  }
+
+  /** One step of xorshift; never from or to 0. */
+  static int scramble(int seed) {
+    int x = seed;
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+    return x;
+  }
+
+  /** The record of a pool, or null. */
+  PoolRecord recordOf(Object asked) {
+    PoolRecord known = record;
+    if (known == null || pool != asked) {
+      known = PoolRecords.find(asked);
+      record = known;
+      pool = asked;
+    }
+    return known;
+  }
+
+  void time(PoolRecord record) {
+    timed = record;
+    startNanos = System.nanoTime();
+  }
+
+  /** The task has ended, whichever way. */
+  void end() {
+    task = null;
+    PoolRecord record = timed;
+    if (record != null) {
+      timed = null;
+      record.ran(System.nanoTime() - startNanos);
+    }
+  }
+
+  void push(Object promise) {
+    int at = depth;
+    Object[] known = promises;
+    if (known == null) {
+      known = new Object[INITIAL_DEPTH];
+      promises = known;
+    } else if (at == known.length && at < MOST_PROMISES) {
+      Object[] more = new Object[at * 2];
+      System.arraycopy(known, 0, more, 0, at);
+      known = more;
+      promises = known;
+    }
+    if (at < known.length) {
+      known[at] = promise;
+    }
+    depth = at + 1;
+  }
+
+  void pop() {
+    int at = depth - 1;
+    if (at >= 0) {
+      depth = at;
+      if (at < promises.length) {
+        promises[at] = null;
+      }
+    }
+  }
+
+  /** The futures that the thread is to complete, as far as they are kept, outermost first. */
+  Object[] copyOfPromises() {
+    Object[] known = promises;
+    int count = known == null ? 0 : Math.min(depth, known.length);
+    Object[] copy = new Object[count];
+    for (int i = 0; i < count; i++) {
+      copy[i] = known[i];
+    }
+    return copy;
+  }
+}

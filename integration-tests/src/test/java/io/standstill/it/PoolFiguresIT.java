@@ -1,0 +1,127 @@
+package io.standstill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import verdicts.other.BusyPool;
+
+/** What a remote JMX client reads of a pool. */
+class PoolFiguresIT {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TestFactory
+  Stream<DynamicTest> remoteClient() {
+    return Jdks.promised().stream()
+        .filter(Jdk::found)
+        .map(jdk -> dynamicTest("reads the figures of a pool, on " + jdk, () -> reads(jdk)));
+  }
+
+  private static void reads(Jdk jdk) throws Exception {
+    try (ForkedJvm app =
+        ForkedJvm.on(jdk, "pool-figures-" + jdk.feature())
+            .agentWithFiles(",pool-threshold=3600s")
+            .program(BusyPool.class.getName())
+            .start()) {
+      app.awaitLine("READY", LONG);
+      try (JMXConnector connector = connect(app)) {
+        MBeanServerConnection server = connector.getMBeanServerConnection();
+        ObjectName bean = bean(server);
+        String place = new VerdictProgram(BusyPool.class).marked("made").iterator().next();
+        assertEquals("work " + place, server.getAttribute(bean, "Name"));
+        assertBusy(server, bean);
+        app.goOn();
+        app.awaitLine("HELD", LONG);
+        assertHeld(server, bean, app);
+        app.goOn();
+        app.awaitLine("GONE", LONG);
+        assertTrue(Waiting.until(() -> isGone(server, bean), LONG), "still registered");
+      }
+      app.goOn();
+      assertEquals(0, app.awaitExit(LONG));
+      assertEquals("", app.stderr());
+      assertEquals("", app.report());
+    }
+  }
+
+  private static void assertBusy(MBeanServerConnection server, ObjectName bean) throws Exception {
+    assertEquals(BusyPool.class.getName() + "$Pool", server.getAttribute(bean, "ClassName"));
+    Instant made = Instant.parse((String) server.getAttribute(bean, "CreatedAt"));
+    assertTrue(made.isBefore(Instant.now()) && made.isAfter(Instant.now().minusSeconds(300)));
+    assertEquals(2, server.getAttribute(bean, "Size"));
+    assertEquals(2, server.getAttribute(bean, "CoreSize"));
+    assertEquals(2, server.getAttribute(bean, "MaxSize"));
+    assertTrue(Waiting.until(() -> number(server, bean, "SizeByLoad") > 0, LONG));
+    assertTrue(Waiting.until(() -> number(server, bean, "Completed") > 200, LONG));
+    assertTrue(number(server, bean, "Rejected") > 0);
+    assertTrue(Waiting.until(() -> number(server, bean, "WaitsMeasured") > 10, LONG));
+    assertTrue(Waiting.until(() -> number(server, bean, "RunsMeasured") > 20, LONG));
+    double run = number(server, bean, "MeanRunMillis");
+    assertTrue(run >= 19 && run < 500, "a task of 20 ms took " + run);
+    double wait = number(server, bean, "MeanWaitMillis");
+    assertTrue(wait > run, "behind ten tasks a task waited " + wait + ", it ran " + run);
+    assertTrue(number(server, bean, "WaitMillis99") >= wait);
+    assertTrue(number(server, bean, "RunMillis99") >= run);
+    double utilisation = number(server, bean, "Utilisation");
+    assertTrue(utilisation > 0.7 && utilisation <= 1, "busy for " + utilisation);
+    assertTrue(number(server, bean, "ArrivalsPerSecond") > 10);
+    assertTrue(number(server, bean, "SizeByLoad") > 2, "two threads are too few");
+    String advice = (String) server.getAttribute(bean, "Advice");
+    assertTrue(advice.contains("tasks per second"), advice);
+  }
+
+  private static void assertHeld(MBeanServerConnection server, ObjectName bean, ForkedJvm app) {
+    assertTrue(Waiting.until(() -> number(server, bean, "Queued") == 10, LONG), app::everything);
+    assertEquals(0, number(server, bean, "RemainingCapacity"));
+    assertEquals(2, number(server, bean, "Active"));
+  }
+
+  private static double number(MBeanServerConnection server, ObjectName bean, String attribute) {
+    try {
+      return ((Number) server.getAttribute(bean, attribute)).doubleValue();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static boolean isGone(MBeanServerConnection server, ObjectName bean) {
+    try {
+      return !server.isRegistered(bean);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static ObjectName bean(MBeanServerConnection server) throws Exception {
+    ObjectName pattern = new ObjectName("io.standstill:type=Pool,*");
+    for (int i = 0; i < 500 && server.queryNames(pattern, null).isEmpty(); i++) {
+      Thread.sleep(20);
+    }
+    Set<ObjectName> beans = server.queryNames(pattern, null);
+    return beans.stream()
+        .filter(name -> name.getKeyProperty("name").contains("work"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no such pool among " + beans));
+  }
+
+  private static JMXConnector connect(ForkedJvm app) throws Exception {
+    VirtualMachine vm = VirtualMachine.attach(Long.toString(app.pid()));
+    try {
+      return JMXConnectorFactory.connect(new JMXServiceURL(vm.startLocalManagementAgent()));
+    } finally {
+      vm.detach();
+    }
+  }
+}

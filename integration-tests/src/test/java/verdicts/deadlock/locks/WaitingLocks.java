@@ -1,0 +1,28 @@
+package verdicts.deadlock.locks;
+
+import java.util.concurrent.locks.Lock;
+import verdicts.Meeting;
+import verdicts.Stage;
+import verdicts.Verdict;
+import verdicts.WaitingLock;
+
+/** Two locks of an application's own making, built on wait and notify. */
+@Verdict(
+    threads = {"a", "b"},
+    certainty = "likely")
+public final class WaitingLocks {
+  private static void cross(Lock first, Lock second, Meeting meeting) {
+    first.lock(); // holds
+    meeting.meet();
+    second.lock(); // waits
+  }
+
+  public static void main(String[] args) {
+    Lock left = new WaitingLock();
+    Lock right = new WaitingLock();
+    Meeting meeting = new Meeting(2);
+    Stage.stuck(
+        Stage.start("a", () -> cross(left, right, meeting)),
+        Stage.start("b", () -> cross(right, left, meeting)));
+  }
+}
