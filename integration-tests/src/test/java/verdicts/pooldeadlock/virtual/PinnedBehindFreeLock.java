@@ -40,7 +40,7 @@ public final class PinnedBehindFreeLock {
     Virtual.start(
         "next",
         () -> {
-          lock.lock();
+          lock.lock(); // waits
           lock.unlock();
         });
     while (!lock.hasQueuedThreads()) {
