@@ -12,7 +12,8 @@ import verdicts.Verdict;
 @Verdict(
     kind = "pool-deadlock",
     certainty = {"certain", "likely"},
-    threads = "alarm")
+    threads = "alarm",
+    withinSeconds = 15)
 public final class TimerFuture {
   /** Runs something, after it has told the time. */
   static final class Job extends TimerTask {

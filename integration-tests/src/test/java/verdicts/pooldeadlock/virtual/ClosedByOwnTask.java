@@ -13,6 +13,7 @@ import verdicts.Virtual;
     kind = "pool-deadlock",
     certainty = {"certain", "likely"},
     threads = "task-1",
+    pools = "task",
     since = 21)
 public final class ClosedByOwnTask {
   public static void main(String[] args) {

@@ -4,15 +4,16 @@ import io.standstill.jvm.PrivateField;
 import io.standstill.release.Release;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /**
  * What threads wait at until others have done their part: a latch, a barrier, a phaser, a semaphore
- * that is used as a signal. All reads, no calls.
+ * that is used as a signal, a future whose task no pool has. All reads, no calls.
  *
- * @param object the latch, barrier, phaser or semaphore
+ * @param object the latch, barrier, phaser, semaphore or future
  * @param type the word for it, as in {@code LockUse.type}
  * @param kind what opens it
  * @param missing how many times that must still happen, as far as it is known
@@ -35,6 +36,7 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     return parkedOn != null
         && (LATCH_SYNC.type().isInstance(parkedOn)
             || QUEUED_AT.owner().isInstance(parkedOn)
+            || parkedOn instanceof FutureTask
             || Synchronizers.isSemaphore(parkedOn));
   }
 
@@ -56,6 +58,8 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
       return TRIP.get(gate);
     } else if (gate instanceof Phaser) {
       return ROOT.get(gate);
+    } else if (gate instanceof FutureTask) {
+      return gate;
     }
     return gate instanceof Semaphore ? Synchronizers.parkedOn(gate) : null;
   }
@@ -70,6 +74,9 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     } else if (gate instanceof Phaser) {
       int unarrived = (int) (long) PHASER_STATE.get(ROOT.get(gate)) & UNARRIVED_MASK;
       return new Gate(gate, "phaser", Release.Kind.ADVANCE, unarrived);
+    }
+    if (gate instanceof FutureTask) {
+      return new Gate(gate, "future", Release.Kind.COMPLETE, 1);
     }
     // How many permits are wanted is not known; one is the least.
     return gate instanceof Semaphore ? new Gate(gate, "permit", Release.Kind.PERMIT, 1) : null;

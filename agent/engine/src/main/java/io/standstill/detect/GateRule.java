@@ -3,9 +3,10 @@ package io.standstill.detect;
 import io.standstill.finding.Certainty;
 
 /**
- * A thread that waits at a latch, barrier, phaser or semaphore for what tasks in the queue of a
- * pool would do, and nobody who can go on would do it for them. Code tells who that is, not the
- * JVM: anyone unseen might still come, so it is never certain, and said only after some seconds.
+ * A thread that waits at a latch, barrier, phaser, semaphore or future for what tasks in the queue
+ * of a pool would do, and nobody who can go on would do it for them. Code tells who that is, not
+ * the JVM: anyone unseen might still come, so it is never certain, and said only after some
+ * seconds.
  */
 final class GateRule implements WaitRule {
   @Override

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices threads that have waited for some seconds at a latch, barrier, phaser or semaphore while
- * tasks wait in the queue of a pool none of whose workers does anything. Only then is it worth
- * asking what these tasks would release. In most applications that never happens.
+ * Notices threads that have waited for some seconds at a latch, barrier, phaser, semaphore or
+ * future while tasks wait in the queue of a pool none of whose workers does anything. Only then is
+ * it worth asking what these tasks would release. In most applications that never happens.
  */
 final class GateWatch {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);

@@ -108,6 +108,8 @@ final class LockUses {
           && wait.isFor(thread)
           && wait.route() == null
           && !wait.type().equals("thread")
+          && !wait.type().equals("turn")
+          && !wait.type().equals(Wait.UNKNOWN)
           && isOwner(thread, waiter, wait)) {
         known.add(wait.lock());
         uses.add(

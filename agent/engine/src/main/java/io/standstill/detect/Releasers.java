@@ -159,8 +159,8 @@ final class Releasers {
 
   private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
     StackTraceElement[] stack = Threads.stack(thread);
-    if (stack.length == 0) {
-      return false;
+    if (stack.length == 0 && !Threads.awaitsCarrier(thread)) {
+      return false; // One without a stack has not begun, or has ended.
     }
     Set<String> resolved = new HashSet<>();
     Object task = taskOf(thread);

@@ -53,6 +53,10 @@ final class Synchronizers {
         : null;
   }
 
+  static boolean isReentrantLock(Object synchronizer) {
+    return isInside(synchronizer, "java.util.concurrent.locks.ReentrantLock$");
+  }
+
   static boolean isReadWriteLock(Object synchronizer) {
     return isInside(synchronizer, PACKAGE + "ReentrantReadWriteLock$");
   }

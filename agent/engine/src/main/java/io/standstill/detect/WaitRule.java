@@ -19,6 +19,7 @@ interface WaitRule {
           new StampedLockRule(),
           new SemaphoreRule(),
           new OwnedLockRule(),
+          new LockTurnRule(),
           new JoinRule(),
           new FutureRule(),
           new CompletionRule(),

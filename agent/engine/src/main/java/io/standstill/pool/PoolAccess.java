@@ -33,6 +33,7 @@ public final class PoolAccess {
     TaskQueue.of(new LinkedBlockingQueue<>());
     HashedSet.elements(new HashSet<>());
     Promises.of(new Object());
+    Completions.arrivalOf(new Object());
     Stages.isWait(null);
     return readers;
   }
