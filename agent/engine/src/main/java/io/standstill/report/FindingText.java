@@ -18,6 +18,7 @@ public final class FindingText {
   private static final String UNSEEN = "acquired before attach, or in code that is not woven";
   private static final String ENDED = Thread.State.TERMINATED.name();
   private static final int MOST_NAMES = 10;
+  private static final int MOST_OWNERS = 8;
   private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
 
   private final Finding finding;
@@ -141,20 +142,26 @@ public final class FindingText {
     if (wanted.owners().isEmpty() && OWNED.contains(wanted.type())) {
       line("      held by   someone that is not known");
     }
-    if (wanted.type().equals("future") && wanted.owners().size() > 1) {
-      line("      that is   a task in a queue: any worker of its pool may run it");
+    if (wanted.owners().size() > MOST_OWNERS) {
+      line("      needs     one of " + wanted.owners().size() + " threads");
       return;
     }
     for (Long owner : wanted.owners()) {
-      String word =
-          switch (wanted.type()) {
-            case "thread" -> "      that is   ";
-            case "future" -> "      run by    ";
-            case "pool" -> "      worker    ";
-            default -> "      held by   ";
-          };
-      line(word + (owner == thread.id() ? "this very thread" : named(owner)));
+      line(relation(wanted.type()) + (owner == thread.id() ? "this very thread" : named(owner)));
     }
+  }
+
+  /** What the awaited thread has to do with it: it may have to run a task that is queued yet. */
+  private String relation(String type) {
+    boolean throughPools = !finding.pools().isEmpty();
+    return switch (type) {
+      case "thread" -> "      that is   ";
+      case "pool" -> "      worker    ";
+      case "latch", "barrier", "phaser" -> "      needs     ";
+      case "future" -> throughPools ? "      needs     " : "      run by    ";
+      case "permit" -> throughPools ? "      needs     " : "      held by   ";
+      default -> "      held by   ";
+    };
   }
 
   private void stack(List<String> stack) {
