@@ -6,8 +6,10 @@ import io.standstill.pool.Carriers;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.pool.Promises;
+import io.standstill.pool.RunningFutures;
 import io.standstill.pool.Stages;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.List;
 /** Finds out, for one look, who could complete a future. */
 final class Routes {
   private final Pools pools;
+  private final RunningFutures running;
   private final Stages stages;
   private final Collection<Thread> threads;
   private final ClassInits classInits;
@@ -22,7 +25,10 @@ final class Routes {
 
   Routes(Collection<Thread> threads, ClassInits classInits) {
     pools = Pools.of(threads);
-    stages = Stages.from(pools.promises());
+    running = RunningFutures.now();
+    List<Object> known = new ArrayList<>(pools.promises());
+    known.addAll(running.all());
+    stages = Stages.from(known);
     this.threads = threads;
     this.classInits = classInits;
   }
@@ -52,6 +58,7 @@ final class Routes {
 
   private void extend(Route route, Object promise, Deque<Object> open) {
     Thread runner = Promises.runner(promise);
+    runner = runner != null ? runner : running.runnerOf(promise);
     Pool pool = pools.queueing(promise);
     Stages.Dependency dependency = stages.of(promise);
     if (runner != null) {

@@ -14,11 +14,12 @@ import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
 import javax.management.MBeanServer;
 
 /** Puts the parts together, once the recorder exists. */
 final class Assembly {
-  private static final long POOLS_MILLIS = 500;
+  private static final long POOLS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Options options;
   private final Outputs outputs;
@@ -97,10 +98,10 @@ final class Assembly {
     }
   }
 
-  private static void showPools(PoolBeans beans, Watch watch) throws Exception {
+  private static void showPools(PoolBeans beans, Watch watch) throws JMException {
     while (true) {
       beans.show(watch.pools());
-      TimeUnit.MILLISECONDS.sleep(POOLS_MILLIS);
+      OwnThread.rest(POOLS_NANOS);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.standstill.engine;
 
+import io.standstill.report.OwnThread;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.management.MBeanServer;
 
 /**
@@ -25,19 +25,10 @@ final class PlatformServer {
   static MBeanServer await(boolean running) {
     boolean patient = !running;
     while (!isMade() && (patient || isApplicationsChoice())) {
-      sleep();
+      OwnThread.rest(POLL_NANOS);
       patient = false;
     }
     return ManagementFactory.getPlatformMBeanServer();
-  }
-
-  /** An application may interrupt all threads that it finds: that is no reason to go on earlier. */
-  private static void sleep() {
-    long end = System.nanoTime() + POLL_NANOS;
-    for (long left = POLL_NANOS; left > 0; left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-      Thread.interrupted();
-    }
   }
 
   static boolean isApplicationsChoice() {

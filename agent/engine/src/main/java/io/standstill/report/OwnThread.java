@@ -1,5 +1,7 @@
 package io.standstill.report;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * Makes the agent's threads: daemons in the root thread group, where an application that interrupts
  * or destroys its own group does not reach them.
@@ -17,5 +19,17 @@ public final class OwnThread {
     thread.setDaemon(true);
     thread.setContextClassLoader(context);
     return thread;
+  }
+
+  /**
+   * Lets the current thread, one of ours, rest. An application may interrupt all threads that it
+   * finds: that is no reason to go on earlier.
+   */
+  public static void rest(long nanos) {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      Thread.interrupted();
+    }
   }
 }
