@@ -4,12 +4,10 @@ import io.standstill.finding.Certainty;
 
 /**
  * A thread that waits for the next result of a completion service, in {@code take} or within {@code
- * invokeAny}, whose tasks wait in the queue of a pool. All tasks of a service go to one pool, so
- * those that run already are run by workers of that pool, and are alive if it is.
+ * invokeAny}, whose tasks wait in the queue of a pool. Tasks of a service go to one pool as a rule;
+ * where one is seen to run elsewhere, the wait is open.
  */
 final class CompletionRule implements WaitRule {
-  private static final int FRAMES = 16;
-
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
     Object parkedOn = subject.parkedOn();
@@ -17,9 +15,6 @@ final class CompletionRule implements WaitRule {
     if (route == null || route.threads().isEmpty()) {
       return null;
     }
-    boolean isPrivate =
-        subject.isIn("java.util.concurrent.AbstractExecutorService", "doInvokeAny", FRAMES);
-    Certainty certainty = isPrivate && route.sure() ? Certainty.CERTAIN : Certainty.LIKELY;
-    return Wait.by(route, subject, "future", LockRef.of(parkedOn), certainty);
+    return Wait.by(route, subject, "future", LockRef.of(parkedOn), Certainty.LIKELY);
   }
 }

@@ -8,8 +8,9 @@ import java.util.concurrent.FutureTask;
 
 /**
  * A thread that waits for a future: for the worker that runs its task, or, while the task waits in
- * a queue, for any worker of that pool. Nobody else ends a {@code FutureTask}, short of cancelling
- * it; a {@code CompletableFuture} may be completed by whoever has it.
+ * a queue, for any worker of that pool. Nobody else ends a {@code FutureTask} that the JDK made,
+ * short of cancelling it; a {@code CompletableFuture} may be completed by whoever has it, and a
+ * future of the application's own by whatever its class does.
  */
 final class FutureRule implements WaitRule {
   @Override
@@ -22,8 +23,12 @@ final class FutureRule implements WaitRule {
     if (route == null || route.threads().isEmpty()) {
       return null;
     }
-    Certainty certainty =
-        route.sure() && promise instanceof FutureTask ? Certainty.CERTAIN : Certainty.LIKELY;
+    boolean sure =
+        route.sure()
+            && promise instanceof FutureTask
+            && promise.getClass().getClassLoader() == null
+            && !evidence.routes().pools().isWrapped(promise);
+    Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
   }
 

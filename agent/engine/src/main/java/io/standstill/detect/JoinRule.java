@@ -14,13 +14,20 @@ final class JoinRule implements WaitRule {
 
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
-    if (!Threads.isWaiting(subject.state()) || !isInsideJoin(subject)) {
+    if (!Threads.isWaiting(subject.state())
+        || !mayJoin(subject.parkedOn())
+        || !isInsideJoin(subject)) {
       return null;
     }
     Thread target = target(subject, evidence);
     return target != null && target.isAlive()
         ? Wait.proven(subject, "thread", LockRef.of(target), target)
         : null;
+  }
+
+  /** Joining, a thread waits on a monitor, or for the latch of a virtual thread: cheap to see. */
+  private static boolean mayJoin(Object parkedOn) {
+    return parkedOn == null || LATCH_SYNC.type().isInstance(parkedOn);
   }
 
   static boolean isInsideJoin(Subject subject) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Circles that may be over soon, so that they are told only if they last: those that end by
  * themselves because a wait in them is timed, since short ones are how try-lock with back-off is
- * meant to work; and those that rest on a guess.
+ * meant to work; those that rest on a guess; and those of pools that grow as more tasks come.
  */
 final class Passing {
   private static final long SHORT_MILLIS = 1_000;
@@ -19,7 +19,7 @@ final class Passing {
 
   /** True unless the circle is over in a moment, or might be for all that is known. */
   boolean isWorthTelling(Situation situation) {
-    if (situation.isGuess()) {
+    if (situation.isGuess() || situation.mayGrow()) {
       return ageMillis(firstSeen.get(situation.ids())) >= PATIENCE_MILLIS;
     } else if (!situation.isPassing()) {
       return true;
@@ -37,7 +37,7 @@ final class Passing {
   void keepOnly(List<Situation> situations) {
     Map<Set<Long>, Long> seenNow = new HashMap<>();
     for (Situation situation : situations) {
-      if (situation.isPassing() || situation.isGuess()) {
+      if (situation.isPassing() || situation.isGuess() || situation.mayGrow()) {
         Set<Long> ids = situation.ids();
         seenNow.put(ids, firstSeen.getOrDefault(ids, System.nanoTime()));
       }

@@ -36,6 +36,7 @@ final class Releasers {
   private static final int MOST_TASKS = 2_000;
 
   private static final int MOST_THREADS = 2_000;
+  private static final int MOST_GATES = 8;
 
   private final Pools pools;
   private final Collection<Thread> threads;
@@ -45,6 +46,8 @@ final class Releasers {
   private final Map<Object, List<Queued>> behindStuck = new IdentityHashMap<>();
 
   private final List<Pool> moving = new ArrayList<>();
+  private final Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<>();
+  private final Map<Object, Route> routes = new IdentityHashMap<>();
 
   /** A task in a queue, and one thing that it would release. */
   private record Queued(Pool pool, Object task, Released released) {}
@@ -94,6 +97,13 @@ final class Releasers {
 
   /** The way from a gate to all who could open it; null if it is open who that is. */
   Route to(Object place) {
+    if (!routes.containsKey(place)) {
+      routes.put(place, routes.size() < MOST_GATES ? findRoute(place) : null);
+    }
+    return routes.get(place);
+  }
+
+  private Route findRoute(Object place) {
     List<Queued> queued = behindStuck.get(place);
     if (queued == null || threads.size() > MOST_THREADS) {
       return null;
@@ -116,7 +126,7 @@ final class Releasers {
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
       if (isAt(place, thread)) {
-        blocking |= queued.stream().anyMatch(each -> isIn(each.released().place(), thread));
+        blocking = blocking || isInAny(queued, thread);
       } else if (mayOpen(gate, place, thread, supply) || reaches(reach, thread)) {
         others.add(thread);
       }
@@ -148,17 +158,27 @@ final class Releasers {
   }
 
   /** True if a thread waits in the very method that would release: so will the queued ones. */
-  private static boolean isIn(String place, Thread thread) {
-    for (StackTraceElement frame : Threads.stack(thread)) {
-      if (place.startsWith(frame.getClassName() + "." + frame.getMethodName() + "(")) {
+  private boolean isInAny(List<Queued> queued, Thread thread) {
+    Set<String> methods = new HashSet<>();
+    for (Queued each : queued) {
+      String place = each.released().place();
+      methods.add(place.substring(0, place.indexOf('(') + 1));
+    }
+    for (StackTraceElement frame : stackOf(thread)) {
+      if (methods.contains(frame.getClassName() + "." + frame.getMethodName() + "(")) {
         return true;
       }
     }
     return false;
   }
 
+  /** Each stack is taken once: that stops the thread for a moment. */
+  private StackTraceElement[] stackOf(Thread thread) {
+    return stacks.computeIfAbsent(thread, Threads::stack);
+  }
+
   private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
-    StackTraceElement[] stack = Threads.stack(thread);
+    StackTraceElement[] stack = stackOf(thread);
     if (stack.length == 0 && !Threads.awaitsCarrier(thread)) {
       return false; // One without a stack has not begun, or has ended.
     }
@@ -187,6 +207,9 @@ final class Releasers {
   /** Code may be hidden behind listeners and callbacks, but it must have the gate at hand. */
   private boolean reaches(Reach reach, Thread thread) {
     Object task = taskOf(thread);
+    if (task == null && pools.workedBy(thread) == null && thread.getClass() != Thread.class) {
+      return reach.leadsFrom(thread); // It overrides run, and has all that it needs in its fields.
+    }
     return task != null && reach.leadsFrom(task);
   }
 

@@ -25,6 +25,7 @@ final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
+  private boolean timed;
   private Integer workersMissing = 1;
 
   Route(Object start) {
@@ -117,6 +118,16 @@ final class Route {
   /** How many more workers it would have taken at least; null if no number would have helped. */
   Integer workersMissing() {
     return workersMissing;
+  }
+
+  /** A timeout will complete a future on the way. */
+  void endsByItself() {
+    timed = true;
+  }
+
+  /** True if the wait is over some time, whatever the threads do. */
+  boolean timed() {
+    return timed;
   }
 
   /** False if a pool on the way might grow. */

@@ -57,6 +57,9 @@ final class Routes {
   }
 
   private void extend(Route route, Object promise, Deque<Object> open) {
+    if (stages.isTimed(promise)) {
+      route.endsByItself();
+    }
     Thread runner = Promises.runner(promise);
     runner = runner != null ? runner : running.runnerOf(promise);
     Pool pool = pools.queueing(promise);
@@ -120,7 +123,11 @@ final class Routes {
     Route route = new Route(parkedOn);
     route.leadsTo(parkedOn, Need.ANY, tasks);
     tasks.forEach(task -> extend(route, task, new ArrayDeque<>()));
-    return route;
+    boolean elsewhere =
+        running.tasks().entrySet().stream()
+            .filter(entry -> !route.threads().contains(entry.getValue()))
+            .anyMatch(entry -> pools.arrivalOf(entry.getKey()) == parkedOn);
+    return elsewhere ? null : route;
   }
 
   /** The way from the end of a pool, by the object that those park on who wait for it, or null. */

@@ -118,6 +118,11 @@ record Situation(
     return stamps.values().stream().allMatch(Subject.Stamp::isCounted);
   }
 
+  /** True if a pool on the way starts another thread once its queue is full, as it is meant to. */
+  boolean mayGrow() {
+    return waits.values().stream().anyMatch(wait -> wait.route() != null && !wait.route().sure());
+  }
+
   /** True if a member's wait gives up by itself. */
   boolean isPassing() {
     return waits.values().stream().anyMatch(Wait::timed);

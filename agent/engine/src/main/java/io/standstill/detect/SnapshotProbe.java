@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,7 @@ final class SnapshotProbe implements ThreadProbe {
 
   /**
    * Snapshots are dear, so {@code ThreadInfo} is asked first, in one call: if it names an owner for
-   * whoever is blocked, that is all there is to know.
+   * whoever is blocked, and virtual threads tell what they park on, that is all there is to know.
    */
   @Override
   public Map<Thread, ThreadFacts> waits(Collection<Thread> asked) {
@@ -63,7 +64,10 @@ final class SnapshotProbe implements ThreadProbe {
   }
 
   private static boolean isNamed(Thread thread, ThreadFacts facts) {
-    return facts != null && (facts.ownerId() != 0 || Threads.state(thread) != Thread.State.BLOCKED);
+    boolean blocked = Threads.state(thread) == Thread.State.BLOCKED;
+    return facts == null
+        ? !blocked && LockSupport.getBlocker(thread) != null
+        : !blocked || facts.ownerId() != 0;
   }
 
   @Override

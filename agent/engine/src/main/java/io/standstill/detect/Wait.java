@@ -48,7 +48,8 @@ record Wait(
 
   /** A wait through futures and pools. */
   static Wait by(Route route, Subject waiter, String type, LockRef lock, Certainty certainty) {
-    return new Wait(type, lock, Need.ANY, route.threads(), certainty, waiter.timed(), route);
+    return new Wait(
+        type, lock, Need.ANY, route.threads(), certainty, waiter.timed() || route.timed(), route);
   }
 
   /** The same wait, of which less is claimed. */

@@ -51,8 +51,10 @@ final class ExecutorReader implements PoolReader {
     int size = ((AtomicInteger) CONTROL.get(pool)).get() & COUNT_MASK;
     int core = CORE.getInt(pool);
     int max = MAX.getInt(pool);
-    TaskQueue queue = TaskQueue.of(QUEUE.get(pool));
-    boolean full = size >= max || size >= core && queue.unbounded();
+    Object workQueue = QUEUE.get(pool);
+    TaskQueue queue = TaskQueue.of(workQueue);
+    boolean ofJdk = workQueue.getClass().getClassLoader() == null;
+    boolean full = ofJdk && (size >= max || size >= core && queue.unbounded());
     return new Pool(
         pool,
         workers,

@@ -96,7 +96,7 @@ final class ForkJoinReader implements PoolReader {
   private static void addTasks(Object queue, List<Object> queued) {
     Object[] tasks = (Object[]) TASKS.get(queue);
     for (Object task : tasks == null ? new Object[0] : tasks) {
-      if (task != null) {
+      if (task != null && queued.size() < TaskQueue.MOST) {
         queued.add(task);
       }
     }

@@ -49,6 +49,9 @@ public final class PoolWatch {
     List<PoolHistory> seen = new ArrayList<>();
     for (PoolRecord record : PoolRecords.sweep()) {
       Object pool = record.pool();
+      if (pool != null) {
+        Origin.of(pool); // Lets go of the stack, which keeps the classes on it alive.
+      }
       PoolCounts counts = pool == null ? null : PoolCounts.of(pool);
       if (counts == null || counts.ended() || runsVirtualThreads(counts)) {
         continue;

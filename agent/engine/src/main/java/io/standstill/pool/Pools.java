@@ -16,6 +16,8 @@ public final class Pools {
   private final Map<Object, Pool> byExecutor = new IdentityHashMap<>();
   private final Map<Thread, Pool> byWorker = new IdentityHashMap<>();
   private final Map<Object, Pool> byPromise = new IdentityHashMap<>();
+  private final Map<Object, Boolean> sharedPromises = new IdentityHashMap<>();
+  private final Map<Object, Boolean> innerPromises = new IdentityHashMap<>();
   private final Map<Object, List<Object>> byArrival = new IdentityHashMap<>();
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
 
@@ -36,8 +38,15 @@ public final class Pools {
       byWorker.put(worker, pool);
     }
     for (Object task : pool.queued()) {
-      for (Object promise : Promises.of(task)) {
-        byPromise.put(promise, pool);
+      List<Object> promises = Promises.of(task);
+      for (Object promise : promises) {
+        Pool other = byPromise.put(promise, pool);
+        if (other != null && other != pool) {
+          sharedPromises.put(promise, true);
+        }
+      }
+      for (Object inner : promises.subList(Math.min(1, promises.size()), promises.size())) {
+        innerPromises.put(inner, true);
       }
       Object arrival = Completions.arrivalOf(task);
       if (arrival != null) {
@@ -65,9 +74,17 @@ public final class Pools {
     return byExecutor.get(executor);
   }
 
-  /** The pool in whose queue the task waits that would complete this future, or null. */
+  /**
+   * The pool in whose queue the task waits that would complete this future, or null. Null too for
+   * one that waits in several queues, or in one that several pools share: any of them may take it.
+   */
   public Pool queueing(Object promise) {
-    return byPromise.get(promise);
+    return sharedPromises.containsKey(promise) ? null : byPromise.get(promise);
+  }
+
+  /** True for a future that was wrapped in another one to be queued: who made it may run it too. */
+  public boolean isWrapped(Object promise) {
+    return innerPromises.containsKey(promise);
   }
 
   /**
@@ -76,6 +93,11 @@ public final class Pools {
    */
   public List<Object> arrivingAt(Object parkedOn) {
     return byArrival.getOrDefault(parkedOn, List.of());
+  }
+
+  /** What those park on who wait for the next result of the task's completion service, or null. */
+  public Object arrivalOf(Object task) {
+    return Completions.arrivalOf(task);
   }
 
   /** The futures that queued tasks would complete. */

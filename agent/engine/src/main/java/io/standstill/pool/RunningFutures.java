@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class RunningFutures {
   private final Map<Object, Thread> runners = new IdentityHashMap<>();
+  private final Map<Object, Thread> tasks = new IdentityHashMap<>();
 
   private RunningFutures() {}
 
@@ -24,7 +25,11 @@ public final class RunningFutures {
         for (Object promise : journal.promises()) {
           running.add(promise, thread);
         }
-        for (Object promise : Promises.of(journal.task())) {
+        Object task = journal.task();
+        if (task != null) {
+          running.tasks.put(task, thread);
+        }
+        for (Object promise : Promises.of(task)) {
           running.add(promise, thread);
         }
       }
@@ -41,6 +46,11 @@ public final class RunningFutures {
   /** The thread that runs the task of a future, or null. */
   public Thread runnerOf(Object promise) {
     return runners.get(promise);
+  }
+
+  /** The tasks that workers of pools run, and by whom. */
+  public Map<Object, Thread> tasks() {
+    return tasks;
   }
 
   /** The futures whose tasks run. */

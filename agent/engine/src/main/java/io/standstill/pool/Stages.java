@@ -37,9 +37,12 @@ public final class Stages {
   private static final PrivateField BASE = PrivateField.of(NAME + "CoCompletion", "base");
   private static final PrivateField ANY_DEPENDENT = PrivateField.of(NAME + "AnyOf", "dep");
   private static final PrivateField ANY_SOURCES = PrivateField.of(NAME + "AnyOf", "srcs");
+  private static final PrivateField FUNCTION = PrivateField.of(NAME + "UniWhenComplete", "fn");
+  private static final Class<?> CANCELLER = PrivateField.of(NAME + "Canceller", "f").owner();
   private static final PrivateField WAITER = PrivateField.of(NAME + "Signaller", "thread");
 
   private final Map<Object, Dependency> dependencies = new IdentityHashMap<>();
+  private final Map<Object, Boolean> timed = new IdentityHashMap<>();
   private final Map<Object, Object> awaited = new IdentityHashMap<>();
 
   private Stages() {}
@@ -88,6 +91,10 @@ public final class Stages {
     } else {
       sources.add(promise);
     }
+    if (FUNCTION.owner().isInstance(stage) && CANCELLER.isInstance(FUNCTION.get(stage))) {
+      timed.put(promise, true); // By orTimeout or completeOnTimeout.
+      return;
+    }
     boolean any = stage.getClass().getSimpleName().startsWith("Or");
     add(DEPENDENT.get(stage), new Dependency(any ? Need.ANY : Need.ALL, sources), open);
   }
@@ -108,6 +115,11 @@ public final class Stages {
   /** What a future depends on; null if nothing is known of it. */
   public Dependency of(Object promise) {
     return dependencies.get(promise);
+  }
+
+  /** True for a future that a timeout will complete. */
+  public boolean isTimed(Object promise) {
+    return timed.containsKey(promise);
   }
 
   /** The future that a thread waits for that parks on this object, or null. */

@@ -2,9 +2,7 @@ package io.standstill.pool;
 
 import io.standstill.jvm.PrivateField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,10 +44,7 @@ record TaskQueue(List<Object> tasks, boolean complete, boolean unbounded) {
     } else if (queue instanceof ArrayBlockingQueue) {
       Object[] items = (Object[]) ARRAY_ITEMS.get(queue);
       int next = Math.floorMod(ARRAY_NEXT.getInt(queue), Math.max(1, items.length));
-      List<Object> tasks = new ArrayList<>(Arrays.asList(items).subList(next, items.length));
-      tasks.addAll(Arrays.asList(items).subList(0, next));
-      tasks.removeIf(Objects::isNull);
-      return new TaskQueue(tasks, true, false);
+      return array(items, next, false);
     } else if (queue instanceof PriorityBlockingQueue) {
       return heap(HEAP.get(queue), !own);
     } else if (queue.getClass().getName().equals(DELAYED)) {
@@ -66,9 +61,19 @@ record TaskQueue(List<Object> tasks, boolean complete, boolean unbounded) {
   }
 
   private static TaskQueue heap(Object array, boolean unbounded) {
-    List<Object> tasks = new ArrayList<>(Arrays.asList((Object[]) array));
-    tasks.removeIf(Objects::isNull);
-    return new TaskQueue(tasks, true, unbounded);
+    return array((Object[]) array, 0, unbounded);
+  }
+
+  /** The tasks in an array, from an index on round to it again. */
+  private static TaskQueue array(Object[] array, int first, boolean unbounded) {
+    List<Object> tasks = new ArrayList<>();
+    for (int i = 0; i < array.length && tasks.size() < MOST; i++) {
+      Object task = array[(first + i) % array.length];
+      if (task != null) {
+        tasks.add(task);
+      }
+    }
+    return new TaskQueue(tasks, tasks.size() < MOST, unbounded);
   }
 
   /** A linked queue: nodes with an item and a next one. */

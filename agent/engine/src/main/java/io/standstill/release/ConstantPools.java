@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What a loaded class refers to, read from its constant pool without resolving anything. */
 final class ConstantPools {
+  private static final int SHORTEST_NAME = 3;
+
   private static final Object ACCESS;
   private static final Method POOL;
   private static final Method SIZE;
@@ -82,10 +84,31 @@ final class ConstantPools {
   }
 
   /**
+   * True if the code of a lambda reads a field of this name, and only as a reference. The class of
+   * a lambda is hidden: it goes by another name than the one it was made under.
+   */
+  static boolean readsReference(Class<?> lambda, String field) {
+    boolean reads = false;
+    for (Member member : members(lambda)) {
+      if (member.isField() && member.name().equals(field)) {
+        if (!member.descriptor().startsWith("L") && !member.descriptor().startsWith("[")) {
+          return false;
+        }
+        reads = true;
+      }
+    }
+    return reads;
+  }
+
+  /**
    * True if a class uses a field of its own of this name and type, and none of another type: some
-   * obfuscators tell fields apart by type alone. Unless someone sets it, a field is null anyway.
+   * obfuscators tell fields apart by type alone. One of them may be used by other classes only, so
+   * names as short as theirs are not trusted. Unless someone sets it, a field is null anyway.
    */
   static boolean uses(Class<?> type, String field, String descriptor) {
+    if (field.length() < SHORTEST_NAME) {
+      return false;
+    }
     boolean used = false;
     for (Member member : members(type)) {
       if (member.isField()

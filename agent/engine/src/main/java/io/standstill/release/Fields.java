@@ -66,8 +66,9 @@ final class Fields {
 
   /** The value of a static field that code reads; null if this class is not the one to have it. */
   static Object getStatic(Class<?> declaring, AccessPath.FieldName field) {
-    return ConstantPools.uses(declaring, field.name(), field.descriptor())
-        ? read(declaring, offset(declaring, field.name())) // HotSpot keeps them in the class.
+    long offset = offset(declaring, field.name());
+    return offset >= FIRST_STATIC && ConstantPools.uses(declaring, field.name(), field.descriptor())
+        ? read(declaring, offset) // HotSpot keeps them in the class.
         : null;
   }
 
@@ -82,17 +83,12 @@ final class Fields {
     }
   }
 
-  /** The value of an instance field that code reads, wherever among the superclasses it is. */
-  static Object follow(AccessPath.FieldName field, Object target) {
-    Class<?> declaring = declaring(field, target);
-    return declaring == null ? null : read(target, offset(declaring, field.name()));
-  }
-
   /**
-   * The same for a field that may be static, which the JVM does not tell by the offset alone: but
-   * static ones lie behind all that a class object has itself, so those before cannot be.
+   * The value of an instance field that code reads, wherever among the superclasses it is. Whether
+   * a field is static the JVM does not tell by the offset alone: but static ones lie behind all
+   * that a class object has itself, so those before cannot be.
    */
-  static Object followIfInstance(AccessPath.FieldName field, Object target) {
+  static Object follow(AccessPath.FieldName field, Object target) {
     Class<?> declaring = declaring(field, target);
     long offset = declaring == null ? -1 : offset(declaring, field.name());
     return offset < FIRST_STATIC ? read(target, offset) : null;

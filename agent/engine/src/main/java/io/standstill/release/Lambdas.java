@@ -61,17 +61,14 @@ final class Lambdas {
     while (Fields.exists(type, "arg$" + (captured + 1))) {
       captured++;
     }
-    List<Boolean> references = references(target.descriptor());
-    int receiver = captured + arguments.length - references.size();
+    int receiver = captured + arguments.length - references(target.descriptor()).size();
     if (receiver < 0 || receiver > 1) {
       return null;
     }
     Object[] all = new Object[captured + arguments.length];
     for (int i = 0; i < captured; i++) {
-      all[i] =
-          i < receiver || references.get(i - receiver)
-              ? Fields.get(type, "arg$" + (i + 1), lambda)
-              : null;
+      String field = "arg$" + (i + 1);
+      all[i] = ConstantPools.readsReference(type, field) ? Fields.get(type, field, lambda) : null;
     }
     System.arraycopy(arguments, 0, all, captured, arguments.length);
     return new Body(host, target.name(), target.descriptor(), all);

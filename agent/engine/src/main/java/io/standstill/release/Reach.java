@@ -23,6 +23,7 @@ public final class Reach {
   /** More objects are not looked at; then anything may be reached. */
   private static final int MOST_OBJECTS = 50_000;
 
+  private static final int MOST_OPEN = 500_000;
   private static final int LONGEST_ARRAY = 10_000;
 
   private final Object wanted;
@@ -44,12 +45,16 @@ public final class Reach {
     open.add(start);
     while (!open.isEmpty()) {
       Object next = open.remove();
-      if (next == wanted || deadEnds.size() + seen.size() > MOST_OBJECTS) {
+      if (next == wanted
+          || deadEnds.size() + seen.size() > MOST_OBJECTS
+          || open.size() > MOST_OPEN) {
         return true;
       }
-      if (!isClosed(next) && !deadEnds.containsKey(next) && seen.put(next, true) == null) {
+      if ((next == start || !isClosed(next))
+          && !deadEnds.containsKey(next)
+          && seen.put(next, true) == null) {
         for (Object value : values(next)) {
-          if (value != null) {
+          if (value != null && !seen.containsKey(value)) {
             open.add(value);
           }
         }

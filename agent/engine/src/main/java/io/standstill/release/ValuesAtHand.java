@@ -23,7 +23,7 @@ final class ValuesAtHand {
             && member.owner().equals(body.host().getName())
             && member.descriptor().startsWith("L")) {
           Object value =
-              Fields.followIfInstance(
+              Fields.follow(
                   new AccessPath.FieldName(member.owner(), member.name(), member.descriptor()),
                   self);
           if (value != null) {

@@ -24,7 +24,11 @@ final class Opcode {
       if (opcode == wanted) {
         return true;
       }
-      at += length(opcode, reader, at, start);
+      int length = length(opcode, reader, at, start);
+      if (length <= 0) {
+        return true; // No valid code: for the verifier to say.
+      }
+      at += length;
     }
     return false;
   }

@@ -61,6 +61,37 @@ class ReleasesTest {
     assertTrue(place.matches(".*lambda\\$lambda\\$\\d+\\(ReleasesTest.java:\\d+\\)"), place);
   }
 
+  /** Wraps a task, and compares what it wraps: a call that has nothing to do with the task. */
+  private static final class Traced implements Runnable {
+    private final Runnable inner;
+
+    Traced(Runnable inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public void run() {
+      inner.run();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Traced traced && inner.equals(traced.inner);
+    }
+
+    @Override
+    public int hashCode() {
+      return inner.hashCode();
+    }
+  }
+
+  @Test
+  void readsNoCapturedNumberAsAReference() {
+    for (Released released : Releases.of(new Traced(tasks.lambda(7, latch)))) {
+      assertSame(latch, released.object());
+    }
+  }
+
   @Test
   void knowsTheReceiverOfAMethodReference() {
     assertReleases(latch, Release.Kind.COUNT_DOWN, tasks.reference(latch));

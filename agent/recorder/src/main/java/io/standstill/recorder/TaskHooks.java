@@ -44,15 +44,15 @@ public final class TaskHooks {
 
   /** Before a thread runs the function whose result completes this future. */
   public static void completing(Object future) {
-    Journal own = Journals.current();
-    if (own != null) {
-      try {
+    try {
+      Journal own = Journals.current();
+      if (own != null) {
         Work work = own.work();
         work.moves++;
         work.push(future);
-      } catch (Throwable failure) {
-        Failures.count(failure);
       }
+    } catch (Throwable failure) {
+      Failures.count(failure); // A stack overflow, say: the JDK completes the future if it gets on.
     }
   }
 
@@ -65,11 +65,22 @@ public final class TaskHooks {
     }
   }
 
+  /** When a thread leaves a pool: its journal must not keep the pool alive. */
+  public static void left() {
+    ended();
+    Journal own = Journals.current();
+    if (own != null && own.work != null) {
+      own.work.leave();
+    }
+  }
+
   /** Goes through the hooks once, so that no thread of the application has to link them. */
   public static void rehearse() {
     starting(TaskHooks.class, TaskHooks.class);
     completing(null);
     completed();
     ended();
+    SubmissionHooks.submitting(TaskHooks.class, 0);
+    ReleaseHistory.handedOver(TaskHooks.class);
   }
 }

@@ -86,6 +86,12 @@ final class Work {
     }
   }
 
+  /** The thread works for no pool any more. */
+  void leave() {
+    pool = null;
+    record = null;
+  }
+
   void push(Object promise) {
     int at = depth;
     Object[] known = promises;

@@ -45,7 +45,8 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
     switch (method.name) {
       case "runWorker" -> weaveBeginning(method);
       case "getTask" -> weaveGetTask(method);
-      case "processWorkerExit" -> method.instructions.insert(end().list());
+      case "processWorkerExit" ->
+          method.instructions.insert(new HookCode().call(TaskHooks.class, "left").list());
       case "execute" -> method.instructions.insert(tell("submitting").list());
       case "reject" -> method.instructions.insert(tell("rejecting").list());
       default -> Creations.weave(method, NAME);

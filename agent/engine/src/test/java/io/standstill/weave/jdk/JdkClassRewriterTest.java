@@ -75,7 +75,7 @@ class JdkClassRewriterTest {
             "execute submitting",
             "getTask ended",
             "getTask starting",
-            "processWorkerExit ended",
+            "processWorkerExit left",
             "reject rejecting",
             "runWorker starting"),
         hooks.stream().distinct().sorted().toList());
