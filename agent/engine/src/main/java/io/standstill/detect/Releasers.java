@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.DueTime;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
@@ -114,7 +115,9 @@ final class Releasers {
     Set<Ref> tasks = new HashSet<>();
     Set<Pool> through = new HashSet<>();
     for (Queued each : queued) {
-      if (each.released().sure() && tasks.add(new Ref(each.task()))) {
+      if (each.released().sure()
+          && !DueTime.isLater(each.task(), System.nanoTime())
+          && tasks.add(new Ref(each.task()))) {
         supply.add(each.released());
         route.isQueued(each.task(), each.pool());
       }

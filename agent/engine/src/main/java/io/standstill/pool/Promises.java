@@ -57,6 +57,11 @@ public final class Promises {
     return task instanceof FutureTask || task instanceof ForkJoinTask ? task : null;
   }
 
+  /** True for a {@code FutureTask} that was neither completed nor cancelled. */
+  static boolean isPending(Object task) {
+    return task instanceof FutureTask && STATE.getInt(task) == NEW;
+  }
+
   /** The thread that runs the task of a future, or alone will; null if that is not known. */
   public static Thread runner(Object promise) {
     if (FORK_JOIN_RUNNER != null && FORK_JOIN_RUNNER.owner().isInstance(promise)) {

@@ -28,9 +28,6 @@ record QueueCounts(int size, int due, int remaining) {
   private static final String DELAYED =
       "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
   private static final PrivateField DELAYED_HEAP = PrivateField.of(DELAYED, "queue");
-  private static final PrivateField DUE_TIME =
-      PrivateField.of(
-          "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "time");
   private static final PrivateField DELAYED_SIZE = PrivateField.of(DELAYED, "size");
 
   static QueueCounts of(Object queue) {
@@ -61,8 +58,9 @@ record QueueCounts(int size, int due, int remaining) {
   /** A task that the application has decorated may tell its time by code of its own: not asked. */
   private static int dueOf(Object queue) {
     int due = 0;
+    long now = System.nanoTime();
     for (Object task : (Object[]) DELAYED_HEAP.get(queue)) {
-      if (DUE_TIME.owner().isInstance(task) && DUE_TIME.getLong(task) - System.nanoTime() <= 0) {
+      if (DueTime.isNow(task, now)) {
         due++;
       }
     }

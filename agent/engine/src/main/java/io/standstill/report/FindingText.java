@@ -18,7 +18,8 @@ public final class FindingText {
   private static final String UNSEEN = "acquired before attach, or in code that is not woven";
   private static final String ENDED = Thread.State.TERMINATED.name();
   private static final int MOST_NAMES = 10;
-  private static final int MOST_OWNERS = 8;
+  private static final int MOST_OWNERS = 4;
+  private static final String NEEDS = "      needs     ";
   private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
 
   private final Finding finding;
@@ -142,13 +143,25 @@ public final class FindingText {
     if (wanted.owners().isEmpty() && OWNED.contains(wanted.type())) {
       line("      held by   someone that is not known");
     }
-    if (wanted.owners().size() > MOST_OWNERS) {
-      line("      needs     one of " + wanted.owners().size() + " threads");
+    String relation = relation(wanted.type());
+    boolean any = relation.equals(NEEDS) && wanted.owners().size() > 1;
+    if (any || wanted.owners().size() > MOST_OWNERS) {
+      String names =
+          wanted.owners().stream()
+              .limit(MOST_OWNERS)
+              .map(owner -> owner(owner, thread))
+              .collect(joining(", "));
+      boolean more = wanted.owners().size() > MOST_OWNERS;
+      line(relation + (any ? "any of " : "") + names + (more ? ", …" : ""));
       return;
     }
     for (Long owner : wanted.owners()) {
-      line(relation(wanted.type()) + (owner == thread.id() ? "this very thread" : named(owner)));
+      line(relation + owner(owner, thread));
     }
+  }
+
+  private String owner(long owner, StuckThread waiter) {
+    return owner == waiter.id() ? "this very thread" : named(owner);
   }
 
   /** What the awaited thread has to do with it: it may have to run a task that is queued yet. */
@@ -157,9 +170,9 @@ public final class FindingText {
     return switch (type) {
       case "thread" -> "      that is   ";
       case "pool" -> "      worker    ";
-      case "latch", "barrier", "phaser" -> "      needs     ";
-      case "future" -> throughPools ? "      needs     " : "      run by    ";
-      case "permit" -> throughPools ? "      needs     " : "      held by   ";
+      case "latch", "barrier", "phaser" -> NEEDS;
+      case "future" -> throughPools ? NEEDS : "      run by    ";
+      case "permit" -> throughPools ? NEEDS : "      held by   ";
       default -> "      held by   ";
     };
   }
