@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.jar.JarEntry;
@@ -64,7 +65,7 @@ final class EngineLoader extends ClassLoader {
     try {
       return jar.getEntry(FOLDER + name) == null
           ? null
-          : new URL("jar:" + new File(jar.getName()).toURI() + "!/" + FOLDER + name);
+          : URI.create("jar:" + new File(jar.getName()).toURI() + "!/" + FOLDER + name).toURL();
     } catch (MalformedURLException impossible) {
       throw new IllegalStateException(impossible);
     }
