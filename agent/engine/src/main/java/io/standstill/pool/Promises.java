@@ -30,6 +30,10 @@ public final class Promises {
   private static final PrivateField BOUND_TO =
       PrivateField.ifPresent(CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture", "thread");
 
+  /** What {@code ForkJoinPool.execute} puts around a task; nobody else has it to wait for. */
+  private static final PrivateField EXECUTED =
+      PrivateField.ifPresent(CONCURRENT + "ForkJoinTask$RunnableExecuteAction", "runnable");
+
   private Promises() {}
 
   /** The futures, outermost first: a submitted {@code FutureTask} is wrapped into another one. */
@@ -54,7 +58,12 @@ public final class Promises {
     } else if (STAGE.owner().isInstance(task)) {
       return STAGE.get(task);
     }
-    return task instanceof FutureTask || task instanceof ForkJoinTask ? task : null;
+    boolean future = task instanceof FutureTask || task instanceof ForkJoinTask;
+    return future && !isExecuted(task) ? task : null;
+  }
+
+  private static boolean isExecuted(Object task) {
+    return EXECUTED != null && EXECUTED.owner().isInstance(task);
   }
 
   /** True for a {@code FutureTask} that was neither completed nor cancelled. */
