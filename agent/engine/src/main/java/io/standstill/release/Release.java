@@ -1,6 +1,8 @@
 package io.standstill.release;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +47,21 @@ public record Release(Kind kind, AccessPath target, Span span) {
           Map.entry("completeExceptionally(Ljava/lang/Throwable;)Z", Kind.COMPLETE),
           Map.entry("obtrudeValue(Ljava/lang/Object;)V", Kind.COMPLETE),
           Map.entry("obtrudeException(Ljava/lang/Throwable;)V", Kind.COMPLETE));
+
+  private static final Set<String> METHOD_NAMES = methodNames();
+
+  private static Set<String> methodNames() {
+    Set<String> names = new HashSet<>();
+    for (String signature : BY_SIGNATURE.keySet()) {
+      names.add(signature.substring(0, signature.indexOf('(')));
+    }
+    return names;
+  }
+
+  /** False if no call of a method of this name releases anything, whatever its class. */
+  public static boolean isMethodName(String name) {
+    return METHOD_NAMES.contains(name);
+  }
 
   /**
    * What a call releases, or null.

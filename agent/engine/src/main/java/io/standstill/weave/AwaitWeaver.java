@@ -3,6 +3,7 @@ package io.standstill.weave;
 import io.standstill.recorder.AwaitHooks;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Site;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,13 @@ final class AwaitWeaver implements Primitive {
           Map.entry("ExecutorCompletionService", TAKES),
           Map.entry("CountDownLatch", Set.of("await")),
           Map.entry("CyclicBarrier", Set.of("await")));
+
+  @Override
+  public Set<String> methodNames() {
+    Set<String> names = new HashSet<>();
+    METHODS.values().forEach(names::addAll);
+    return names;
+  }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {

@@ -42,11 +42,15 @@ final class ClassGlance {
 
   private boolean isPrimitive(int item, int tag) {
     int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+    String name = reader.readUTF8(nameAndType, buffer);
+    if (!Primitives.isMethodName(name) && !Release.isMethodName(name)) {
+      return false;
+    }
     MethodInsnNode call =
         new MethodInsnNode(
             tag == METHOD ? Opcodes.INVOKEVIRTUAL : Opcodes.INVOKEINTERFACE,
             reader.readClass(item, buffer),
-            reader.readUTF8(nameAndType, buffer),
+            name,
             reader.readUTF8(nameAndType + 2, buffer),
             tag == INTERFACE_METHOD);
     return Primitives.of(call) != null || Release.kindOf(call.owner, call.name, call.desc) != null;

@@ -13,6 +13,11 @@ final class JoinWeaver implements Primitive {
   private static final Set<String> DESCRIPTORS = Set.of("()V", "(J)V", "(JI)V");
 
   @Override
+  public Set<String> methodNames() {
+    return Set.of("join");
+  }
+
+  @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
         && call.getOpcode() == Opcodes.INVOKEVIRTUAL

@@ -29,6 +29,11 @@ final class LockCallWeaver implements Primitive {
           "unlock()V");
 
   @Override
+  public Set<String> methodNames() {
+    return Set.of("lock", "lockInterruptibly", "tryLock", "unlock");
+  }
+
+  @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL

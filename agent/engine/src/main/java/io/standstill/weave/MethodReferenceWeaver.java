@@ -6,6 +6,7 @@ import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.StampedLockReferenceHooks;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -46,6 +47,11 @@ final class MethodReferenceWeaver implements Primitive {
           new Stand(new SemaphoreWeaver(), SemaphoreReferenceHooks.class),
           "java/lang/Thread",
           new Stand(new JoinWeaver(), JoinReferenceHooks.class));
+
+  @Override
+  public Set<String> methodNames() {
+    return Set.of();
+  }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {

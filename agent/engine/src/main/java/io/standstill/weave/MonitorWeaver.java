@@ -3,6 +3,7 @@ package io.standstill.weave;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.MonitorHooks;
 import io.standstill.recorder.Site;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -15,6 +16,11 @@ import org.objectweb.asm.tree.LabelNode;
  * exit.
  */
 final class MonitorWeaver implements Primitive {
+
+  @Override
+  public Set<String> methodNames() {
+    return Set.of();
+  }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {

@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.recorder.Site;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -8,6 +9,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * are put around them. Implementations hold no state; application threads share them.
  */
 interface Primitive {
+
+  /** The names of all methods whose calls match; empty if it is about other instructions. */
+  Set<String> methodNames();
 
   /** True if this is an instruction that {@link #weave} wants. Must not look at its neighbours. */
   boolean matches(AbstractInsnNode instruction);

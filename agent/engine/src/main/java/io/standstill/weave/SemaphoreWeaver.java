@@ -32,6 +32,11 @@ final class SemaphoreWeaver implements Primitive {
           "release(I)V");
 
   @Override
+  public Set<String> methodNames() {
+    return Set.of("acquire", "acquireUninterruptibly", "tryAcquire", "release");
+  }
+
+  @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKESPECIAL)

@@ -33,6 +33,11 @@ final class StampedLockWeaver implements Primitive {
           "tryConvertToOptimisticRead");
 
   @Override
+  public Set<String> methodNames() {
+    return NAMES;
+  }
+
+  @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
         && call.getOpcode() == Opcodes.INVOKEVIRTUAL

@@ -26,20 +26,33 @@ final class SubmissionWeaver implements Primitive {
           "ForkJoinPool",
           "CompletionService",
           "ExecutorCompletionService");
-  private static final Set<String> METHODS =
-      Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay");
   private static final Set<String> ASYNCHRONOUS = Set.of("supplyAsync", "runAsync");
+  private static final Set<String> METHODS =
+      Set.of(
+          "execute",
+          "submit",
+          "schedule",
+          "scheduleAtFixedRate",
+          "scheduleWithFixedDelay",
+          "supplyAsync",
+          "runAsync");
+
+  @Override
+  public Set<String> methodNames() {
+    return METHODS;
+  }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {
     if (!(instruction instanceof MethodInsnNode call)) {
       return false;
-    } else if (METHODS.contains(call.name)) {
-      return call.owner.equals(TIMER)
-          || call.owner.startsWith(CONCURRENT)
-              && EXECUTORS.contains(call.owner.substring(CONCURRENT.length()));
+    } else if (isAsynchronous(call.owner, call.name)) {
+      return true;
     }
-    return isAsynchronous(call.owner, call.name);
+    return METHODS.contains(call.name)
+        && (call.owner.equals(TIMER)
+            || call.owner.startsWith(CONCURRENT)
+                && EXECUTORS.contains(call.owner.substring(CONCURRENT.length())));
   }
 
   /** True for the static methods that hand a function to an executor. */

@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Does the same amount of work twice, with several clients at a time: once to warm up, once to be
- * measured. Prints the CPU time that the process used for the second, and for its whole life, in
- * milliseconds.
+ * Does the same amount of work several times, with several clients at a time: first to warm up,
+ * then to be measured. Prints the CPU time that the process used for the last time, and for its
+ * whole life, in milliseconds. While a JVM of this size is still compiling its hot code, two equal
+ * runs differ by more than what is to be measured.
  */
 final class FixedWork {
+  private static final int WARM_UP_ROUNDS = 3;
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -29,7 +31,9 @@ final class FixedWork {
   static void measure(int clients, Client client) throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     try {
-      round(pool, clients, client);
+      for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        round(pool, clients, client);
+      }
       long warm = SYSTEM.getProcessCpuTime();
       round(pool, clients, client);
       long end = SYSTEM.getProcessCpuTime();
