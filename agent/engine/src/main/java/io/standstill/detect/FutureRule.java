@@ -3,7 +3,8 @@ package io.standstill.detect;
 import io.standstill.finding.Certainty;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Stages;
-import java.util.concurrent.ForkJoinTask;
+import io.standstill.recorder.Holdings;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -15,10 +16,10 @@ import java.util.concurrent.FutureTask;
 final class FutureRule implements WaitRule {
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
-    if (!isFutureWait(subject.parkedOn())) {
-      return null;
-    }
-    Object promise = evidence.routes().awaitedAt(subject.parkedOn());
+    Object promise =
+        isFutureWait(subject.parkedOn())
+            ? evidence.routes().awaitedAt(subject.parkedOn())
+            : monitorWaitedOn(subject);
     Route route = promise == null ? null : evidence.routes().to(promise);
     if (route == null || route.threads().isEmpty()) {
       return null;
@@ -32,10 +33,32 @@ final class FutureRule implements WaitRule {
     return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
   }
 
+  /**
+   * The future in whose own monitor a thread waits, as those of some libraries are made, or null.
+   */
+  private static Object monitorWaitedOn(Subject subject) {
+    LockRef waitingOn = subject.facts() == null ? null : subject.facts().waitingOn();
+    if (waitingOn != null && subject.journal() != null) {
+      for (Holdings.Entry entry : subject.journal().held()) {
+        if (entry != null && entry.lock() instanceof Future && waitingOn.is(entry.lock())) {
+          return entry.lock();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** True if a thread that has entered these monitors may wait in one of a future. */
+  static boolean mayWaitInside(Holdings holdings) {
+    for (Holdings.Entry entry : holdings.held()) {
+      if (entry != null && entry.lock() instanceof Future) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isFutureWait(Object parkedOn) {
-    return PoolAccess.isOpen()
-        && (parkedOn instanceof FutureTask
-            || parkedOn instanceof ForkJoinTask
-            || Stages.isWait(parkedOn));
+    return PoolAccess.isOpen() && (parkedOn instanceof Future || Stages.isWait(parkedOn));
   }
 }

@@ -88,7 +88,8 @@ final class Suspects {
 
   private static boolean awaitsMoreThanAnOwner(Thread.State state, Journal journal) {
     Holdings holdings = journal.holdings();
-    if (!holdings.foreign().isEmpty()) {
+    if (!holdings.foreign().isEmpty()
+        || Threads.isWaiting(state) && FutureRule.mayWaitInside(holdings)) {
       return true;
     }
     Holdings.Entry pending = holdings.pending();

@@ -29,7 +29,22 @@ public final class Pools {
     for (Staff staff : Staff.all(threads)) {
       pools.add(staff.reader().read(staff.executor(), staff.workers()), staff.reader());
     }
+    for (Pool pool : QueueReader.all()) {
+      pools.addByHistory(pool);
+    }
     return pools;
+  }
+
+  /** A queue that threads take from; what the JDK's own pools say goes before it. */
+  private void addByHistory(Pool pool) {
+    for (Thread worker : pool.workers()) {
+      byWorker.putIfAbsent(worker, pool);
+    }
+    for (Object task : pool.queued()) {
+      for (Object promise : Promises.of(task)) {
+        byPromise.putIfAbsent(promise, pool);
+      }
+    }
   }
 
   private void add(Pool pool, PoolReader reader) {
@@ -59,7 +74,7 @@ public final class Pools {
     }
   }
 
-  /** All of them. */
+  /** All of the JDK's. */
   public Collection<Pool> all() {
     return byExecutor.values();
   }

@@ -3,7 +3,7 @@ package io.standstill.pool;
 import io.standstill.jvm.PrivateField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** Which futures a task completes when it is run, read from the task's fields. */
@@ -58,8 +58,7 @@ public final class Promises {
     } else if (STAGE.owner().isInstance(task)) {
       return STAGE.get(task);
     }
-    boolean future = task instanceof FutureTask || task instanceof ForkJoinTask;
-    return future && !isExecuted(task) ? task : null;
+    return task instanceof Future && !isExecuted(task) ? task : null;
   }
 
   private static boolean isExecuted(Object task) {

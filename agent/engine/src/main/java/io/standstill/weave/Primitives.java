@@ -22,6 +22,7 @@ final class Primitives {
           new SemaphoreWeaver(),
           new JoinWeaver(),
           new AwaitWeaver(),
+          new TakeWeaver(),
           new SubmissionWeaver());
 
   private static final List<Primitive> OTHERS =

@@ -43,6 +43,9 @@ public final class Journal extends WeakReference<Thread> {
   /** Made with the first foreign lock, because most threads never meet one. */
   private ForeignLocks foreign;
 
+  /** Null until the thread takes from a queue. */
+  private Sources sources;
+
   /** What the thread does for others; null until it runs a task or an asynchronous function. */
   Work work;
 
@@ -259,6 +262,26 @@ public final class Journal extends WeakReference<Thread> {
       work = known;
     }
     return known;
+  }
+
+  /** The thread is about to take from a queue. */
+  void takesFrom(Object queue) {
+    Sources known = sources;
+    if (known == null) {
+      try {
+        known = new Sources();
+      } catch (OutOfMemoryError full) {
+        return;
+      }
+      sources = known;
+    }
+    known.note(queue);
+  }
+
+  /** The queues that the thread takes from, as far as they are remembered. */
+  public List<Object> sources() {
+    Sources known = sources;
+    return known == null ? List.of() : known.queues();
   }
 
   /** The task that the thread runs now as a worker of a pool, or null. */

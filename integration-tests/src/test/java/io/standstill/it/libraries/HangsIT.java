@@ -115,6 +115,40 @@ class HangsIT {
     }
   }
 
+  static Stream<Arguments> pools() {
+    return OnEveryJdk.each(
+        Stream.of(
+            new PoolHang("hangs.GuavaOwnPool", "guava", Set.of("lane-1", "lane-2"), "lane"),
+            new PoolHang("hangs.TomcatOwnPool", "tomcat", Set.of("exec-1", "exec-2"), "exec"),
+            new PoolHang("hangs.NettyCrossed", "netty", Set.of("loop-1", "loop-2"), "loop")));
+  }
+
+  /**
+   * Pools and futures that are not the JDK's: the waiting threads, and what their pool is called.
+   */
+  record PoolHang(String program, String library, Set<String> threads, String pool) {
+    @Override
+    public String toString() {
+      return program;
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("pools")
+  void namesThePoolsOfLibraries(PoolHang hang, Jdk jdk) throws Exception {
+    try (ForkedJvm jvm = start(hang.program(), hang.library(), jdk)) {
+      jvm.awaitLine("STUCK", START);
+      List<Told> told = jvm.awaitFindings(1, SOON);
+      assertEquals(1, told.size(), jvm::everything);
+      Told finding = told.get(0);
+      assertEquals("pool-deadlock", finding.text("kind"));
+      assertEquals("likely", finding.text("certainty"));
+      assertEquals(hang.threads(), Set.copyOf(finding.waitingThreads()));
+      assertTrue(finding.text("summary").contains("queued in " + hang.pool()), jvm::everything);
+      assertTrue(!jvm.stderr().contains("standstill"), jvm::everything);
+    }
+  }
+
   /**
    * What ends such a wait may be anyone, as far as the JVM tells: a future that some thread may
    * complete, a notification that some thread may give. These are limits, and no false alarms.

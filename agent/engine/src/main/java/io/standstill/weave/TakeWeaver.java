@@ -1,0 +1,62 @@
+package io.standstill.weave;
+
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.QueueHooks;
+import io.standstill.recorder.Site;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Weaves calls that take from a blocking queue of the JDK, known by the class they name. Pools that
+ * are not the JDK's have such a queue too.
+ */
+final class TakeWeaver implements Primitive {
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final Set<String> QUEUES =
+      Set.of(
+          "BlockingQueue",
+          "BlockingDeque",
+          "TransferQueue",
+          "ArrayBlockingQueue",
+          "LinkedBlockingQueue",
+          "LinkedBlockingDeque",
+          "LinkedTransferQueue",
+          "PriorityBlockingQueue");
+  private static final Set<String> METHODS =
+      Set.of("take", "takeFirst", "takeLast", "poll", "pollFirst", "pollLast", "drainTo");
+
+  @Override
+  public Set<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public boolean matches(AbstractInsnNode instruction) {
+    return instruction instanceof MethodInsnNode call
+        && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
+            || call.getOpcode() == Opcodes.INVOKEINTERFACE)
+        && METHODS.contains(call.name)
+        && call.owner.startsWith(CONCURRENT)
+        && QUEUES.contains(call.owner.substring(CONCURRENT.length()));
+  }
+
+  @Override
+  public Site.Kind takes(AbstractInsnNode instruction) {
+    return null;
+  }
+
+  @Override
+  public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
+    MethodInsnNode call = (MethodInsnNode) instruction;
+    Code code = method.code(); // STACK: queue, [arguments]
+    method.spillArguments(code, call); // STACK: queue
+    code.dup() // STACK: queue, queue
+        .loadJournal() // STACK: queue, queue, journal
+        .hook(QueueHooks.class, "taking", Journal.class, Object.class, Journal.class)
+        .storeJournal(); // STACK: queue
+    method.loadArguments(code, call); // STACK: queue, [arguments]
+    method.before(call, code);
+  }
+}

@@ -1,0 +1,26 @@
+package verdicts.pooldeadlock.library;
+
+import java.util.concurrent.ExecutorService;
+import verdicts.Pools;
+import verdicts.Stage;
+import verdicts.Verdict;
+
+/** The future of a library, on which its only worker parks. */
+@Verdict(
+    kind = "pool-deadlock",
+    certainty = "likely",
+    threads = "lane-1",
+    pools = "lane",
+    needs = 2)
+public final class ParksOnFuture {
+  public static void main(String[] args) {
+    ExecutorService pool = Pools.fixed("lane", 1);
+    pool.submit(
+        () -> {
+          Parked result = new Parked(Thread.currentThread());
+          pool.execute(result);
+          return result.get();
+        });
+    Stage.stuckNamed("lane-1");
+  }
+}
