@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.management.Attribute;
 import javax.management.MBeanServerConnection;
 import javax.management.Notification;
 import javax.management.ObjectName;
@@ -24,6 +25,7 @@ import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import verdicts.deadlock.monitors.TenThousandThreads;
+import verdicts.other.HeldForLong;
 import verdicts.other.InterruptsAll;
 import verdicts.other.LaterDeadlock;
 
@@ -44,6 +46,7 @@ class JmxIT {
                     dynamicTest(
                         "is told though all threads were interrupted, on " + jdk,
                         () -> isTold(jdk, "interrupted", InterruptsAll.class)),
+                    dynamicTest("changes a threshold, on " + jdk, () -> changesThreshold(jdk)),
                     dynamicTest("looks in bounded time, on " + jdk, () -> looks(jdk))));
   }
 
@@ -88,6 +91,27 @@ class JmxIT {
     assertEquals(2, ((CompositeData[]) finding.get("threads")).length);
     assertTrue(event.getMessage().contains((String) finding.get("summary")), event.getMessage());
     assertFalse(event.getMessage().contains("\n"), "the first line only");
+  }
+
+  private static void changesThreshold(Jdk jdk) throws Exception {
+    try (ForkedJvm app =
+        ForkedJvm.on(jdk, "jmx-" + jdk.feature() + "/threshold")
+            .agentWithFiles(",lock-threshold=3600s,grace=0")
+            .program(HeldForLong.class.getName())
+            .start()) {
+      app.awaitLine("STUCK", LONG);
+      try (JMXConnector connector = connect(app)) {
+        MBeanServerConnection server = connector.getMBeanServerConnection();
+        ObjectName bean = bean(server);
+        assertEquals(3_600_000L, server.getAttribute(bean, "LockThresholdMillis"));
+        assertEquals(List.of(), app.findings());
+        server.setAttribute(bean, new Attribute("LockThresholdMillis", 500L));
+        assertEquals("long-hold", app.awaitFindings(1, LONG).get(0).text("kind"));
+        assertEquals(1, ((TabularData) server.getAttribute(bean, "ActiveFindings")).size());
+        assertEquals(true, server.getAttribute(bean, "Healthy"), "its holder may well let go");
+      }
+      assertEquals("", app.stderr());
+    }
   }
 
   private static void looks(Jdk jdk) throws Exception {

@@ -101,7 +101,7 @@ class VerdictIT {
             assertTrue(List.of(verdict.certainty()).contains(told.text("certainty")), "certainty"),
         () -> assertEquals(verdict.ends(), told.json().has("endsInMillis"), "has an end"),
         () -> assertFalse(told.isResolution(), "told as resolved at once"),
-        () -> assertEquals(Set.of(), told.wantedButNotHeld(), "locks that nobody here holds"),
+        () -> assertNobodyIsMissing(verdict, told),
         () -> {
           boolean ofPools = verdict.pools().length > 0;
           for (String name : ofPools ? verdict.pools() : verdict.threads()) {
@@ -137,6 +137,13 @@ class VerdictIT {
             assertEquals(verdict.waitingBehind(), behind == null ? 0 : behind, "waitingBehind");
           }
         });
+  }
+
+  /** A lock that goes from hand to hand may be in none at the very moment. */
+  private static void assertNobodyIsMissing(Verdict verdict, Told told) {
+    if (!verdict.kind().equals("lock-starvation")) {
+      assertEquals(Set.of(), told.wantedButNotHeld(), "locks that nobody here holds");
+    }
   }
 
   /** The sites in the program's own source must be the marked lines, no more and no fewer. */

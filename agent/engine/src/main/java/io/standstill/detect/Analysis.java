@@ -89,7 +89,17 @@ final class Analysis {
     return found;
   }
 
-  private List<Situation> situations(Predicate<Wait> counted) {
+  /** What the thread waits for, or null if it does not wait, or for anyone. */
+  Wait waitOf(Thread thread) {
+    return waits.get(Threads.id(thread));
+  }
+
+  /** The ids of the threads that cannot go on, were it only for a moment or for all we know. */
+  Set<Long> stuck() {
+    return threadsOf(graph(wait -> true).stuck());
+  }
+
+  private WaitGraph<Object> graph(Predicate<Wait> counted) {
     WaitGraph<Object> graph = new WaitGraph<>();
     waits.forEach(
         (thread, wait) -> {
@@ -98,6 +108,11 @@ final class Analysis {
           }
         });
     ended.forEach(graph::addEnded);
+    return graph;
+  }
+
+  private List<Situation> situations(Predicate<Wait> counted) {
+    WaitGraph<Object> graph = graph(counted);
     List<Situation> situations = new ArrayList<>();
     for (Set<Object> cause : graph.causes()) {
       Set<Long> members = withWaitersOfEnded(threadsOf(cause), graph);

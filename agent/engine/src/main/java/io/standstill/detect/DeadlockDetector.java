@@ -57,6 +57,11 @@ public final class DeadlockDetector {
     this.listener = listener;
   }
 
+  /** Where its evidence comes from. */
+  Evidence.Sources sources() {
+    return sources;
+  }
+
   /** Takes over the journals of threads that have ended: what they still hold may matter. */
   public void departed(Collection<Journal> journals) {
     journals.forEach(departed::add);

@@ -19,12 +19,20 @@ record LockRef(String className, int identity, Object object) {
     return info == null ? null : new LockRef(info.getClassName(), info.getIdentityHashCode(), null);
   }
 
-  /** True if this is, as far as can be told, that object. */
+  /**
+   * True if this is, as far as can be told, that object. The hash code comes last: to ask for it
+   * makes a monitor slower that its owner has entered.
+   */
   boolean is(Object other) {
     return object != null
         ? object == other
-        : identity == System.identityHashCode(other)
-            && className.equals(other.getClass().getName());
+        : className.equals(other.getClass().getName())
+            && identity == System.identityHashCode(other);
+  }
+
+  /** The same lock, to be remembered without keeping it alive. */
+  LockRef withoutObject() {
+    return new LockRef(className, identity, null);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class StarvationDetector {
 
   private static final int USUAL_INTERVALS = 3;
 
-  private final long thresholdNanos;
+  private final Supplier<Duration> threshold;
   private final long usualGapNanos;
   private final Supplier<List<Finding>> active;
   private final FindingListener listener;
@@ -44,16 +44,16 @@ public final class StarvationDetector {
   /**
    * A detector that tells a listener.
    *
-   * @param threshold how long a pool may stand
+   * @param threshold how long a pool may stand; asked in each look
    * @param interval time between two looks, when all is well
    * @param active the findings that last now
    */
   public StarvationDetector(
-      Duration threshold,
+      Supplier<Duration> threshold,
       Duration interval,
       Supplier<List<Finding>> active,
       FindingListener listener) {
-    this.thresholdNanos = threshold.toNanos();
+    this.threshold = threshold;
     this.usualGapNanos = Math.max(SHORT_GAP_NANOS, USUAL_INTERVALS * interval.toNanos());
     this.active = active;
     this.listener = listener;
@@ -102,6 +102,7 @@ public final class StarvationDetector {
   }
 
   private long patience(PoolHistory pool, Streak streak) {
+    long thresholdNanos = threshold.get().toNanos();
     return streak.isStorm()
         ? thresholdNanos
         : Math.max(thresholdNanos, PATIENCE * pool.longestRunNanos());

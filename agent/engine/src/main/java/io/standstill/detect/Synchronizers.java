@@ -69,6 +69,14 @@ final class Synchronizers {
     return synchronizer instanceof StampedLock;
   }
 
+  /** True for what threads park on when they wait for a lock, not for a permit or a signal. */
+  static boolean isLock(Object synchronizer) {
+    return isReentrantLock(synchronizer)
+        || isReadWriteLock(synchronizer)
+        || isStampedLock(synchronizer)
+        || owner(synchronizer) != null;
+  }
+
   private static boolean isInside(Object synchronizer, String prefix) {
     return synchronizer != null && synchronizer.getClass().getName().startsWith(prefix);
   }

@@ -1,7 +1,11 @@
 package io.standstill.detect;
 
 import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.Threads;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.StampedLock;
@@ -48,6 +52,46 @@ final class WaitQueue {
       }
     }
     return null;
+  }
+
+  /** The queues of one moment, each read once. */
+  static final class Index {
+    private final Map<Object, Map<Long, Integer>> nodes = new IdentityHashMap<>();
+
+    /**
+     * A number for the node of a thread in the queue of a synchronizer, which it keeps from the
+     * beginning of its wait to the end; 0 if it is not queued.
+     */
+    int node(Thread thread, Object synchronizer) {
+      return nodes
+          .computeIfAbsent(synchronizer, WaitQueue::nodesOf)
+          .getOrDefault(Threads.id(thread), 0);
+    }
+  }
+
+  private static Map<Long, Integer> nodesOf(Object synchronizer) {
+    Map<Long, Integer> nodes = new HashMap<>();
+    for (WaitQueue kind : KINDS) {
+      if (kind.type.isInstance(synchronizer)) {
+        Object node = kind.tail.get(synchronizer);
+        for (int steps = 0; node != null && steps < LONGEST; steps++) {
+          kind.note(node, nodes);
+          node = kind.previous.get(node);
+        }
+      }
+    }
+    return nodes;
+  }
+
+  private void note(Object node, Map<Long, Integer> nodes) {
+    Object each = node;
+    boolean reader = node.getClass().getSimpleName().equals("ReaderNode");
+    for (int steps = 0; each != null && steps < LONGEST; steps++) {
+      if (waiter.get(each) instanceof Thread thread) {
+        nodes.put(Threads.id(thread), System.identityHashCode(each));
+      }
+      each = reader ? COMPANIONS.get(each) : null;
+    }
   }
 
   private Place find(Thread thread, Object synchronizer) {

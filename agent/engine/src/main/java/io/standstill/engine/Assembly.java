@@ -1,6 +1,7 @@
 package io.standstill.engine;
 
 import io.standstill.options.Options;
+import io.standstill.options.Thresholds;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
 import io.standstill.report.AgentState;
@@ -12,6 +13,7 @@ import io.standstill.weave.ClassFilter;
 import io.standstill.weave.Weaving;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
@@ -26,6 +28,7 @@ final class Assembly {
   private final Instrumentation instrumentation;
   private final File agentJar;
   private final boolean attached;
+  private final Thresholds thresholds;
   private volatile Weaving weaving;
 
   Assembly(
@@ -39,6 +42,7 @@ final class Assembly {
     this.instrumentation = instrumentation;
     this.agentJar = agentJar;
     this.attached = attached;
+    this.thresholds = new Thresholds(options);
   }
 
   /**
@@ -54,7 +58,8 @@ final class Assembly {
     Watch watch =
         new Watch(
             options.interval(),
-            options.poolThreshold(),
+            thresholds,
+            attached ? Duration.ZERO : options.grace(),
             outputs,
             reaction,
             instrumentation,
@@ -84,6 +89,7 @@ final class Assembly {
         watch::sees,
         () -> weaving.coverage().line(),
         outputs::problems,
+        thresholds,
         watch::look);
   }
 

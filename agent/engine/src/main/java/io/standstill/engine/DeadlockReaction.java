@@ -53,6 +53,7 @@ final class DeadlockReaction {
 
   private boolean endsJvm(Finding finding) {
     return wish instanceof OnDeadlock.Halt
+        && finding.kind().isDeadlock()
         && finding.certainty() == Certainty.CERTAIN
         && finding.resolvedAfterMillis() == null;
   }

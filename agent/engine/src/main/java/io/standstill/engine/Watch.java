@@ -2,9 +2,12 @@ package io.standstill.engine;
 
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
+import io.standstill.detect.LockWaitDetector;
 import io.standstill.detect.StarvationDetector;
+import io.standstill.detect.SteadyTime;
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
+import io.standstill.options.Thresholds;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.PoolFigures;
 import io.standstill.pool.PoolWatch;
@@ -31,13 +34,16 @@ final class Watch {
   private static final int LOOKS_PER_CLEANING = 10;
 
   private final Duration interval;
-  private final Duration poolThreshold;
+  private final Thresholds thresholds;
+  private final Duration grace;
   private final LookSpacing spacing;
   private final Outputs outputs;
   private final DeadlockReaction reaction;
   private final Supplier<DeadlockDetector> making;
+  private final SteadyTime time = new SteadyTime();
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
+  private volatile LockWaitDetector lockWaits;
   private volatile PoolWatch pools;
   private StarvationDetector starvation;
   private volatile boolean blind;
@@ -45,16 +51,21 @@ final class Watch {
   private long nextLook = System.nanoTime();
   private long looks;
 
+  /** For how long the last look at waits for locks has kept a processor busy. */
+  private long lockWaitNanos;
+
   Watch(
       Duration interval,
-      Duration poolThreshold,
+      Thresholds thresholds,
+      Duration grace,
       Outputs outputs,
       DeadlockReaction reaction,
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
     this.spacing = new LookSpacing(interval);
-    this.poolThreshold = poolThreshold;
+    this.thresholds = thresholds;
+    this.grace = grace;
     this.outputs = outputs;
     this.reaction = reaction;
     this.making =
@@ -93,6 +104,7 @@ final class Watch {
     }
     attempt("the rehearsal failed: ", this::rehearse);
     attempt("pools cannot be watched: ", this::watchPools);
+    attempt("waits for locks cannot be watched: ", this::watchLockWaits);
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -116,6 +128,7 @@ final class Watch {
     Thread.interrupted(); // An application may interrupt all it finds; then parking would not wait.
     LockSupport.parkNanos(TICK_NANOS);
     Clock.advance();
+    time.advance();
     reaction.haltIfOverdue();
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
@@ -141,7 +154,10 @@ final class Watch {
     if (detector == null) {
       return;
     }
-    failing = !attempt("a look failed: ", () -> spacing.took(detector.look()));
+    failing = !attempt("a look failed: ", () -> spacing.took(detector.look() + lockWaitNanos));
+    if (lockWaits != null) {
+      attempt("waits for locks cannot be judged: ", () -> lockWaitNanos = lockWaits.look());
+    }
   }
 
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
@@ -151,8 +167,16 @@ final class Watch {
 
   private void watchPools() {
     starvation =
-        new StarvationDetector(poolThreshold, interval, outputs.board()::active, this::found);
+        new StarvationDetector(thresholds::pool, interval, outputs.board()::active, this::found);
     pools = new PoolWatch(Threads::all);
+  }
+
+  private void watchLockWaits() {
+    LockWaitDetector made =
+        new LockWaitDetector(
+            detector, time, thresholds::lock, grace, outputs.board()::active, this::found);
+    made.rehearse();
+    lockWaits = made;
   }
 
   private void lookAtPools() {

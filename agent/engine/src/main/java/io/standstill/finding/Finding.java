@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * One situation that keeps threads from going on. A situation is told once when it is found and, if
- * it ends, once more with {@code resolvedAfterMillis} set and all else unchanged but the time.
+ * it ends, once more with {@code resolvedAfterMillis} set and all else unchanged but the time; a
+ * wait for a lock that lasts too long is told again, under the same id, each time it has doubled.
  *
  * @param time when this was said
  * @param id short name of the situation, unique in this JVM: {@code D1}, {@code D2}, …
@@ -35,12 +36,17 @@ public record Finding(
 
   /** The same situation, ended. */
   public Finding resolved(Instant at, long afterMillis) {
+    return resolved(at, afterMillis, summary);
+  }
+
+  /** The same situation, ended, and in one sentence what it has done. */
+  public Finding resolved(Instant at, long afterMillis, String epilogue) {
     return new Finding(
         at,
         id,
         kind,
         certainty,
-        summary,
+        epilogue,
         threads,
         pools,
         waitingBehind,

@@ -38,10 +38,12 @@ public final class FindingBoard implements FindingListener {
   }
 
   /**
-   * False while a {@code certain} or {@code likely} situation lasts that does not end by itself.
+   * False while a {@code certain} or {@code likely} situation lasts that does not end by itself. A
+   * long wait for a lock does not count: its holder may let go at any moment.
    */
   public synchronized boolean healthy() {
     return active.values().stream()
-        .noneMatch(f -> f.certainty() != Certainty.POSSIBLE && f.endsInMillis() == null);
+        .filter(f -> f.certainty() != Certainty.POSSIBLE && !f.kind().isLongWait())
+        .noneMatch(f -> f.endsInMillis() == null);
   }
 }

@@ -9,12 +9,26 @@ public enum Kind {
   /** The same, where a wait leads through the queue of a thread pool, or waits for its end. */
   POOL_DEADLOCK("pool-deadlock"),
   /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
-  POOL_STARVATION("pool-starvation");
+  POOL_STARVATION("pool-starvation"),
+  /** A thread has waited for long for a lock that stays in the same hand. */
+  LONG_HOLD("long-hold"),
+  /** A thread has waited for long for a lock that goes from hand to hand past it. */
+  LOCK_STARVATION("lock-starvation");
 
   private final String label;
 
   Kind(String label) {
     this.label = label;
+  }
+
+  /** True for threads that can never go on; the others are slow, or will be. */
+  public boolean isDeadlock() {
+    return this == DEADLOCK || this == CLASS_INIT_DEADLOCK || this == POOL_DEADLOCK;
+  }
+
+  /** True for threads that wait for a lock too long, while its holder may well let go. */
+  public boolean isLongWait() {
+    return this == LONG_HOLD || this == LOCK_STARVATION;
   }
 
   @Override

@@ -38,6 +38,22 @@ public enum Option {
           + " queue, before that is told as `pool-starvation`, 500ms to 86400s; a bare number means"
           + " milliseconds."),
 
+  /** How long a thread may wait for a lock before it is told. */
+  LOCK_THRESHOLD(
+      "lock-threshold",
+      "5s|500ms|500",
+      "5s",
+      "How long a thread may wait for a lock before that is told as `long-hold` or"
+          + " `lock-starvation`, 500ms to 86400s; a bare number means milliseconds."),
+
+  /** How long a start may take. */
+  GRACE(
+      "grace",
+      "10s|500ms|500",
+      "10s",
+      "For how long after the start of the JVM nothing is told of long waits for locks, 0 to"
+          + " 86400s; a bare number means milliseconds. After an attach there is no such time."),
+
   /** Which classes are watched. */
   INCLUDE(
       "include",

@@ -19,6 +19,12 @@ public final class OptionParser {
   /** How long a pool may stand when nothing is set. */
   public static final Duration DEFAULT_POOL_THRESHOLD = Duration.ofSeconds(10);
 
+  /** How long a thread may wait for a lock when nothing is set. */
+  public static final Duration DEFAULT_LOCK_THRESHOLD = Duration.ofSeconds(5);
+
+  /** How long a start may take when nothing is set. */
+  public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
   /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */
   public static final int DEFAULT_HALT_STATUS = 70;
 
@@ -63,7 +69,14 @@ public final class OptionParser {
               switch (option) {
                 case FINDINGS -> options.findings().toString();
                 case LOG -> options.log() == null ? setting.value() : options.log().toString();
-                case INTERVAL, POOL_THRESHOLD, INCLUDE, EXCLUDE, ON_DEADLOCK -> setting.value();
+                case INTERVAL,
+                    POOL_THRESHOLD,
+                    LOCK_THRESHOLD,
+                    GRACE,
+                    INCLUDE,
+                    EXCLUDE,
+                    ON_DEADLOCK ->
+                    setting.value();
               };
           if (value.indexOf(',') >= 0) {
             throw new OptionException(
@@ -83,6 +96,8 @@ public final class OptionParser {
     Setting log = settings.get(Option.LOG);
     Setting interval = settings.get(Option.INTERVAL);
     Setting poolThreshold = settings.get(Option.POOL_THRESHOLD);
+    Setting lockThreshold = settings.get(Option.LOCK_THRESHOLD);
+    Setting grace = settings.get(Option.GRACE);
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
@@ -94,6 +109,10 @@ public final class OptionParser {
             poolThreshold == null
                 ? DEFAULT_POOL_THRESHOLD
                 : OptionValues.poolThreshold(poolThreshold),
+            lockThreshold == null
+                ? DEFAULT_LOCK_THRESHOLD
+                : OptionValues.lockThreshold(lockThreshold),
+            grace == null ? DEFAULT_GRACE : OptionValues.grace(grace),
             patterns(Option.INCLUDE, settings),
             patterns(Option.EXCLUDE, settings),
             onDeadlock == null ? new OnDeadlock.Report() : OptionValues.onDeadlock(onDeadlock));

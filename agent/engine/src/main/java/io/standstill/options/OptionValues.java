@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class OptionValues {
   private static final Duration SHORTEST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(60);
-  private static final Duration SHORTEST_STAND = Duration.ofMillis(500);
-  private static final Duration LONGEST_STAND = Duration.ofHours(24);
+  static final Duration SHORTEST_STAND = Duration.ofMillis(500);
+  static final Duration LONGEST_STAND = Duration.ofHours(24);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|)");
   private static final Pattern HALT = Pattern.compile("halt:([0-9]{1,9})");
   private static final Pattern CLASS_PATTERN = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}_.*-]+");
@@ -42,6 +42,16 @@ final class OptionValues {
   /** How long a pool may stand. */
   static Duration poolThreshold(Setting setting) {
     return time("pool-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");
+  }
+
+  /** How long a thread may wait for a lock. */
+  static Duration lockThreshold(Setting setting) {
+    return time("lock-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");
+  }
+
+  /** How long a start may take. */
+  static Duration grace(Setting setting) {
+    return time("grace", setting, Duration.ZERO, LONGEST_STAND, "86400s");
   }
 
   private static Duration time(

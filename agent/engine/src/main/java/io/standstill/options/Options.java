@@ -11,6 +11,8 @@ import java.util.List;
  * @param log file that gets the readable reports, or null for standard error
  * @param interval time between two looks
  * @param poolThreshold how long a pool may be busy without ending a task while others wait
+ * @param lockThreshold how long a thread may wait for a lock
+ * @param grace for how long after the start nothing is told of long waits for locks
  * @param include class name patterns to weave; empty means all
  * @param exclude class name patterns to leave alone; wins over {@code include}
  * @param onDeadlock what to do about a certain deadlock
@@ -20,6 +22,8 @@ public record Options(
     Path log,
     Duration interval,
     Duration poolThreshold,
+    Duration lockThreshold,
+    Duration grace,
     List<String> include,
     List<String> exclude,
     OnDeadlock onDeadlock) {

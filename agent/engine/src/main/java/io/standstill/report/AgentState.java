@@ -1,5 +1,6 @@
 package io.standstill.report;
 
+import io.standstill.options.Thresholds;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param sees whether the self-check and the last look went well; false makes the agent unhealthy
  * @param coverage one line: how many classes are watched, how many are not, and why
  * @param problems what is off or failing, one line each
+ * @param thresholds what is too long, which may be changed
  * @param look takes a look now, and returns when the board shows what it found
  */
 public record AgentState(
@@ -22,4 +24,5 @@ public record AgentState(
     BooleanSupplier sees,
     Supplier<String> coverage,
     Supplier<List<String>> problems,
+    Thresholds thresholds,
     Runnable look) {}

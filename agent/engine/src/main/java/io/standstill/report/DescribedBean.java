@@ -11,25 +11,24 @@ import javax.management.StandardEmitterMBean;
 /** The MXBean with words: JConsole shows a description with each attribute and operation. */
 final class DescribedBean extends StandardEmitterMBean {
   private static final Map<String, String> WORDS =
-      Map.of(
-          "Healthy",
-          "False while threads stand still for good, or while the agent itself cannot see",
-          "FindingCounts",
-          "How many situations of each kind were found since the start",
-          "ActiveFindings",
-          "The situations that last now",
-          "Coverage",
-          "How many classes are watched, how many are not, and why",
-          "Problems",
-          "What is off or failing in the agent itself",
-          "Version",
-          "The version of the agent",
-          "StartTime",
-          "When watching began",
-          "report",
-          "The active findings as text",
-          "look",
-          "Takes a look now and returns the report");
+      Map.ofEntries(
+          Map.entry(
+              "Healthy",
+              "False while threads stand still for good, or while the agent itself cannot see"),
+          Map.entry("FindingCounts", "How many situations of each kind were found since the start"),
+          Map.entry("ActiveFindings", "The situations that last now"),
+          Map.entry("Coverage", "How many classes are watched, how many are not, and why"),
+          Map.entry("Problems", "What is off or failing in the agent itself"),
+          Map.entry("Version", "The version of the agent"),
+          Map.entry("StartTime", "When watching began"),
+          Map.entry(
+              "LockThresholdMillis",
+              "How long a thread may wait for a lock before it is told, in milliseconds"),
+          Map.entry(
+              "PoolThresholdMillis",
+              "How long a pool may be busy without ending a task while others wait, in milliseconds"),
+          Map.entry("report", "The active findings as text"),
+          Map.entry("look", "Takes a look now and returns the report"));
 
   DescribedBean(StandstillMXBean bean, NotificationEmitter emitter) {
     super(bean, StandstillMXBean.class, true, emitter);

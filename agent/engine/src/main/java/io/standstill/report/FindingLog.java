@@ -50,7 +50,7 @@ public final class FindingLog implements FindingListener {
     String report = FindingText.of(finding);
     if (finding.resolvedAfterMillis() != null) {
       info(report);
-    } else if (finding.certainty() == Certainty.CERTAIN) {
+    } else if (finding.certainty() == Certainty.CERTAIN && finding.kind().isDeadlock()) {
       error(report);
     } else {
       warn(report);

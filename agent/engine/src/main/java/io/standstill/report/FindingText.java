@@ -189,7 +189,7 @@ public final class FindingText {
   private String named(long id) {
     for (StuckThread thread : finding.threads()) {
       if (thread.id() == id) {
-        return named(thread) + (thread.waitsFor() == null ? ", which has ended" : "");
+        return named(thread) + (thread.state().equals(ENDED) ? ", which has ended" : "");
       }
     }
     return "thread #" + id + ", not shown here";

@@ -66,6 +66,26 @@ final class StandstillBean implements StandstillMXBean {
   }
 
   @Override
+  public long getLockThresholdMillis() {
+    return agent.thresholds().lock().toMillis();
+  }
+
+  @Override
+  public void setLockThresholdMillis(long millis) {
+    agent.thresholds().setLockMillis(millis);
+  }
+
+  @Override
+  public long getPoolThresholdMillis() {
+    return agent.thresholds().pool().toMillis();
+  }
+
+  @Override
+  public void setPoolThresholdMillis(long millis) {
+    agent.thresholds().setPoolMillis(millis);
+  }
+
+  @Override
   public String report() {
     List<Finding> active = board.active();
     StringBuilder report = new StringBuilder(active.isEmpty() ? NOTHING : "");

@@ -32,6 +32,18 @@ public interface StandstillMXBean {
   /** When watching began, in ISO-8601. */
   String getStartTime();
 
+  /** How long a thread may wait for a lock before it is told, in milliseconds. */
+  long getLockThresholdMillis();
+
+  /** Changes it; fails if the option {@code lock-threshold} could not have that value. */
+  void setLockThresholdMillis(long millis);
+
+  /** How long a pool may be busy without ending a task while others wait, in milliseconds. */
+  long getPoolThresholdMillis();
+
+  /** Changes it; fails if the option {@code pool-threshold} could not have that value. */
+  void setPoolThresholdMillis(long millis);
+
   /** The active findings as text, or one sentence if there are none. */
   String report();
 

@@ -32,7 +32,7 @@ class StarvationDetectorTest {
   private final CountDownLatch go = new CountDownLatch(1);
   private final PoolWatch watch = new PoolWatch(Threads::all);
   private final StarvationDetector detector =
-      new StarvationDetector(THRESHOLD, Duration.ofMillis(50), () -> active, told::add);
+      new StarvationDetector(() -> THRESHOLD, Duration.ofMillis(50), () -> active, told::add);
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
           2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1_000), this::worker);

@@ -33,6 +33,8 @@ class OptionDocsTest {
 
     assertEquals(Option.INTERVAL.defaultValue(), defaults.interval().toMillis() + "ms");
     assertEquals(Option.POOL_THRESHOLD.defaultValue(), defaults.poolThreshold().toSeconds() + "s");
+    assertEquals(Option.LOCK_THRESHOLD.defaultValue(), defaults.lockThreshold().toSeconds() + "s");
+    assertEquals(Option.GRACE.defaultValue(), defaults.grace().toSeconds() + "s");
     assertTrue(
         Option.ON_DEADLOCK.description().contains("(" + OptionParser.DEFAULT_HALT_STATUS + " if"));
   }

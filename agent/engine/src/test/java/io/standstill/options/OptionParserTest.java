@@ -29,6 +29,8 @@ class OptionParserTest {
             null,
             Duration.ofMillis(500),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
             List.of(),
             List.of(),
             new OnDeadlock.Report()),
@@ -43,12 +45,14 @@ class OptionParserTest {
             Path.of("/var/log/s.log"),
             Duration.ofSeconds(2),
             Duration.ofSeconds(90),
+            Duration.ofMillis(700),
+            Duration.ZERO,
             List.of("com.acme.*", "org.*Dao"),
             List.of("com.acme.Hot$Inner"),
             new OnDeadlock.Halt(3)),
         parse(
-            "findings=f.json, log=/var/log/s.log,interval=2s,pool-threshold=90s,include=com.acme.*;org.*Dao,"
-                + "exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
+            "findings=f.json, log=/var/log/s.log,interval=2s,pool-threshold=90s,lock-threshold=700,"
+                + "grace=0,include=com.acme.*;org.*Dao,exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
             Map.of()));
   }
 

@@ -26,8 +26,8 @@ class WrongOptionTest {
         "finding=f ~ unknown option \"finding\"; did you mean \"findings\"?",
         "Findings=f ~ unknown option \"Findings\"; did you mean \"findings\"?",
         "on_deadlock=halt ~ unknown option \"on_deadlock\"; did you mean \"on-deadlock\"?",
-        "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold, include,"
-            + " exclude, on-deadlock",
+        "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold,"
+            + " lock-threshold, grace, include, exclude, on-deadlock",
         "findings ~ option findings needs a value: findings=FILE",
         "intervl ~ \"intervl\" is not key=value; did you mean \"interval\"?",
         "findings= ~ findings= needs the name of a file",
@@ -38,6 +38,8 @@ class WrongOptionTest {
         "interval=49 ~ interval=49 is too short; the shortest is 50ms",
         "pool-threshold=100 ~ pool-threshold=100 is too short; the shortest is 500ms",
         "pool-threshold=25h ~ pool-threshold=25h is no time; write 500ms, 2s, or 500 for milliseconds",
+        "lock-threshold=0 ~ lock-threshold=0 is too short; the shortest is 500ms",
+        "grace=86401s ~ grace=86401s is too long; the longest is 86400s",
         "interval=61s ~ interval=61s is too long; the longest is 60s",
         "include=com/acme/* ~ include=com/acme/*: class names have dots; did you mean com.acme.*?",
         "include=; ~ include=; names no class; write a pattern such as com.acme.*",
@@ -88,8 +90,8 @@ class WrongOptionTest {
   @Test
   void keepsEveryMessageOnOneLine() {
     assertEquals(
-        "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold, include,"
-            + " exclude, on-deadlock",
+        "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold,"
+            + " lock-threshold, grace, include, exclude, on-deadlock",
         messageOf("a\r\nb=1", Map.of()));
   }
 

@@ -4,20 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
+import io.standstill.options.OptionParser;
+import io.standstill.options.Thresholds;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.management.Attribute;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanServer;
@@ -26,6 +33,7 @@ import javax.management.MBeanServerFactory;
 import javax.management.Notification;
 import javax.management.NotificationListener;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.TabularData;
@@ -44,6 +52,8 @@ class JmxReportTest {
   private final MBeanServer server = MBeanServerFactory.newMBeanServer();
   private final FindingBoard board = new FindingBoard();
   private final List<String> problems = new ArrayList<>();
+  private final Thresholds thresholds =
+      new Thresholds(OptionParser.parse(null, new Properties(), Map.of(), Path.of("")));
   private boolean sees = true;
   private Runnable look = () -> {};
   private final JmxReport report =
@@ -55,6 +65,7 @@ class JmxReportTest {
               () -> sees,
               () -> "12 classes watched",
               () -> problems,
+              thresholds,
               () -> look.run()));
   private ObjectName name;
 
@@ -146,7 +157,7 @@ class JmxReportTest {
       assertTrue(type instanceof OpenType<?>, attribute::getName);
       assertFalse(attribute.getDescription().equals(attribute.getName()), attribute::getName);
     }
-    assertEquals(7, info.getAttributes().length);
+    assertEquals(9, info.getAttributes().length);
     assertEquals(2, info.getOperations().length);
     assertEquals(
         List.of("io.standstill.finding", "io.standstill.finding.resolved"),
@@ -154,11 +165,33 @@ class JmxReportTest {
   }
 
   @Test
+  void changesThresholdsButNotToNonsense() throws Exception {
+    assertEquals(5_000L, server.getAttribute(name, "LockThresholdMillis"));
+    assertEquals(10_000L, server.getAttribute(name, "PoolThresholdMillis"));
+
+    server.setAttribute(name, new Attribute("LockThresholdMillis", 750L));
+    server.setAttribute(name, new Attribute("PoolThresholdMillis", 60_000L));
+
+    assertEquals(750L, server.getAttribute(name, "LockThresholdMillis"));
+    assertEquals(Duration.ofMillis(750), thresholds.lock());
+    assertEquals(Duration.ofSeconds(60), thresholds.pool());
+
+    RuntimeMBeanException refused =
+        assertThrows(
+            RuntimeMBeanException.class,
+            () -> server.setAttribute(name, new Attribute("LockThresholdMillis", 499L)));
+    assertEquals(
+        "499 is not in 500 to 86400000 milliseconds", refused.getTargetException().getMessage());
+    assertEquals(Duration.ofMillis(750), thresholds.lock());
+  }
+
+  @Test
   void saysThatTheNameIsTaken() {
     JmxReport second =
         new JmxReport(
             new FindingBoard(),
-            new AgentState("2", Instant.EPOCH, () -> true, () -> "", List::of, () -> {}));
+            new AgentState(
+                "2", Instant.EPOCH, () -> true, () -> "", List::of, thresholds, () -> {}));
 
     assertEquals(
         Optional.of("JMX is off: the name io.standstill:type=Standstill is taken already"),
@@ -243,7 +276,9 @@ class JmxReportTest {
   void worksInThePlatformServerOfThisJvm() {
     JmxReport platform =
         new JmxReport(
-            board, new AgentState("2", Instant.EPOCH, () -> true, () -> "", List::of, () -> {}));
+            board,
+            new AgentState(
+                "2", Instant.EPOCH, () -> true, () -> "", List::of, thresholds, () -> {}));
 
     assertEquals(Optional.empty(), platform.register(ManagementFactory.getPlatformMBeanServer()));
     platform.close();

@@ -1,0 +1,140 @@
+package io.standstill.detect;
+
+import io.standstill.finding.Finding;
+import io.standstill.finding.FindingListener;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Finds threads that wait too long for a lock: because it stays in one hand, or because it goes
+ * from hand to hand past them. Told are causes, not waiters; again each time the wait has doubled;
+ * and once more when it is over. What a deadlock explains is left to it.
+ *
+ * <p>A look is cheap as long as nobody is in the same wait as in the look before. Not thread-safe:
+ * one thread looks at a time.
+ */
+public final class LockWaitDetector {
+  private final Evidence.Sources sources;
+  private final SteadyTime time;
+  private final Supplier<Duration> threshold;
+  private final long graceNanos;
+  private final Supplier<List<Finding>> active;
+  private final FindingListener listener;
+  private final LockWaits waits = new LockWaits();
+  private final LockHistory history = new LockHistory();
+  private List<LastingWait> lasting = new ArrayList<>();
+  private int told;
+
+  /**
+   * A detector that tells a listener.
+   *
+   * @param deadlocks whose sources of evidence it shares
+   * @param threshold how long a thread may wait for a lock; asked in each look
+   * @param grace for so long nothing is told, as an application that starts is slow by nature
+   * @param active the findings that last now
+   */
+  public LockWaitDetector(
+      DeadlockDetector deadlocks,
+      SteadyTime time,
+      Supplier<Duration> threshold,
+      Duration grace,
+      Supplier<List<Finding>> active,
+      FindingListener listener) {
+    this.sources = deadlocks.sources();
+    this.time = time;
+    this.threshold = threshold;
+    this.graceNanos = time.nanos() + grace.toNanos();
+    this.active = active;
+    this.listener = listener;
+  }
+
+  /**
+   * Takes a look.
+   *
+   * @return how long it kept a processor busy, in nanoseconds
+   */
+  public long look() {
+    BusyTime busy = new BusyTime();
+    Collection<Thread> threads = Threads.all();
+    long now = time.nanos();
+    ThreadSet waiters = waits.look(threads, sources.probe(), now);
+    List<LongWait> found = List.of();
+    if (waiters.threads().stream().anyMatch(waits::isSettled)) {
+      Evidence evidence = new Evidence(sources, threads, ClassInits.NONE, new ThreadSet());
+      found = longWaits(new LockScene(waiters, waits, history, evidence, now));
+    } else {
+      history.forget();
+    }
+    follow(found, now);
+    return busy.nanos(0);
+  }
+
+  private List<LongWait> longWaits(LockScene scene) {
+    long thresholdNanos = threshold.get().toNanos();
+    List<LongWait> found = new ArrayList<>(LongHold.in(scene, thresholdNanos));
+    found.addAll(LockStarvation.in(scene, thresholdNanos));
+    return found;
+  }
+
+  private void follow(List<LongWait> found, long now) {
+    Set<LongWait> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+    fresh.addAll(found);
+    List<LastingWait> still = new ArrayList<>();
+    for (LastingWait known : lasting) {
+      List<LongWait> same = found.stream().filter(known::covers).toList();
+      if (same.isEmpty()) {
+        listener.on(known.over(now));
+      } else {
+        same.forEach(fresh::remove);
+        still.add(known);
+        if (known.goesOn(same)) {
+          listener.on(known.finding());
+        }
+      }
+    }
+    lasting = still;
+    if (now >= graceNanos) {
+      found.stream()
+          .filter(wait -> fresh.contains(wait) && !isExplained(wait))
+          .forEach(wait -> tell(wait, now));
+    }
+  }
+
+  private void tell(LongWait wait, long now) {
+    LastingWait known = new LastingWait("L" + ++told, wait, now);
+    lasting.add(known);
+    listener.on(known.finding());
+  }
+
+  /** A deadlock says more than we could, also of those who hold what others need. */
+  private boolean isExplained(LongWait wait) {
+    return active.get().stream()
+        .filter(finding -> finding.kind().isDeadlock())
+        .flatMap(finding -> finding.threads().stream())
+        .anyMatch(thread -> wait.members().contains(thread.id()));
+  }
+
+  /**
+   * Goes through a report that leads nowhere, so that the classes it needs are loaded while the JVM
+   * is well.
+   */
+  public void rehearse() {
+    Thread self = Thread.currentThread();
+    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, new ThreadSet());
+    LockScene scene =
+        new LockScene(new ThreadSet(), waits, new LockHistory(), evidence, time.nanos());
+    LongHold.in(scene, 1);
+    LockStarvation.in(scene, 1);
+    LongWait nothing = new LongHold(List.of(self), Set.of(), Set.of(), scene);
+    new LastingWait("", nothing, 0).over(TimeUnit.SECONDS.toNanos(1));
+  }
+}

@@ -1,0 +1,61 @@
+package io.standstill.options;
+
+import java.time.Duration;
+
+/**
+ * The thresholds in force: first what the options say, then what JMX clients set while the
+ * application runs. Thread-safe.
+ */
+public final class Thresholds {
+  private volatile Duration lock;
+  private volatile Duration pool;
+
+  /** Those of the options. */
+  public Thresholds(Options options) {
+    lock = options.lockThreshold();
+    pool = options.poolThreshold();
+  }
+
+  /** How long a thread may wait for a lock. */
+  public Duration lock() {
+    return lock;
+  }
+
+  /** How long a pool may be busy without ending a task while others wait. */
+  public Duration pool() {
+    return pool;
+  }
+
+  /**
+   * Changes how long a thread may wait for a lock.
+   *
+   * @throws IllegalArgumentException if the option could not have that value
+   */
+  public void setLockMillis(long millis) {
+    lock = checked(millis);
+  }
+
+  /**
+   * Changes how long a pool may stand.
+   *
+   * @throws IllegalArgumentException if the option could not have that value
+   */
+  public void setPoolMillis(long millis) {
+    pool = checked(millis);
+  }
+
+  private static Duration checked(long millis) {
+    Duration threshold = Duration.ofMillis(millis);
+    if (threshold.compareTo(OptionValues.SHORTEST_STAND) < 0
+        || threshold.compareTo(OptionValues.LONGEST_STAND) > 0) {
+      throw new IllegalArgumentException(
+          millis
+              + " is not in "
+              + OptionValues.SHORTEST_STAND.toMillis()
+              + " to "
+              + OptionValues.LONGEST_STAND.toMillis()
+              + " milliseconds");
+    }
+    return threshold;
+  }
+}
