@@ -31,6 +31,8 @@ public final class LockWaitDetector {
   private final FindingListener listener;
   private final LockWaits waits = new LockWaits();
   private final LockHistory history = new LockHistory();
+  private final ContentionTable contention;
+  private long lastLook;
   private List<LastingWait> lasting = new ArrayList<>();
   private int told;
 
@@ -41,6 +43,7 @@ public final class LockWaitDetector {
    * @param threshold how long a thread may wait for a lock; asked in each look
    * @param grace for so long nothing is told, as an application that starts is slow by nature
    * @param active the findings that last now
+   * @param contention where to count who waits for which lock
    */
   public LockWaitDetector(
       DeadlockDetector deadlocks,
@@ -48,12 +51,15 @@ public final class LockWaitDetector {
       Supplier<Duration> threshold,
       Duration grace,
       Supplier<List<Finding>> active,
+      ContentionTable contention,
       FindingListener listener) {
     this.sources = deadlocks.sources();
     this.time = time;
     this.threshold = threshold;
     this.graceNanos = time.nanos() + grace.toNanos();
     this.active = active;
+    this.contention = contention;
+    this.lastLook = time.nanos();
     this.listener = listener;
   }
 
@@ -67,15 +73,32 @@ public final class LockWaitDetector {
     Collection<Thread> threads = Threads.all();
     long now = time.nanos();
     ThreadSet waiters = waits.look(threads, sources.probe(), now);
+    Evidence evidence = new Evidence(sources, threads, ClassInits.NONE, new ThreadSet());
+    count(waiters, evidence, now);
     List<LongWait> found = List.of();
     if (waiters.threads().stream().anyMatch(waits::isSettled)) {
-      Evidence evidence = new Evidence(sources, threads, ClassInits.NONE, new ThreadSet());
       found = longWaits(new LockScene(waiters, waits, history, evidence, now));
     } else {
       history.forget();
     }
     follow(found, now);
     return busy.nanos(0);
+  }
+
+  private void count(ThreadSet waiters, Evidence evidence, long now) {
+    contention.begin();
+    if (!waiters.isEmpty()) {
+      evidence.gather(waiters.threads());
+      for (Thread waiter : waiters) {
+        LockWaits.Followed wait = waits.of(waiter);
+        long seenMillis = TimeUnit.NANOSECONDS.toMillis(now - wait.sinceNanos());
+        ContentionSample sample = ContentionSample.of(evidence.subject(waiter), seenMillis);
+        if (sample != null) {
+          contention.add(sample, wait.isNew(), now - lastLook);
+        }
+      }
+    }
+    lastLook = now;
   }
 
   private List<LongWait> longWaits(LockScene scene) {

@@ -25,10 +25,11 @@ final class LockWaits {
    * One wait.
    *
    * @param sinceNanos steady time of the first look that surely saw it
+   * @param isNew whether no earlier look saw it
    * @param settled whether an earlier look saw it too
    * @param proven whether it is surely one wait, and not several of the same look
    */
-  record Followed(Key key, long sinceNanos, boolean settled, boolean proven) {}
+  record Followed(Key key, long sinceNanos, boolean isNew, boolean settled, boolean proven) {}
 
   /** What tells one wait from the next, as numbers only. */
   private record Key(int lock, int node, int moves, long episodes) {
@@ -88,11 +89,11 @@ final class LockWaits {
 
   private static Followed follow(Followed before, Key key, long now) {
     if (before == null || !key.mayBe(before.key)) {
-      return new Followed(key, now, false, false);
+      return new Followed(key, now, true, false, false);
     }
     boolean firstCount = key.isCounted() && before.key.episodes == NOT_ASKED;
     boolean proven = key.node != 0 || key.isCounted();
-    return new Followed(key, firstCount ? now : before.sinceNanos, !firstCount, proven);
+    return new Followed(key, firstCount ? now : before.sinceNanos, false, !firstCount, proven);
   }
 
   private static Key key(Thread thread, WaitQueue.Index queues) {

@@ -5,6 +5,7 @@ import io.standstill.options.Thresholds;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
 import io.standstill.report.AgentState;
+import io.standstill.report.ContentionBean;
 import io.standstill.report.JarVersion;
 import io.standstill.report.JmxReport;
 import io.standstill.report.OwnThread;
@@ -90,6 +91,7 @@ final class Assembly {
         () -> weaving.coverage().line(),
         outputs::problems,
         thresholds,
+        watch.contention(),
         watch::look);
   }
 
@@ -98,6 +100,7 @@ final class Assembly {
     try {
       MBeanServer server = PlatformServer.await(attached);
       jmx.register(server).ifPresent(outputs::problem);
+      ContentionBean.register(watch.contention(), server);
       showPools(new PoolBeans(server), watch);
     } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);

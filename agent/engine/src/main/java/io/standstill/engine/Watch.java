@@ -1,5 +1,6 @@
 package io.standstill.engine;
 
+import io.standstill.detect.ContentionTable;
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
 import io.standstill.detect.LockWaitDetector;
@@ -41,6 +42,7 @@ final class Watch {
   private final DeadlockReaction reaction;
   private final Supplier<DeadlockDetector> making;
   private final SteadyTime time = new SteadyTime();
+  private final ContentionTable contention = new ContentionTable();
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
   private volatile LockWaitDetector lockWaits;
@@ -174,7 +176,13 @@ final class Watch {
   private void watchLockWaits() {
     LockWaitDetector made =
         new LockWaitDetector(
-            detector, time, thresholds::lock, grace, outputs.board()::active, this::found);
+            detector,
+            time,
+            thresholds::lock,
+            grace,
+            outputs.board()::active,
+            contention,
+            this::found);
     made.rehearse();
     lockWaits = made;
   }
@@ -188,6 +196,11 @@ final class Watch {
   List<PoolFigures> pools() {
     PoolWatch known = pools;
     return known == null ? List.of() : known.figures();
+  }
+
+  /** Who has waited for which lock. */
+  ContentionTable contention() {
+    return contention;
   }
 
   private void found(Finding finding) {

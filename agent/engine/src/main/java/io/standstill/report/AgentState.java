@@ -1,5 +1,6 @@
 package io.standstill.report;
 
+import io.standstill.finding.Contention;
 import io.standstill.options.Thresholds;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param coverage one line: how many classes are watched, how many are not, and why
  * @param problems what is off or failing, one line each
  * @param thresholds what is too long, which may be changed
+ * @param contention who has waited for which lock
  * @param look takes a look now, and returns when the board shows what it found
  */
 public record AgentState(
@@ -25,4 +27,5 @@ public record AgentState(
     Supplier<String> coverage,
     Supplier<List<String>> problems,
     Thresholds thresholds,
+    Contention contention,
     Runnable look) {}

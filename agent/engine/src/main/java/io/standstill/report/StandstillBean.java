@@ -95,6 +95,9 @@ final class StandstillBean implements StandstillMXBean {
     for (String problem : getProblems()) {
       report.append("\nProblem: ").append(problem);
     }
+    if (!agent.contention().top(1).isEmpty()) {
+      report.append("\n\n").append(ContentionText.of(agent.contention()));
+    }
     return report.toString();
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
+import io.standstill.finding.LockContention;
 import io.standstill.finding.StuckThread;
 import io.standstill.jvm.Threads;
 import io.standstill.recorder.Clock;
@@ -39,6 +40,7 @@ class LockWaitDetectorTest {
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
+  private final ContentionTable contention = new ContentionTable();
   private final SteadyTime time = new SteadyTime();
   private Duration threshold = Duration.ofMillis(600);
   private volatile boolean over;
@@ -102,6 +104,47 @@ class LockWaitDetectorTest {
     lookUntil(detector, () -> told.size() == 1);
     assertEquals(Certainty.CERTAIN, told.get(0).certainty());
     assertEquals("Till.lock", told.get(0).threads().get(1).holds().get(0).name());
+  }
+
+  @Test
+  void countsWhoWaitsForWhichLockAndBeginsAgain() {
+    LockWaitDetector detector = detector(Duration.ZERO);
+    start(
+        "holder",
+        () -> {
+          Journal journal = LockHooks.locking(lock, null, SITE);
+          lock.lock();
+          LockHooks.locked(lock, journal, SITE);
+          end.await();
+          lock.unlock();
+          LockHooks.unlocked(lock, journal);
+        });
+    awaitHeld(lock);
+    assertEquals(List.of(), contention.top(10));
+    take("first", lock);
+    take("second", lock);
+    awaitQueue(lock, 2);
+    lookFor(detector, 1_000);
+    LockContention row = contention.top(10).get(0);
+    assertEquals(1, contention.top(10).size(), "one lock, one row");
+    assertEquals("Till.lock", row.lock(), "by the holder, for no hook announces these waits");
+    assertEquals("java.util.concurrent.locks.ReentrantLock", row.className());
+    assertEquals(2, row.waits());
+    assertTrue(row.waitMillis() >= 1_500 && row.waitMillis() < 30_000, row::toString);
+    assertTrue(row.longestWaitMillis() >= 800, row::toString);
+    assertTrue(row.longestHoldMillis() >= 800, row::toString);
+    assertEquals(2, row.waitersNow());
+    assertEquals(2, row.waitersPeak());
+    assertEquals("shop.Till.pay(Till.java:7)", row.pairs().get(0).holdSite());
+    end.countDown();
+    while (lock.isLocked()) {
+      Thread.onSpinWait();
+    }
+    lookOnce(detector);
+    assertEquals(0, contention.top(10).get(0).waitersNow());
+    assertEquals(2, contention.top(10).get(0).waitersPeak());
+    contention.reset();
+    assertEquals(List.of(), contention.top(10));
   }
 
   @Test
@@ -221,7 +264,8 @@ class LockWaitDetectorTest {
     DeadlockDetector deadlocks =
         new DeadlockDetector(() -> new Class<?>[0], true, finding -> told.add(finding));
     LockWaitDetector made =
-        new LockWaitDetector(deadlocks, time, () -> threshold, grace, () -> active, told::add);
+        new LockWaitDetector(
+            deadlocks, time, () -> threshold, grace, () -> active, contention, told::add);
     made.rehearse();
     return made;
   }

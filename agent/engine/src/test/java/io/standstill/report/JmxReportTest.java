@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.detect.ContentionTable;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
 import io.standstill.options.OptionParser;
@@ -54,6 +55,7 @@ class JmxReportTest {
   private final List<String> problems = new ArrayList<>();
   private final Thresholds thresholds =
       new Thresholds(OptionParser.parse(null, new Properties(), Map.of(), Path.of("")));
+  private final ContentionTable contention = new ContentionTable();
   private boolean sees = true;
   private Runnable look = () -> {};
   private final JmxReport report =
@@ -66,6 +68,7 @@ class JmxReportTest {
               () -> "12 classes watched",
               () -> problems,
               thresholds,
+              contention,
               () -> look.run()));
   private ObjectName name;
 
@@ -191,7 +194,14 @@ class JmxReportTest {
         new JmxReport(
             new FindingBoard(),
             new AgentState(
-                "2", Instant.EPOCH, () -> true, () -> "", List::of, thresholds, () -> {}));
+                "2",
+                Instant.EPOCH,
+                () -> true,
+                () -> "",
+                List::of,
+                thresholds,
+                contention,
+                () -> {}));
 
     assertEquals(
         Optional.of("JMX is off: the name io.standstill:type=Standstill is taken already"),
@@ -278,7 +288,14 @@ class JmxReportTest {
         new JmxReport(
             board,
             new AgentState(
-                "2", Instant.EPOCH, () -> true, () -> "", List::of, thresholds, () -> {}));
+                "2",
+                Instant.EPOCH,
+                () -> true,
+                () -> "",
+                List::of,
+                thresholds,
+                contention,
+                () -> {}));
 
     assertEquals(Optional.empty(), platform.register(ManagementFactory.getPlatformMBeanServer()));
     platform.close();

@@ -1,0 +1,63 @@
+package io.standstill.report;
+
+import io.standstill.finding.Contention;
+import io.standstill.finding.LockContention;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes who has waited for which lock, for people: a few lines per lock, the worst first. */
+final class ContentionText {
+  /** So many locks are shown at most. */
+  static final int MOST = 20;
+
+  static final String NOTHING = "No look has seen anybody wait for a lock.";
+
+  private ContentionText() {}
+
+  /** The whole table; it does not end with a newline. */
+  static String of(Contention contention) {
+    List<LockContention> locks = contention.top(MOST);
+    if (locks.isEmpty()) {
+      return NOTHING;
+    }
+    StringBuilder text = new StringBuilder("Waits for locks since ");
+    text.append(JsonLine.time(contention.since())).append(':');
+    for (LockContention lock : locks) {
+      text.append("\n  ").append(of(lock));
+      lock.pairs().forEach(pair -> text.append("\n    ").append(of(pair)));
+    }
+    return text.toString();
+  }
+
+  private static String of(LockContention lock) {
+    String name =
+        lock.lock().equals(lock.className())
+            ? lock.className()
+            : lock.lock() + " (" + lock.className() + ")";
+    String hold =
+        lock.longestHoldMillis() == 0
+            ? ""
+            : ", held for " + Durations.text(lock.longestHoldMillis()) + " at most";
+    return String.format(
+        Locale.ROOT,
+        "%s: %s in %,d waits, the longest %s%s; %,d now, %,d at peak",
+        PlainText.of(name),
+        Durations.text(lock.waitMillis()),
+        lock.waits(),
+        Durations.text(lock.longestWaitMillis()),
+        hold,
+        lock.waitersNow(),
+        lock.waitersPeak());
+  }
+
+  /** Such as {@code 3.4 s in 12 waits at A.a(A.java:1), held at B.b(B.java:2)}. */
+  static String of(LockContention.Pair pair) {
+    return String.format(
+        Locale.ROOT,
+        "%s in %,d waits at %s, held at %s",
+        Durations.text(pair.waitMillis()),
+        pair.waits(),
+        pair.waitSite() == null ? "a place that is not known" : pair.waitSite(),
+        pair.holdSite() == null ? "a place that is not known" : pair.holdSite());
+  }
+}
