@@ -8,6 +8,7 @@ import io.standstill.options.Options;
 import io.standstill.options.OutputFile;
 import io.standstill.report.FindingJson;
 import io.standstill.report.FindingLog;
+import io.standstill.report.JfrReport;
 import io.standstill.report.OwnThread;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -17,10 +18,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Where findings go: at once to the board, then, on a thread of its own, to the findings file, the
- * log, and whoever is added later, in this order. A pipe that nobody reads blocks that thread only.
- * Files are opened before anything else happens, so that a wrong name does no harm. An output that
- * throws is told of once and counted; the others still hear.
+ * Where findings go: at once to the board and to Flight Recorder's report, then, on a thread of its
+ * own, to the findings file, the log, and whoever is added later, in this order. A pipe that nobody
+ * reads blocks that thread only. Files are opened before anything else happens, so that a wrong
+ * name does no harm. An output that throws is told of once and counted; the others still hear.
  */
 final class Outputs implements FindingListener {
   private static final int MOST_PROBLEMS = 100;
@@ -32,6 +33,7 @@ final class Outputs implements FindingListener {
   private final List<FindingListener> listeners = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private volatile JfrReport jfr;
   private volatile FindingLog log;
   private volatile FindingJson json;
 
@@ -58,6 +60,9 @@ final class Outputs implements FindingListener {
     first.add(log);
     listeners.addAll(0, first);
     OwnThread.of("standstill-reports", this::deliver, null).start();
+    JfrReport recorded = new JfrReport(board::active, this::problem);
+    recorded.start();
+    jfr = recorded;
   }
 
   /** Adds a listener that hears of a finding after all others so far. */
@@ -69,6 +74,9 @@ final class Outputs implements FindingListener {
   @Override
   public void on(Finding finding) {
     board.on(finding);
+    if (jfr != null) {
+      jfr.on(finding);
+    }
     if (!waiting.offer(() -> tell(finding))) {
       problem("an output is blocked: not all findings were reported");
     }

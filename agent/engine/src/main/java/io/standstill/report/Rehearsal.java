@@ -33,7 +33,8 @@ public final class Rehearsal {
     }
   }
 
-  private static Finding finding() {
+  /** A finding that never was. */
+  static Finding finding() {
     LockUse wanted = new LockUse("lock", "A", "1", "A.a", "A.a(A.java)", LONG_AGO, List.of(2L));
     LockUse held = new LockUse("monitor", "A", null, null, null, 1L, List.of());
     StuckThread thread =
