@@ -1,0 +1,52 @@
+package io.standstill.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said where no test can be failed. */
+final class Words {
+  private Words() {}
+
+  /**
+   * Why the JVM ends.
+   *
+   * @param others what is told of findings that are no test's; may be empty
+   */
+  static String ofStuck(List<Scope> stuck, String others) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "standstill: the run cannot go on: "
+            + (stuck.size() == 1 ? "a thread" : stuck.size() + " threads")
+            + " of the tests cannot be interrupted. The JVM ends with status "
+            + Ending.STATUS
+            + ".");
+    for (Scope scope : stuck) {
+      lines.add(
+          "standstill: "
+              + scope.span().name()
+              + " hangs, in thread \""
+              + scope.thread().getName()
+              + "\" #"
+              + scope.thread().getId());
+      scope.found().forEach(finding -> lines.add(finding.text()));
+    }
+    if (!others.isEmpty()) {
+      lines.add("standstill: deadlocks that no test was failed for:");
+      lines.add(others);
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * A finding that is no test's.
+   *
+   * @param suspect the test that it may come from, or null
+   */
+  static String ofNobodys(Finding finding, Span suspect) {
+    String from =
+        suspect == null
+            ? "No test could be told to be the cause."
+            : "Its threads were made while this test ran: " + suspect.name();
+    return from + "\n" + finding.text();
+  }
+}
