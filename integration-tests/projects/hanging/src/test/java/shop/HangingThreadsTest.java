@@ -30,11 +30,11 @@ class HangingThreadsTest {
   }
 
   @Test
-  void completableFuture() {
+  void completableFuture() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(1);
     CompletableFuture.runAsync(
             () -> CompletableFuture.runAsync(() -> {}, pool).join(), pool)
-        .join();
+        .get();
   }
 
   @Test

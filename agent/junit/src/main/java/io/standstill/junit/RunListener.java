@@ -19,6 +19,7 @@ public final class RunListener implements TestExecutionListener {
   private final Ending ending = Ending::ofThisJvm;
 
   private volatile boolean on;
+  private volatile boolean toldOfMissingAgent;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
@@ -40,6 +41,9 @@ public final class RunListener implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    if (result.getThrowable().orElse(null) instanceof AgentMissingError) {
+      toldOfMissingAgent = true;
+    }
     Scope scope = scopes.remove(test.getUniqueId());
     if (scope != null) {
       watch.closeOuter(scope);
@@ -48,16 +52,19 @@ public final class RunListener implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    if (on) {
-      try {
-        List<Finding> left = watch.nobodys();
-        if (!left.isEmpty()) {
-          ending.end(
-              "standstill: deadlocks were left at the end of the run.\n" + watch.words(left));
-        }
-      } catch (AgentMissingError missing) {
-        ending.end("standstill: " + missing.getMessage());
+    if (on && !toldOfMissingAgent) {
+      endIfAnythingIsLeft();
+    }
+  }
+
+  private void endIfAnythingIsLeft() {
+    try {
+      List<Finding> left = watch.nobodys();
+      if (!left.isEmpty()) {
+        ending.end("standstill: deadlocks were left at the end of the run.\n" + watch.words(left));
       }
+    } catch (AgentMissingError missing) {
+      ending.end("standstill: " + missing.getMessage());
     }
   }
 }

@@ -101,8 +101,13 @@ final class Scope {
   synchronized boolean isStuck() {
     return !sealed
         && interrupted
-        && (standsStill(GIVE_UP_FACTOR * settings.quiet().toMillis())
-            || failedMillis() > GIVE_UP_MILLIS);
+        && (standsStill(patienceMillis()) || failedMillis() > GIVE_UP_MILLIS);
+  }
+
+  /** Who waits to enter a monitor does not hear of interrupts; others may have to clean up. */
+  private long patienceMillis() {
+    long quiet = settings.quiet().toMillis();
+    return thread.getState() == Thread.State.BLOCKED ? quiet : GIVE_UP_FACTOR * quiet;
   }
 
   private long failedMillis() {

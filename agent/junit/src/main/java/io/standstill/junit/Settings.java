@@ -38,6 +38,11 @@ record Settings(Set<FindingKind> kinds, Certainty certainty, Duration quiet, boo
         annotation.separateThread());
   }
 
+  /** The same, but for the thread that a test runs in. */
+  Settings separate(boolean otherThread) {
+    return new Settings(kinds, certainty, quiet, otherThread);
+  }
+
   /** Whether such a finding fails a test, if it lasts. */
   boolean concern(Finding finding) {
     return !finding.endsByItself()

@@ -20,7 +20,7 @@ final class Spans {
     Class<?> testClass = context.getTestClass().orElse(null);
     String name = name(context);
     if (method == null) {
-      return new Span(name + " " + step, testClass, null);
+      return new Span((name + " " + step).strip(), testClass, null);
     }
     // By its id: a store asks the stores of the contexts around it first.
     return store.getOrComputeIfAbsent(

@@ -16,6 +16,9 @@ public final class StandstillExtension implements InvocationInterceptor {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(StandstillExtension.class);
 
+  /** Configuration parameter: {@link DetectDeadlocks#separateThread} of what is not annotated. */
+  private static final String SEPARATE_THREAD = "io.standstill.junit.separate-thread";
+
   private final Watch watch;
   private final Runnable attach;
   private final Settings unlessAnnotated;
@@ -127,9 +130,19 @@ public final class StandstillExtension implements InvocationInterceptor {
     watch.start();
     watch.check();
     EndOfRun.arrange(context.getRoot().getStore(NAMESPACE), watch);
-    Settings settings = Settings.of(context).orElse(unlessAnnotated);
+    Settings settings = settings(context);
     Span span = Spans.of(context, context.getStore(NAMESPACE), step);
     Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
     return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
+  }
+
+  private Settings settings(ExtensionContext context) {
+    return Settings.of(context)
+        .orElseGet(
+            () ->
+                context
+                    .getConfigurationParameter(SEPARATE_THREAD)
+                    .map(text -> unlessAnnotated.separate(Boolean.parseBoolean(text)))
+                    .orElse(unlessAnnotated));
   }
 }

@@ -1,6 +1,7 @@
 package io.standstill.junit;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ final class Watch {
   private final Scopes scopes = new Scopes();
   private final Judge judge = new Judge(scopes);
   private final Leftovers leftovers = new Leftovers();
+
+  /** Which steps were failed so far: the test tool may forget those of a class that never ends. */
+  private final List<String> failed = new CopyOnWriteArrayList<>();
+
   private Thread thread;
   private volatile Agent agent;
   private volatile AgentMissingError broken;
@@ -69,7 +74,7 @@ final class Watch {
         open.stream().anyMatch(scope -> !scope.isOuter() && !stuck.contains(scope))
             || System.nanoTime() - scopes.lastChange() < CHANGE_NANOS;
     if (!stuck.isEmpty() && !othersGoOn) {
-      ending.end(Words.ofStuck(stuck, words(judge.nobodys(active))));
+      ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
     }
   }
 
@@ -77,6 +82,7 @@ final class Watch {
     boolean left = scope.abandon();
     if (left) {
       scopes.close(scope);
+      scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
     }
     return left;
   }
@@ -109,6 +115,7 @@ final class Watch {
       settle(scope, leftovers.started() != startedBefore);
     }
     scopes.close(scope);
+    scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
     return scope.found();
   }
 

@@ -10,9 +10,10 @@ final class Words {
   /**
    * Why the JVM ends.
    *
+   * @param failed what {@link #ofFailed} says of steps that were failed before
    * @param others what is told of findings that are no test's; may be empty
    */
-  static String ofStuck(List<Scope> stuck, String others) {
+  static String ofStuck(List<Scope> stuck, List<String> failed, String others) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "standstill: the run cannot go on: "
@@ -30,11 +31,20 @@ final class Words {
               + scope.thread().getId());
       scope.found().forEach(finding -> lines.add(finding.text()));
     }
+    if (!failed.isEmpty()) {
+      lines.add("standstill: failed before:");
+      lines.addAll(failed);
+    }
     if (!others.isEmpty()) {
       lines.add("standstill: deadlocks that no test was failed for:");
       lines.add(others);
     }
     return String.join("\n", lines);
+  }
+
+  /** A step that was failed. */
+  static String ofFailed(Scope scope, Finding finding) {
+    return "standstill:   " + scope.span().name() + ": " + finding.title();
   }
 
   /**
