@@ -63,7 +63,12 @@ final class Scope {
     stillness.look();
   }
 
+  /** Whether the thread has waited for other threads for so long, in one place. */
   boolean standsStill(long millis) {
+    return stillness.waits() && stillness.millis() >= millis;
+  }
+
+  private boolean hasNotMoved(long millis) {
     return stillness.millis() >= millis;
   }
 
@@ -82,7 +87,7 @@ final class Scope {
 
   /** Interrupts once more what was interrupted in vain. */
   synchronized void insist() {
-    if (!sealed && interrupted && standsStill(INSIST_MILLIS) && !isStuck()) {
+    if (!sealed && interrupted && hasNotMoved(INSIST_MILLIS) && !isStuck()) {
       thread.interrupt();
     }
   }
@@ -101,7 +106,7 @@ final class Scope {
   synchronized boolean isStuck() {
     return !sealed
         && interrupted
-        && (standsStill(patienceMillis()) || failedMillis() > GIVE_UP_MILLIS);
+        && (hasNotMoved(patienceMillis()) || failedMillis() > GIVE_UP_MILLIS);
   }
 
   /** Who waits to enter a monitor does not hear of interrupts; others may have to clean up. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a thread has stood still: blocked, or in a wait without timeout, with one and the same
- * stack. Used by one thread alone.
+ * How long a thread has stood still: blocked, in a wait without timeout, or in a native method such
+ * as the read of a socket, with one and the same stack. Used by one thread alone.
  */
 final class Stillness {
   private final Thread thread;
@@ -18,13 +18,22 @@ final class Stillness {
 
   /** Looks again. */
   void look() {
-    Thread.State state = thread.getState();
-    boolean waits = state == Thread.State.BLOCKED || state == Thread.State.WAITING;
-    StackTraceElement[] now = waits ? thread.getStackTrace() : new StackTraceElement[0];
-    if (now.length == 0 || !Arrays.equals(stack, now)) {
+    StackTraceElement[] now = thread.getStackTrace();
+    boolean still = waits() || now.length > 0 && now[0].isNativeMethod() && !isTimed();
+    if (!still || !Arrays.equals(stack, now)) {
       stack = now;
       since = System.nanoTime();
     }
+  }
+
+  /** Whether it waits for other threads, and without timeout. */
+  boolean waits() {
+    Thread.State state = thread.getState();
+    return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
+  }
+
+  private boolean isTimed() {
+    return thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   /** It was shaken: what it does now is what counts. */
