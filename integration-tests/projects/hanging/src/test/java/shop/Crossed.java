@@ -38,12 +38,27 @@ final class Crossed {
 
   /** Lets two other threads get stuck in monitors. */
   static Thread[] inMonitors() {
+    return inMonitorsLater(0);
+  }
+
+  /** The same, after so many milliseconds. */
+  static Thread[] inMonitorsLater(long millis) {
     Object left = new Object();
     Object right = new Object();
     CountDownLatch bothHold = new CountDownLatch(2);
     return new Thread[] {
-      start(() -> nest(left, right, bothHold)), start(() -> nest(right, left, bothHold))
+      start(() -> nestLater(millis, left, right, bothHold)),
+      start(() -> nestLater(millis, right, left, bothHold))
     };
+  }
+
+  private static void nestLater(long millis, Object first, Object second, CountDownLatch bothHold) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    nest(first, second, bothHold);
   }
 
   static void nest(Object first, Object second, CountDownLatch bothHold) {

@@ -98,8 +98,7 @@ class JmxReportTest {
     assertEquals(true, second.get("virtual"));
     assertNull(second.get("waitedMillis"));
     assertEquals(
-        Findings.transfer("D1").threads().get(1).stack(),
-        List.of((String[]) second.get("stack")));
+        Findings.transfer("D1").threads().get(1).stack(), List.of((String[]) second.get("stack")));
     TabularData counts = (TabularData) server.getAttribute(name, "FindingCounts");
     assertEquals(1L, counts.get(new Object[] {"deadlock"}).get("value"));
     assertEquals(0L, counts.get(new Object[] {"class-init-deadlock"}).get("value"));

@@ -36,6 +36,10 @@ public record Finding(
     return id + " " + kind + " (" + certainty.name().toLowerCase(Locale.ROOT) + "): " + summary;
   }
 
+  Finding withText(String words) {
+    return new Finding(id, kind, certainty, summary, words, since, endsByItself, threads);
+  }
+
   boolean isCertain() {
     return certainty == Certainty.CERTAIN;
   }

@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
  * blamed on, or at the end of the run. Thread-safe.
  */
 final class Judge {
-  /** If all tests have stood still for so long, what is nobody's finding is everybody's. */
-  private static final long ALL_STILL_MILLIS = 10_000;
+  /**
+   * If all that runs has stood still for so long while threads are stuck for good, it waits for
+   * them, as far as anybody can tell: by way of a socket, say.
+   */
+  private static final long ALL_STILL_MILLIS = 15_000;
 
   private static final int UNSURE_FACTOR = 3;
 
@@ -24,6 +27,9 @@ final class Judge {
   /** Ids of findings that a step was failed for, or that nobody minds. */
   private final Set<String> settled = new HashSet<>();
 
+  /** Ids of findings that nobody minds. */
+  private final Set<String> excused = new HashSet<>();
+
   Judge(Scopes scopes) {
     this.scopes = scopes;
   }
@@ -31,6 +37,7 @@ final class Judge {
   /** A finding that a test asked for: nothing fails for it. */
   synchronized void expect(Finding finding) {
     settled.add(finding.id());
+    excused.add(finding.id());
   }
 
   /** These could not be told. */
@@ -48,16 +55,33 @@ final class Judge {
     firstSeen.keySet().retainAll(active.stream().map(Finding::id).toList());
     for (Finding finding : open(active)) {
       firstSeen.putIfAbsent(finding.id(), System.nanoTime());
-      List<Scope> blamed = blamedOrStill(finding);
+      List<Scope> blamed = blamed(finding);
       List<Scope> concerned = concerned(blamed, finding);
       if (!blamed.isEmpty() && concerned.isEmpty()) {
-        settled.add(finding.id());
+        expect(finding);
       }
       for (Scope scope : concerned) {
         if (isRipe(finding, scope)) {
           scope.fail(finding);
           settled.add(finding.id());
         }
+      }
+    }
+  }
+
+  /** Fails all steps if nobody goes on, for findings that others were failed for already, too. */
+  synchronized void judgeStandstill(List<Finding> active) {
+    List<Scope> open = scopes.innermost();
+    List<Scope> steps = open.stream().filter(scope -> !scope.isOuter()).toList();
+    List<Scope> waiting = steps.isEmpty() ? open : steps;
+    if (!waiting.stream().allMatch(scope -> scope.hasNotMoved(ALL_STILL_MILLIS))) {
+      return;
+    }
+    for (Finding finding : active) {
+      if (finding.isCertain() && !excused.contains(finding.id())) {
+        Finding behind = Words.ofBehind(finding, ALL_STILL_MILLIS);
+        concerned(waiting, finding).forEach(scope -> scope.fail(behind));
+        settled.add(finding.id());
       }
     }
   }
@@ -106,14 +130,6 @@ final class Judge {
 
   private List<Scope> blamed(Finding finding) {
     return Attribution.of(finding, scopes.innermost(), scopes.past());
-  }
-
-  /** Nobody's finding becomes everybody's if nobody goes on. */
-  private List<Scope> blamedOrStill(Finding finding) {
-    List<Scope> blamed = blamed(finding);
-    List<Scope> steps = scopes.innermost().stream().filter(scope -> !scope.isOuter()).toList();
-    boolean allStill = steps.stream().allMatch(scope -> scope.standsStill(ALL_STILL_MILLIS));
-    return blamed.isEmpty() && allStill ? steps : blamed;
   }
 
   private static List<Scope> concerned(List<Scope> blamed, Finding finding) {

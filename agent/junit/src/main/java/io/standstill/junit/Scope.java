@@ -68,7 +68,8 @@ final class Scope {
     return stillness.waits() && stillness.millis() >= millis;
   }
 
-  private boolean hasNotMoved(long millis) {
+  /** Whether the thread has done nothing for so long that can be seen. */
+  boolean hasNotMoved(long millis) {
     return stillness.millis() >= millis;
   }
 

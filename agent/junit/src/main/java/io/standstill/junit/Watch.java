@@ -63,11 +63,12 @@ final class Watch {
   private void tick() {
     List<Finding> active = agent.findings();
     List<Scope> open = scopes.innermost();
-    if (judge.open(active).isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
+    if (active.isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
       return;
     }
     open.forEach(Scope::look);
     judge.judge(active);
+    judge.judgeStandstill(active);
     open.forEach(Scope::insist);
     List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
     boolean othersGoOn =

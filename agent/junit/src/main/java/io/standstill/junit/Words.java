@@ -42,6 +42,15 @@ final class Words {
     return String.join("\n", lines);
   }
 
+  /** The finding for a test that seems to wait for its threads. */
+  static Finding ofBehind(Finding finding, long millis) {
+    return finding.withText(
+        "It has done nothing for "
+            + millis / 1_000
+            + " seconds, and may be waiting for these threads, which are stuck.\n"
+            + finding.text());
+  }
+
   /** A step that was failed. */
   static String ofFailed(Scope scope, Finding finding) {
     return "standstill:   " + scope.span().name() + ": " + finding.title();

@@ -50,8 +50,7 @@ class AttributionTest {
     StuckThread stuck = newThread();
     Scope late = open(Bank.class, "pays");
 
-    assertEquals(
-        List.of(early), Attribution.of(finding(stuck), List.of(early, late), List.of()));
+    assertEquals(List.of(early), Attribution.of(finding(stuck), List.of(early, late), List.of()));
   }
 
   @Test
@@ -77,8 +76,7 @@ class AttributionTest {
     Scope one = open(Shop.class, "buys");
     Scope other = open(Bank.class, "pays");
 
-    assertEquals(
-        List.of(), Attribution.of(finding(newThread()), List.of(one, other), List.of()));
+    assertEquals(List.of(), Attribution.of(finding(newThread()), List.of(one, other), List.of()));
   }
 
   @Test

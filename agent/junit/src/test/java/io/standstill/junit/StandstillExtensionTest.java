@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +362,33 @@ class StandstillExtensionTest {
   @Test
   void tellsTestsApartThatRunAtOnce() {
     assertEquals(List.of("guilty()"), failed(Bench.runInParallel(TwoAtOnce.class)));
+  }
+
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static final class WaitsBehind {
+    static final Bench BENCH = new Bench();
+    static final CountDownLatch NEVER = new CountDownLatch(1);
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void first() throws Exception {
+      hang(BENCH, "D1");
+    }
+
+    @Test
+    void second() throws Exception {
+      NEVER.await();
+    }
+  }
+
+  @Test
+  void failsATestThatWaitsBehindWhatAnotherWasFailedFor() {
+    EngineExecutionResults results = Bench.run(WaitsBehind.class);
+
+    assertEquals(List.of("first()", "second()"), failed(results));
+    String words = failure(results, "second()").getMessage();
+    assertTrue(words.startsWith("It has done nothing for 15 seconds"), words);
+    assertTrue(words.endsWith("D1 as text"), words);
   }
 
   static final class WithoutAgent {

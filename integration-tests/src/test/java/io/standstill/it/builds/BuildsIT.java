@@ -80,7 +80,8 @@ class BuildsIT {
     MavenBuild build = MavenBuild.run("hanging", jdk, "later", "test", "-Dtest=LaterTest");
 
     assertNotEquals(0, build.status(), build::output);
-    assertSays(build, "Its threads were made");
+    assertSays(build, "Its threads were made while this test ran: LaterTest > firstLeaves");
+    assertSays(build, "Tests run: 2, Failures: 0");
     assertTrue(build.took().compareTo(MINUTE) < 0, () -> build.took() + ": " + build.output());
   }
 
