@@ -163,7 +163,7 @@ public final class ForkedJvm implements AutoCloseable {
   }
 
   /** True for environment variables that would change what a JVM does. */
-  static boolean changesTheJvm(String variable) {
+  public static boolean changesTheJvm(String variable) {
     return variable.contains("JAVA_OPTIONS")
         || variable.equals("JAVA_TOOL_OPTIONS")
         || variable.equals("CLASSPATH")

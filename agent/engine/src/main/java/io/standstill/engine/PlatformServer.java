@@ -13,7 +13,8 @@ import javax.management.MBeanServer;
  * names such classes we leave the making to it, or to the JMX agent.
  */
 final class PlatformServer {
-  private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private PlatformServer() {}
 
@@ -23,10 +24,11 @@ final class PlatformServer {
    * @param running true if {@code main} began long ago
    */
   static MBeanServer await(boolean running) {
+    long end = System.nanoTime() + (running ? 0 : MOMENT_NANOS);
     boolean patient = !running;
     while (!isMade() && (patient || isApplicationsChoice())) {
-      OwnThread.rest(POLL_NANOS);
-      patient = false;
+      OwnThread.rest(patient ? SHORT_NANOS : MOMENT_NANOS);
+      patient = System.nanoTime() - end < 0;
     }
     return ManagementFactory.getPlatformMBeanServer();
   }

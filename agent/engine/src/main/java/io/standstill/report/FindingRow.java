@@ -42,6 +42,21 @@ public final class FindingRow {
         .toArray(String[]::new);
   }
 
+  /** The same threads, with their stacks. */
+  public ThreadRow[] getStuckThreads() {
+    return finding.threads().stream().map(ThreadRow::new).toArray(ThreadRow[]::new);
+  }
+
+  /** When it ends by itself, in milliseconds from then, -1 if unknown; null if never. */
+  public Long getEndsInMillis() {
+    return finding.endsInMillis();
+  }
+
+  /** The whole report. */
+  public String getText() {
+    return FindingText.of(finding);
+  }
+
   /** How many more threads wait behind these. */
   public int getWaitingBehind() {
     return finding.waitingBehind();

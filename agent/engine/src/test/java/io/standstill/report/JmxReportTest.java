@@ -105,6 +105,14 @@ class JmxReportTest {
     assertEquals("certain", row.get("certainty"));
     assertEquals("2026-11-20T12:00:00.120Z", row.get("since"));
     assertEquals(List.of("transfer-1 #31", "#32"), List.of((String[]) row.get("threads")));
+    assertEquals(FindingText.of(Findings.transfer("D1")), row.get("text"));
+    assertNull(row.get("endsInMillis"));
+    CompositeData second = ((CompositeData[]) row.get("stuckThreads"))[1];
+    assertEquals(32L, second.get("id"));
+    assertEquals(true, second.get("virtual"));
+    assertNull(second.get("waitedMillis"));
+    assertEquals(
+        Findings.transfer("D1").threads().get(1).stack(), List.of((String[]) second.get("stack")));
     TabularData counts = (TabularData) server.getAttribute(name, "FindingCounts");
     assertEquals(1L, counts.get(new Object[] {"deadlock"}).get("value"));
     assertEquals(0L, counts.get(new Object[] {"class-init-deadlock"}).get("value"));

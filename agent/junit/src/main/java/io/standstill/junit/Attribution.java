@@ -1,0 +1,86 @@
+package io.standstill.junit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Whose finding is it? In this order: the step whose own thread is stuck; the only one in whose
+ * time all of its threads were made; the only one whose method, or class, its threads stand in; the
+ * only one that runs. Where several remain it is nobody's.
+ */
+final class Attribution {
+  /** How long a finding takes at least; for waits of which nobody knows when they began. */
+  private static final long UNKNOWN_MILLIS = 500;
+
+  /** The agent's clock ticks every 100 ms. */
+  private static final long TOLERANCE_MILLIS = 200;
+
+  private final Finding finding;
+  private final List<Scope> open;
+  private final List<Scope> steps;
+  private final Collection<Span> past;
+
+  private Attribution(Finding finding, List<Scope> open, Collection<Span> past) {
+    this.finding = finding;
+    this.open = open;
+    this.steps = open.stream().filter(scope -> !scope.isOuter()).toList();
+    this.past = past;
+  }
+
+  /**
+   * The steps to blame; empty if that is not clear.
+   *
+   * @param open what runs now, the innermost step of each thread
+   * @param past tests that have ended
+   */
+  static List<Scope> of(Finding finding, List<Scope> open, Collection<Span> past) {
+    return new Attribution(finding, open, past).scopes();
+  }
+
+  /** The test that has ended and made all of these threads, or null if that is not clear. */
+  static Span suspect(Finding finding, Collection<Span> past) {
+    List<Span> makers = past.stream().filter(span -> span.covers(finding)).toList();
+    List<Span> named = makers.stream().filter(span -> span.hasMethodIn(finding)).toList();
+    return makers.size() == 1 ? makers.get(0) : named.size() == 1 ? named.get(0) : null;
+  }
+
+  private List<Scope> scopes() {
+    List<Scope> own = open.stream().filter(scope -> finding.has(scope.thread().getId())).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Scope> makers = those(scope -> scope.span().covers(finding));
+    boolean madeBefore = past.stream().anyMatch(span -> span.covers(finding));
+    if (makers.size() == 1 && !madeBefore) {
+      return makers;
+    }
+    List<Scope> named = those(scope -> scope.span().hasMethodIn(finding));
+    if (named.size() == 1) {
+      return named;
+    }
+    if (madeBefore) {
+      return List.of();
+    }
+    List<Scope> ofClass = those(scope -> scope.span().hasClassIn(finding));
+    if (ofClass.size() == 1) {
+      return ofClass;
+    }
+    return steps.size() == 1 && hasFormedIn(steps.get(0).span()) ? steps : List.of();
+  }
+
+  private List<Scope> those(Predicate<Scope> rule) {
+    return steps.stream().filter(rule).toList();
+  }
+
+  /** A circle has formed when the last of its threads began to wait. */
+  private boolean hasFormedIn(Span span) {
+    long waited =
+        finding.threads().stream()
+            .filter(thread -> thread.waitedMillis() != null)
+            .mapToLong(StuckThread::waitedMillis)
+            .min()
+            .orElse(UNKNOWN_MILLIS);
+    return finding.since().minusMillis(waited - TOLERANCE_MILLIS).isAfter(span.began());
+  }
+}

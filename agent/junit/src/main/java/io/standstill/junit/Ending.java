@@ -1,0 +1,35 @@
+package io.standstill.junit;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+
+/** Ends the JVM where the run cannot go on. */
+interface Ending {
+  /** The status with which the JVM ends: that of the agent's option {@code on-deadlock=halt}. */
+  int STATUS = 70;
+
+  /** Says why, and ends the JVM. */
+  void end(String report);
+
+  /** Really. */
+  static void ofThisJvm(String report) {
+    write(report);
+    // Hooks write what others have gathered; but they may need what is stuck.
+    OwnThread.start("standstill-exit", () -> System.exit(STATUS));
+    OwnThread.rest(3_000);
+    Runtime.getRuntime().halt(STATUS);
+  }
+
+  /** To file descriptor 2: {@code System.err} is captured by the test tools, and may be stuck. */
+  private static void write(String report) {
+    FileOutputStream out = new FileOutputStream(FileDescriptor.err);
+    try {
+      out.write((report + "\n").getBytes(Charset.defaultCharset()));
+      out.flush();
+    } catch (IOException nobodyListens) {
+      return; // There is no other place to say it.
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.standstill.junit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * One step of a test on one thread: a test method, a lifecycle method, a constructor. The watch
+ * adds what is found; the step's own thread takes it at the end. An outer step is whatever else
+ * JUnit does for a test or a class: it is known so that it does not hang, but cannot be failed.
+ */
+final class Scope {
+  private static final long INSIST_MILLIS = 500;
+  private static final int GIVE_UP_FACTOR = 5;
+  private static final long GIVE_UP_MILLIS = 30_000;
+
+  private final Span span;
+  private final Settings settings;
+  private final Thread thread;
+  private final Consumer<AssertionError> leave;
+  private final Stillness stillness;
+  private final Map<String, Finding> found = new LinkedHashMap<>();
+
+  private long failedAt;
+  private boolean interrupted;
+  private boolean sealed;
+
+  /**
+   * A step that begins.
+   *
+   * @param leave ends the step with an error though its thread is stuck; null if that cannot be
+   *     done
+   */
+  Scope(Span span, Settings settings, Thread thread, Consumer<AssertionError> leave) {
+    this.span = span;
+    this.settings = settings;
+    this.thread = thread;
+    this.leave = leave;
+    this.stillness = new Stillness(thread);
+  }
+
+  Span span() {
+    return span;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  boolean isOuter() {
+    return span.isOuter();
+  }
+
+  /** Looks at what the thread does; by the watch alone. */
+  void look() {
+    stillness.look();
+  }
+
+  /** Whether the thread has waited for other threads for so long, in one place. */
+  boolean standsStill(long millis) {
+    return stillness.waits() && stillness.millis() >= millis;
+  }
+
+  /** Whether the thread has done nothing for so long that can be seen. */
+  boolean hasNotMoved(long millis) {
+    return stillness.millis() >= millis;
+  }
+
+  /** Notes a finding without touching the thread. */
+  synchronized void note(Finding finding) {
+    found.putIfAbsent(finding.id(), finding);
+  }
+
+  /** Fails the step for this finding: its thread is interrupted, so that it need not wait. */
+  synchronized void fail(Finding finding) {
+    if (!sealed && found.putIfAbsent(finding.id(), finding) == null && found.size() == 1) {
+      failedAt = System.nanoTime();
+      interrupt();
+    }
+  }
+
+  /** Interrupts once more what was interrupted in vain. */
+  synchronized void insist() {
+    if (!sealed && interrupted && hasNotMoved(INSIST_MILLIS) && !isStuck()) {
+      thread.interrupt();
+    }
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    stillness.reset();
+    thread.interrupt();
+  }
+
+  synchronized boolean hasFailed() {
+    return !found.isEmpty();
+  }
+
+  /** Whether it was failed and cannot be made to end. */
+  synchronized boolean isStuck() {
+    return !sealed
+        && interrupted
+        && (hasNotMoved(patienceMillis()) || failedMillis() > GIVE_UP_MILLIS);
+  }
+
+  /** Who waits to enter a monitor does not hear of interrupts; others may have to clean up. */
+  private long patienceMillis() {
+    long quiet = settings.quiet().toMillis();
+    return thread.getState() == Thread.State.BLOCKED ? quiet : GIVE_UP_FACTOR * quiet;
+  }
+
+  private long failedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - failedAt);
+  }
+
+  /** Leaves the thread behind, so that the run goes on; false if that cannot be done. */
+  boolean abandon() {
+    if (leave == null) {
+      return false;
+    }
+    seal();
+    leave.accept(new DeadlockFoundError(found(), null));
+    return true;
+  }
+
+  /** From now on the thread is not interrupted any more; by that thread, or by who leaves it. */
+  synchronized void seal() {
+    sealed = true;
+    if (interrupted && Thread.currentThread() == thread) {
+      Thread.interrupted();
+    }
+  }
+
+  synchronized List<Finding> found() {
+    return new ArrayList<>(found.values());
+  }
+}

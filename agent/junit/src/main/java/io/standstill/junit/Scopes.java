@@ -1,0 +1,57 @@
+package io.standstill.junit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps that run now, and the tests that ran last. Thread-safe. */
+final class Scopes {
+  private static final int MOST_PAST = 200;
+
+  private final Map<Thread, Deque<Scope>> open = new LinkedHashMap<>();
+  private final Deque<Span> past = new ArrayDeque<>();
+  private long lastChange = System.nanoTime();
+
+  synchronized void open(Scope scope) {
+    scope.span().stepBegan();
+    past.remove(scope.span());
+    open.computeIfAbsent(scope.thread(), thread -> new ArrayDeque<>()).push(scope);
+    lastChange = System.nanoTime();
+  }
+
+  synchronized void close(Scope scope) {
+    Deque<Scope> ofThread = open.get(scope.thread());
+    if (ofThread != null && ofThread.remove(scope) && ofThread.isEmpty()) {
+      open.remove(scope.thread());
+    }
+    scope.span().stepEnded();
+    if (scope.span().isTest()) {
+      past.remove(scope.span());
+      past.addLast(scope.span());
+      if (past.size() > MOST_PAST) {
+        past.removeFirst();
+      }
+    }
+    lastChange = System.nanoTime();
+  }
+
+  /** The innermost step of each thread. */
+  synchronized List<Scope> innermost() {
+    List<Scope> scopes = new ArrayList<>();
+    open.values().forEach(ofThread -> scopes.add(ofThread.peek()));
+    return scopes;
+  }
+
+  /** Tests that have ended, oldest first; the last ones only. */
+  synchronized List<Span> past() {
+    return new ArrayList<>(past);
+  }
+
+  /** Since when no step has begun or ended, as {@link System#nanoTime} counts. */
+  synchronized long lastChange() {
+    return lastChange;
+  }
+}

@@ -1,0 +1,107 @@
+package io.standstill.junit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * A test, or the lifecycle methods of a class, from its first step to its last. Thread ids are
+ * handed out in order: whatever thread has an id from in between was made meanwhile.
+ */
+final class Span {
+  private final String name;
+  private final boolean outer;
+  private final String className;
+  private final String method;
+  private final Instant began = Instant.now();
+  private final long first = nextThreadId();
+
+  private volatile long last = Long.MAX_VALUE;
+
+  /**
+   * A span that begins now.
+   *
+   * @param name what people call the test
+   * @param testClass its class, or null if there is none
+   * @param method the name of its method; null for the lifecycle methods of a class
+   */
+  Span(String name, Class<?> testClass, String method) {
+    this(name, false, testClass == null ? null : testClass.getName(), method);
+  }
+
+  private Span(String name, boolean outer, String className, String method) {
+    this.name = name;
+    this.outer = outer;
+    this.className = className;
+    this.method = method;
+  }
+
+  /** All that JUnit does for a test or a class, with the spans of its steps inside. */
+  static Span outer(String name) {
+    return new Span(name, true, null, null);
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isOuter() {
+    return outer;
+  }
+
+  boolean isTest() {
+    return method != null;
+  }
+
+  Instant began() {
+    return began;
+  }
+
+  /** The id that a thread made in this span exceeds. */
+  long first() {
+    return first;
+  }
+
+  /** A step has ended. */
+  void stepEnded() {
+    last = nextThreadId();
+  }
+
+  /** A step has begun. */
+  void stepBegan() {
+    last = Long.MAX_VALUE;
+  }
+
+  /** Whether all these threads were made in the meantime. */
+  boolean covers(Finding finding) {
+    return finding.threads().stream().allMatch(thread -> first < thread.id() && thread.id() < last);
+  }
+
+  /** Whether a thread stands in code of the test class. */
+  boolean hasClassIn(Finding finding) {
+    return frames(finding).anyMatch(this::isOfClass);
+  }
+
+  /** Whether a thread stands in the test method, or in a lambda of it. */
+  boolean hasMethodIn(Finding finding) {
+    return frames(finding).anyMatch(frame -> isOfClass(frame) && isOfMethod(frame));
+  }
+
+  private static Stream<StackTraceElement> frames(Finding finding) {
+    return finding.threads().stream().flatMap(thread -> thread.stack().stream());
+  }
+
+  private boolean isOfClass(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return className != null && (type.equals(className) || type.startsWith(className + "$"));
+  }
+
+  private boolean isOfMethod(StackTraceElement frame) {
+    return method != null && Arrays.asList(frame.getMethodName().split("\\$")).contains(method);
+  }
+
+  /** Takes the next id by making a thread that never starts. */
+  private static long nextThreadId() {
+    return new Thread(null, null, "", 0, false).getId();
+  }
+}

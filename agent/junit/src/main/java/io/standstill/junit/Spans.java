@@ -1,0 +1,40 @@
+package io.standstill.junit;
+
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives all steps of a test one span, and each lifecycle step of a class its own. */
+final class Spans {
+  private Spans() {}
+
+  /**
+   * The span of this step.
+   *
+   * @param step what the step is called within its test, such as {@code @BeforeEach prepare()}
+   */
+  static Span of(ExtensionContext context, ExtensionContext.Store store, String step) {
+    String method = context.getTestMethod().map(Method::getName).orElse(null);
+    Class<?> testClass = context.getTestClass().orElse(null);
+    String name = name(context);
+    if (method == null) {
+      return new Span((name + " " + step).strip(), testClass, null);
+    }
+    // By its id: a store asks the stores of the contexts around it first.
+    return store.getOrComputeIfAbsent(
+        context.getUniqueId(), id -> new Span(name, testClass, method), Span.class);
+  }
+
+  /** {@code TransferTest > transfers()}. */
+  private static String name(ExtensionContext context) {
+    Deque<String> names = new ArrayDeque<>();
+    Optional<ExtensionContext> at = Optional.of(context);
+    while (at.isPresent() && at.get().getParent().isPresent()) {
+      names.addFirst(at.get().getDisplayName());
+      at = at.get().getParent();
+    }
+    return String.join(" > ", names);
+  }
+}

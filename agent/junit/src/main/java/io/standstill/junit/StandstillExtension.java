@@ -1,0 +1,148 @@
+package io.standstill.junit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Watches each test method, lifecycle method, constructor and dynamic test while it runs, and fails
+ * it with the report if it would hang. Registered by {@link DetectDeadlocks}, by {@code
+ * META-INF/services}, or by {@code @ExtendWith}.
+ */
+public final class StandstillExtension implements InvocationInterceptor {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(StandstillExtension.class);
+
+  /** Configuration parameter: {@link DetectDeadlocks#separateThread} of what is not annotated. */
+  private static final String SEPARATE_THREAD = "io.standstill.junit.separate-thread";
+
+  private final Watch watch;
+  private final Runnable attach;
+  private final Settings unlessAnnotated;
+
+  /** An extension that asks the agent of this JVM; JUnit calls this. */
+  public StandstillExtension() {
+    this(Watch.ofThisJvm(), AgentStart::await, Settings.DEFAULT);
+  }
+
+  /**
+   * An extension that asks another one.
+   *
+   * @param attach returns once the agent watches
+   * @param unlessAnnotated what holds for tests that are not annotated
+   */
+  StandstillExtension(Watch watch, Runnable attach, Settings unlessAnnotated) {
+    this.watch = watch;
+    this.attach = attach;
+    this.unlessAnnotated = unlessAnnotated;
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    return watched(invocation, context, "constructor", false);
+  }
+
+  @Override
+  public void interceptBeforeAllMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, words("@BeforeAll", method), false);
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, words("@BeforeEach", method), false);
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, "", true);
+  }
+
+  @Override
+  public <T> T interceptTestFactoryMethod(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    return watched(invocation, context, "", false);
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, "", true);
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, "", true);
+  }
+
+  @Override
+  public void interceptAfterEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, words("@AfterEach", method), false);
+  }
+
+  @Override
+  public void interceptAfterAllMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    watched(invocation, context, words("@AfterAll", method), false);
+  }
+
+  private static String words(String annotation, ReflectiveInvocationContext<Method> method) {
+    return annotation + " " + method.getExecutable().getName() + "()";
+  }
+
+  private <T> T watched(
+      Invocation<T> invocation, ExtensionContext context, String step, boolean isTest)
+      throws Throwable {
+    attach.run();
+    watch.start();
+    watch.check();
+    EndOfRun.arrange(context.getRoot().getStore(NAMESPACE), watch);
+    Settings settings = settings(context);
+    Span span = Spans.of(context, context.getStore(NAMESPACE), step);
+    Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
+    return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
+  }
+
+  private Settings settings(ExtensionContext context) {
+    return Settings.of(context)
+        .orElseGet(
+            () ->
+                context
+                    .getConfigurationParameter(SEPARATE_THREAD)
+                    .map(text -> unlessAnnotated.separate(Boolean.parseBoolean(text)))
+                    .orElse(unlessAnnotated));
+  }
+}

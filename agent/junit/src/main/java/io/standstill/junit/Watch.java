@@ -1,0 +1,203 @@
+package io.standstill.junit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Asks the agent now and then, in a thread of its own, and fails the steps whose findings last. The
+ * steps' own threads open and close them here.
+ */
+final class Watch {
+  private static final long POLL_MILLIS = 100;
+  private static final long LEFT_BEHIND_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long CHANGE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final Supplier<Agent> finder;
+  private final Ending ending;
+  private final Scopes scopes = new Scopes();
+  private final Judge judge = new Judge(scopes);
+  private final Leftovers leftovers = new Leftovers();
+
+  /** Which steps were failed so far: the test tool may forget those of a class that never ends. */
+  private final List<String> failed = new CopyOnWriteArrayList<>();
+
+  private Thread thread;
+  private volatile Agent agent;
+  private volatile AgentMissingError broken;
+
+  Watch(Supplier<Agent> finder, Ending ending) {
+    this.finder = finder;
+    this.ending = ending;
+  }
+
+  /** That of this JVM, with the agent in it. */
+  static Watch ofThisJvm() {
+    return OfThisJvm.WATCH;
+  }
+
+  /** Begins to watch, if it has not begun; does not wait for the agent. */
+  synchronized void start() {
+    if (thread == null) {
+      thread = OwnThread.start("standstill-junit", this::run);
+    }
+  }
+
+  private void run() {
+    try {
+      agent = finder.get();
+      while (true) {
+        OwnThread.rest(POLL_MILLIS);
+        Thread.interrupted(); // An application may interrupt all threads that it finds.
+        tick();
+      }
+    } catch (AgentMissingError missing) {
+      broken = missing;
+    } catch (RuntimeException | Error failure) {
+      broken = new AgentMissingError("it does not answer: " + failure, AgentJar.find());
+    }
+  }
+
+  private void tick() {
+    List<Finding> active = agent.findings();
+    List<Scope> open = scopes.innermost();
+    if (active.isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
+      return;
+    }
+    open.forEach(Scope::look);
+    judge.judge(active);
+    judge.judgeStandstill(active);
+    open.forEach(Scope::insist);
+    List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
+    boolean othersGoOn =
+        open.stream().anyMatch(scope -> !scope.isOuter() && !stuck.contains(scope))
+            || System.nanoTime() - scopes.lastChange() < CHANGE_NANOS;
+    if (!stuck.isEmpty() && !othersGoOn) {
+      ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
+    }
+  }
+
+  private boolean leave(Scope scope) {
+    boolean left = scope.abandon();
+    if (left) {
+      scopes.close(scope);
+      scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    }
+    return left;
+  }
+
+  /**
+   * Does nothing while the agent watches, or is about to.
+   *
+   * @throws AgentMissingError if no deadlock would be found
+   */
+  void check() {
+    AgentMissingError failure = broken;
+    if (failure != null) {
+      throw failure.again();
+    }
+  }
+
+  /** A step begins. */
+  void open(Scope scope) {
+    scopes.open(scope);
+  }
+
+  /**
+   * A step has ended, in its own thread.
+   *
+   * @return what it fails for; empty if nothing
+   */
+  List<Finding> close(Scope scope, long startedBefore) {
+    scope.seal();
+    if (scope.found().isEmpty()) {
+      settle(scope, leftovers.started() != startedBefore);
+    }
+    scopes.close(scope);
+    scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    return scope.found();
+  }
+
+  /** The same for an outer step, which cannot be failed. */
+  void closeOuter(Scope scope) {
+    scope.seal();
+    scopes.close(scope);
+    judge.forget(scope.found());
+  }
+
+  /** How many threads were started so far; see {@link #close}. */
+  long started() {
+    return leftovers.started();
+  }
+
+  /** Does not let a step end while threads of its own stand in a circle that nobody has told. */
+  private void settle(Scope scope, boolean madeThreads) {
+    if (agent != null && !judge.mine(scope, agent.findings()).isEmpty()) {
+      agent.look(); // It may be over.
+      judge.judgeAtEnd(scope, agent.findings());
+    } else if (madeThreads && standsInCircle(scope.span().first())) {
+      awaitFinding(scope);
+    }
+  }
+
+  private boolean standsInCircle(long newerThan) {
+    List<Finding> active = agent == null ? List.of() : agent.findings();
+    return leftovers.exist(newerThan, judge.toldThreads(active));
+  }
+
+  private void awaitFinding(Scope scope) {
+    long end = System.nanoTime() + LEFT_BEHIND_NANOS;
+    while (scope.found().isEmpty()
+        && System.nanoTime() - end < 0
+        && standsInCircle(scope.span().first())) {
+      OwnThread.rest(POLL_MILLIS / 2);
+      if (agent != null) {
+        judge.judgeAtEnd(scope, agent.findings());
+      }
+    }
+  }
+
+  /** A finding that a test asked for: nothing fails for it. */
+  void expect(Finding finding) {
+    judge.expect(finding);
+  }
+
+  /**
+   * What no test was failed for, at the end of the run. Tells it once.
+   *
+   * @throws AgentMissingError if the agent did not watch
+   */
+  List<Finding> nobodys() {
+    check();
+    long end = System.nanoTime() + LEFT_BEHIND_NANOS;
+    while (standsInCircle(0) && System.nanoTime() - end < 0 && !isKnown()) {
+      OwnThread.rest(POLL_MILLIS);
+    }
+    if (agent == null) {
+      return List.of();
+    }
+    agent.look();
+    List<Finding> active = agent.findings();
+    if (active.isEmpty() && !agent.healthy()) {
+      throw new AgentMissingError("it cannot see. " + agent.report(), AgentJar.find());
+    }
+    return judge.nobodys(active);
+  }
+
+  private boolean isKnown() {
+    return agent != null && !judge.open(agent.findings()).isEmpty();
+  }
+
+  /** The same in words, with the test that it may come from. */
+  String words(List<Finding> nobodys) {
+    return nobodys.stream()
+        .map(finding -> Words.ofNobodys(finding, Attribution.suspect(finding, scopes.past())))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static final class OfThisJvm {
+    private static final Watch WATCH = new Watch(AgentStart::visible, Ending::ofThisJvm);
+  }
+}

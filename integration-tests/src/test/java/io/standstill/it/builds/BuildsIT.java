@@ -1,0 +1,103 @@
+package io.standstill.it.builds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.standstill.it.Jdk;
+import io.standstill.it.Jdks;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One dependency is added, and hangs become red tests: by Surefire, with the JUnits promised. */
+class BuildsIT {
+  private static final Duration MINUTE = Duration.ofSeconds(60);
+  private static final String[] JUNITS = {"5.10.3", "6.1.3"};
+
+  private static final Set<String> HANGS =
+      Set.of(
+          "ElsewhereTest.ownThreadInMonitor",
+          "HangingThreadsTest.classInitialisation",
+          "HangingThreadsTest.completableFuture",
+          "HangingThreadsTest.ownThread",
+          "HangingThreadsTest.pool",
+          "HangingThreadsTest.startedThreads",
+          "ManyTest.dynamic()[2]",
+          "ManyTest.parameterized(int)[2]",
+          "ParallelTest.oneHangs",
+          "ParallelTest.otherHangs");
+
+  static Stream<Jdk> jdks() {
+    return Jdks.promised().stream().filter(Jdk::found);
+  }
+
+  static Stream<Arguments> jdksAndJUnits() {
+    return jdks().flatMap(jdk -> Stream.of(JUNITS).map(junit -> Arguments.of(jdk, junit)));
+  }
+
+  @ParameterizedTest(name = "{0}, JUnit {1}")
+  @MethodSource("jdksAndJUnits")
+  void hangingProjectEndsRedWithEveryHangNamed(Jdk jdk, String junit) throws Exception {
+    MavenBuild build =
+        MavenBuild.run(
+            "hanging", jdk, junit, "test", "-Djunit.version=" + junit, "-Dsurefire.timeout=100");
+
+    assertNotEquals(0, build.status(), build::output);
+    assertTrue(build.took().compareTo(MINUTE) < 0, () -> build.took() + ": " + build.output());
+    Set<String> failed = build.failedForFindings("surefire-reports");
+    Set<String> expected = new TreeSet<>(HANGS);
+    if (jdk.feature() >= 21) {
+      expected.add("HangingThreadsTest.virtualThreads");
+    }
+    assertEquals(1, failed.stream().filter(name -> name.startsWith("BeforeAllTest.")).count());
+    failed.removeIf(name -> name.startsWith("BeforeAllTest."));
+    assertEquals(expected, failed, build::output);
+    assertSays(build, "standstill: StuckInMonitorTest > cannotBeInterrupted() hangs");
+    assertSays(build, "standstill: deadlocks that no test was failed for:");
+    assertSays(build, "standstill:   HangingThreadsTest > pool(): D");
+    assertFalse(build.output().contains("There was a timeout"), build::output);
+  }
+
+  @ParameterizedTest(name = "{0}, JUnit {1}")
+  @MethodSource("jdksAndJUnits")
+  void cleanTwinEndsGreenWithNothingSaid(Jdk jdk, String junit) throws Exception {
+    MavenBuild build = MavenBuild.run("clean", jdk, junit, "test", "-Djunit.version=" + junit);
+
+    assertEquals(0, build.status(), build::output);
+    assertTrue(build.output().contains("Tests run: 10, Failures: 0"), build::output);
+    assertEquals("", build.saidWhileTesting());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void whatIsNobodysFailsTheRunAtItsEnd(Jdk jdk) throws Exception {
+    MavenBuild build = MavenBuild.run("hanging", jdk, "later", "test", "-Dtest=LaterTest");
+
+    assertNotEquals(0, build.status(), build::output);
+    assertSays(build, "Its threads were made while this test ran: LaterTest > firstLeaves");
+    assertSays(build, "Tests run: 2, Failures: 0");
+    assertTrue(build.took().compareTo(MINUTE) < 0, () -> build.took() + ": " + build.output());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void neverPassesWhereTheAgentCannotBeAttached(Jdk jdk) throws Exception {
+    MavenBuild build =
+        MavenBuild.run("clean", jdk, "unattached", "test", "-DargLine=-XX:+DisableAttachMechanism");
+
+    assertNotEquals(0, build.status(), build::output);
+    assertSays(build, "Standstill does not watch this JVM");
+    assertSays(build, "<argLine>-javaagent:");
+    assertFalse(build.output().contains("Failures: 0, Errors: 0"), build::output);
+  }
+
+  private static void assertSays(MavenBuild build, String words) {
+    assertTrue(build.output().contains(words), () -> words + " is not in " + build.output());
+  }
+}
