@@ -2,6 +2,7 @@ package io.standstill.engine;
 
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
+import io.standstill.detect.SelfWaitDetector;
 import io.standstill.detect.StarvationDetector;
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
@@ -40,6 +41,7 @@ final class Watch {
   private volatile DeadlockDetector detector;
   private volatile PoolWatch pools;
   private StarvationDetector starvation;
+  private SelfWaitDetector selfWaits;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
@@ -152,12 +154,14 @@ final class Watch {
   private void watchPools() {
     starvation =
         new StarvationDetector(poolThreshold, interval, outputs.board()::active, this::found);
+    selfWaits = new SelfWaitDetector(outputs.board()::active, this::found);
     pools = new PoolWatch(Threads::all);
   }
 
   private void lookAtPools() {
     pools.look();
     starvation.look(pools.known());
+    selfWaits.look(pools.known());
   }
 
   /** The figures of all pools, as the last look saw them. */

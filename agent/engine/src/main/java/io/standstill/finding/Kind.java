@@ -9,12 +9,19 @@ public enum Kind {
   /** The same, where a wait leads through the queue of a thread pool, or waits for its end. */
   POOL_DEADLOCK("pool-deadlock"),
   /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
-  POOL_STARVATION("pool-starvation");
+  POOL_STARVATION("pool-starvation"),
+  /** A worker has waited for a task of its own pool, and another one happened to be free. */
+  POOL_SELF_WAIT("pool-self-wait");
 
   private final String label;
 
   Kind(String label) {
     this.label = label;
+  }
+
+  /** True for what has not happened yet: no thread stands still for it, and it does not end. */
+  public boolean isPrediction() {
+    return this == POOL_SELF_WAIT;
   }
 
   @Override

@@ -64,6 +64,11 @@ public final class PoolHistory {
     this.clock = clock;
   }
 
+  /** True if it is about the pool of this record. */
+  public boolean isOf(PoolRecord other) {
+    return record == other;
+  }
+
   /** The figures of the last look; null until the pool has had a thread. */
   public PoolFigures figures() {
     return figures;

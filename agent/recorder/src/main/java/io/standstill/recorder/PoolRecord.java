@@ -42,6 +42,12 @@ public final class PoolRecord extends WeakReference<Object> {
 
   private int left;
 
+  /** Whether threads of the pool hand over tasks or wait for some. Racy on purpose. */
+  boolean usedFromInside;
+
+  /** Its threads that wait for tasks of the pool. */
+  final Depth selfWaits = new Depth();
+
   private final long createdMillis;
   private final AtomicInteger rejected = new AtomicInteger();
   private final AtomicInteger shared = new AtomicInteger();
@@ -50,7 +56,7 @@ public final class PoolRecord extends WeakReference<Object> {
   private volatile WaitSample sample;
 
   /** Until the engine has asked where the pool was made: it refers to classes. */
-  private volatile Creation creation;
+  private volatile StackSnapshot creation;
 
   /** Where the pool was made, in words of the engine. */
   private volatile String place;
@@ -63,7 +69,7 @@ public final class PoolRecord extends WeakReference<Object> {
   private volatile LogHistogram runs = new LogHistogram();
   private volatile LogHistogram olderRuns = runs;
 
-  PoolRecord(Object pool, int hash, Creation creation) {
+  PoolRecord(Object pool, int hash, StackSnapshot creation) {
     super(pool);
     this.hash = hash;
     this.creation = creation;
@@ -156,7 +162,7 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** The stack at the end of the pool's constructor; null if it is not known, or was taken. */
   public StackTraceElement[] takeCreation() {
-    Creation known = creation;
+    StackSnapshot known = creation;
     creation = null;
     return known == null ? null : known.getStackTrace();
   }
@@ -174,6 +180,11 @@ public final class PoolRecord extends WeakReference<Object> {
   /** How many tasks the pool has rejected since it is known. */
   public int rejected() {
     return rejected.get();
+  }
+
+  /** How many of its threads have waited at once for tasks that they had handed to it. */
+  public int selfWaitPeak() {
+    return selfWaits.peak();
   }
 
   /** How many times a task was not timed because the same object is submitted again and again. */
