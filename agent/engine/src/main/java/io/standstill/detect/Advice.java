@@ -5,6 +5,11 @@ import java.util.stream.Collectors;
 
 /** Says in one sentence what to do about this kind of standstill. */
 final class Advice {
+  /** What to do about waits of workers for their own pool. */
+  static final String OWN_POOL =
+      "Do not wait in a pool for tasks of the same pool: run them in a pool of their own,"
+          + " or compose futures instead of waiting for them.";
+
   private final Situation situation;
 
   Advice(Situation situation) {
@@ -22,8 +27,7 @@ final class Advice {
     } else if (types.contains("pool")) {
       return "Do not wait for a pool to end from a task of that pool: shut it down from outside.";
     } else if (!situation.pools().isEmpty()) {
-      return "Do not wait in a pool for tasks of the same pool: run them in a pool of their own,"
-          + " or compose futures instead of waiting for them.";
+      return OWN_POOL;
     } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
     } else if (types.contains("class-init")) {

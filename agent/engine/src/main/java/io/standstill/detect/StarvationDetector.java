@@ -116,6 +116,7 @@ public final class StarvationDetector {
     }
     return active.get().stream()
         .filter(finding -> finding.kind() != Kind.POOL_STARVATION)
+        .filter(finding -> !finding.kind().isPrediction())
         .flatMap(finding -> finding.threads().stream())
         .anyMatch(thread -> workers.contains(thread.id()));
   }

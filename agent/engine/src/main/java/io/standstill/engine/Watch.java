@@ -4,6 +4,7 @@ import io.standstill.detect.ContentionTable;
 import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
 import io.standstill.detect.LockWaitDetector;
+import io.standstill.detect.SelfWaitDetector;
 import io.standstill.detect.StarvationDetector;
 import io.standstill.detect.SteadyTime;
 import io.standstill.finding.Finding;
@@ -48,6 +49,7 @@ final class Watch {
   private volatile LockWaitDetector lockWaits;
   private volatile PoolWatch pools;
   private StarvationDetector starvation;
+  private SelfWaitDetector selfWaits;
   private volatile boolean blind;
   private volatile boolean failing;
   private long nextLook = System.nanoTime();
@@ -170,6 +172,7 @@ final class Watch {
   private void watchPools() {
     starvation =
         new StarvationDetector(thresholds::pool, interval, outputs.board()::active, this::found);
+    selfWaits = new SelfWaitDetector(outputs.board()::active, this::found);
     pools = new PoolWatch(Threads::all);
   }
 
@@ -190,6 +193,7 @@ final class Watch {
   private void lookAtPools() {
     pools.look();
     starvation.look(pools.known());
+    selfWaits.look(pools.known());
   }
 
   /** The figures of all pools, as the last look saw them. */

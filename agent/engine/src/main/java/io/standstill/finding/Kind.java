@@ -13,7 +13,9 @@ public enum Kind {
   /** A thread has waited for long for a lock that stays in the same hand. */
   LONG_HOLD("long-hold"),
   /** A thread has waited for long for a lock that goes from hand to hand past it. */
-  LOCK_STARVATION("lock-starvation");
+  LOCK_STARVATION("lock-starvation"),
+  /** A worker has waited for a task of its own pool, and another one happened to be free. */
+  POOL_SELF_WAIT("pool-self-wait");
 
   private final String label;
 
@@ -29,6 +31,11 @@ public enum Kind {
   /** True for threads that wait for a lock too long, while its holder may well let go. */
   public boolean isLongWait() {
     return this == LONG_HOLD || this == LOCK_STARVATION;
+  }
+
+  /** True for what has not happened yet: no thread stands still for it, and it does not end. */
+  public boolean isPrediction() {
+    return this == POOL_SELF_WAIT;
   }
 
   @Override

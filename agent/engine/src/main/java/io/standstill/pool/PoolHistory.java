@@ -14,9 +14,6 @@ import java.util.concurrent.TimeUnit;
  * the pool weakly.
  */
 public final class PoolHistory {
-  /** So many samples per second are enough. */
-  private static final int SAMPLES_PER_SECOND = 20;
-
   /** In larger pools the processor time of some workers stands for that of all. */
   public static final int MOST_CLOCKS = 64;
 
@@ -62,6 +59,11 @@ public final class PoolHistory {
   PoolHistory(PoolRecord record, ProcessorClock clock) {
     this.record = record;
     this.clock = clock;
+  }
+
+  /** True if it is about the pool of this record. */
+  public boolean isOf(PoolRecord other) {
+    return record == other;
   }
 
   /** The figures of the last look; null until the pool has had a thread. */
@@ -130,7 +132,7 @@ public final class PoolHistory {
     double started = counts.active() - last.active();
     now.arrived += Math.max(0, done + more + started) + rejected - lastRejected;
     if (seconds > 0) {
-      record.timeOneOf((int) Math.min(1 << 16, done / seconds / SAMPLES_PER_SECOND));
+      record.pace(done / seconds);
     }
   }
 

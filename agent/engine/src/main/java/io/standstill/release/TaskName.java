@@ -13,7 +13,11 @@ public final class TaskName {
    * around it is taken off.
    */
   public static String of(Object task) {
-    Class<?> type = Promises.userTask(task).getClass();
+    return of(Promises.userTask(task).getClass());
+  }
+
+  /** The same for the class of a task that nothing is wrapped around. */
+  public static String of(Class<?> type) {
     ConstantPools.Member target = Captured.isLambda(type) ? Lambdas.target(type) : null;
     return target == null ? type.getName() : nameOf(target, type.getClassLoader());
   }

@@ -122,7 +122,8 @@ public final class FindingText {
     if (wanted == null && thread.state().equals(ENDED)) {
       line("    has ended and can never release what it holds");
     } else if (wanted != null) {
-      line("    waits for   " + LockText.of(wanted, finding.time(), zone));
+      String verb = finding.kind().isPrediction() ? "waited for  " : "waits for   ";
+      line("    " + verb + LockText.of(wanted, finding.time(), zone));
       if (wanted.site() != null) {
         line("      at        " + wanted.site());
       }

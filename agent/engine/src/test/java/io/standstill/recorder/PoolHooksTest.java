@@ -126,7 +126,7 @@ class PoolHooksTest {
   @Test
   void timesFewerTasksOfABusyPool() {
     PoolRecord record = PoolRecords.of(pool);
-    record.timeOneOf(64);
+    record.pace(64 * 16 * 10);
     for (int i = 0; i < 64_000; i++) {
       Clock.tick++;
       Object task = new Object();
@@ -154,6 +154,19 @@ class PoolHooksTest {
     TaskHooks.starting(pool, pool);
     TaskHooks.ended();
     assertEquals(9, record.waits().count());
+  }
+
+  @Test
+  void restsAfterEachRationOfABusyPool() {
+    PoolRecord record = PoolRecords.of(pool);
+    record.pace(2 * 16 * 10);
+    int tick = Clock.tick;
+    for (int i = 0; i < 100_000; i++) {
+      Clock.tick = tick + i / 1_000;
+      TaskHooks.starting(new Object(), pool);
+      TaskHooks.ended();
+    }
+    assertEquals(16 * (100 / 8 + 1), record.runs().count());
   }
 
   @Test

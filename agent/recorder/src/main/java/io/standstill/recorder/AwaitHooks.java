@@ -8,7 +8,11 @@ public final class AwaitHooks {
 
   /** Before a wait for ever. */
   public static Journal awaiting(Object awaited, Journal journal, int site) {
-    return LockHooks.locking(awaited, journal, site);
+    Journal own = LockHooks.locking(awaited, journal, site);
+    if (own != null && own.work != null) {
+      SelfWaits.awaiting(awaited, own, site);
+    }
+    return own;
   }
 
   /** Before a wait for some time. */
@@ -21,6 +25,9 @@ public final class AwaitHooks {
   public static void awaited(Journal journal) {
     if (journal != null) {
       journal.giveUp();
+      if (journal.work != null) {
+        SelfWaits.over(journal.work);
+      }
     }
   }
 }

@@ -137,6 +137,18 @@ public final class Journal extends WeakReference<Thread> {
     top++;
   }
 
+  /** What the thread is about to take or to wait for, without a time limit; or null. */
+  Object pendingForEver() {
+    int at = top;
+    boolean timed = timedMove == moves;
+    return timed || at == locks.length ? null : locks[at];
+  }
+
+  /** The site of what the thread is about to take or to wait for. */
+  int pendingSite() {
+    return (int) (marks[top] >>> 32);
+  }
+
   /** Clears the pending slot. */
   void giveUp() {
     if (top < locks.length) {

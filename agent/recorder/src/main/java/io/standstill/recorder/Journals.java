@@ -65,7 +65,9 @@ public final class Journals {
 
   /** The journal of the current thread, or null if it has none. */
   static Journal existing() {
-    return of(UNSAFE.getLong(Thread.currentThread(), THREAD_ID));
+    long id = UNSAFE.getLong(Thread.currentThread(), THREAD_ID);
+    Journal journal = TABLE[(int) id & BUCKETS - 1];
+    return journal == null || journal.threadId == id ? journal : of(id);
   }
 
   private static Journal head(long id) {

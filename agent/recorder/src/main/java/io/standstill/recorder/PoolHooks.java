@@ -13,7 +13,7 @@ public final class PoolHooks {
    */
   public static void created(Object pool) {
     try {
-      PoolRecords.add(pool, new Creation());
+      PoolRecords.add(pool, new StackSnapshot());
     } catch (Throwable failure) {
       Failures.count(failure);
     }
@@ -22,7 +22,13 @@ public final class PoolHooks {
   /** First in {@code execute}. */
   public static void submitting(Object pool, Object task) {
     PoolRecord record = PoolRecords.find(pool);
-    if (record == null || task == null || !record.isReady()) {
+    if (record == null || task == null) {
+      return;
+    }
+    if (record.usedFromInside) {
+      SelfWaits.submitting(pool, record, task);
+    }
+    if (!record.isReady()) {
       return;
     }
     try {

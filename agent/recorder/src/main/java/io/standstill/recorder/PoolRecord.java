@@ -27,7 +27,12 @@ public final class PoolRecord extends WeakReference<Object> {
       AtomicReferenceFieldUpdater.newUpdater(PoolRecord.class, WaitSample.class, "sample");
 
   /** No more is measured in one tick, however busy the pool is, and however late the engine. */
-  private static final int MOST_PER_TICK = 16;
+  private static final int RATION = 16;
+
+  /** For how many ticks nothing is measured in a busy pool after each ration. */
+  private static final int NAP = 8;
+
+  private static final int TICKS_PER_SECOND = 1000 / Clock.TICK_MILLIS;
 
   final int hash;
 
@@ -37,10 +42,16 @@ public final class PoolRecord extends WeakReference<Object> {
   /** A task is timed if the bits of a random number under this mask are 0. Racy on purpose. */
   int mask;
 
-  /** The tick of the last measurement, and how many more there may be in it. Racy on purpose. */
-  private int tick = Clock.tick - 1;
-
+  /** How many more may be measured before a nap, the tick when that is over. Racy on purpose. */
   private int left;
+
+  private int wake = Clock.tick;
+
+  /** Whether threads of the pool hand over tasks or wait for some. Racy on purpose. */
+  boolean usedFromInside;
+
+  /** Its threads that wait for tasks of the pool. */
+  final Depth selfWaits = new Depth();
 
   private final long createdMillis;
   private final AtomicInteger rejected = new AtomicInteger();
@@ -50,7 +61,7 @@ public final class PoolRecord extends WeakReference<Object> {
   private volatile WaitSample sample;
 
   /** Until the engine has asked where the pool was made: it refers to classes. */
-  private volatile Creation creation;
+  private volatile StackSnapshot creation;
 
   /** Where the pool was made, in words of the engine. */
   private volatile String place;
@@ -63,7 +74,7 @@ public final class PoolRecord extends WeakReference<Object> {
   private volatile LogHistogram runs = new LogHistogram();
   private volatile LogHistogram olderRuns = runs;
 
-  PoolRecord(Object pool, int hash, Creation creation) {
+  PoolRecord(Object pool, int hash, StackSnapshot creation) {
     super(pool);
     this.hash = hash;
     this.creation = creation;
@@ -80,13 +91,15 @@ public final class PoolRecord extends WeakReference<Object> {
   }
 
   private boolean isAwake() {
-    return left > 0 || tick != Clock.tick;
+    return left > 0 || Clock.tick - wake >= 0;
   }
 
   private void spend() {
-    int now = Clock.tick;
-    left = (now == tick ? left : MOST_PER_TICK) - 1;
-    tick = now;
+    int more = (left > 0 ? left : RATION) - 1;
+    left = more;
+    if (more == 0) {
+      wake = Clock.tick + (mask == 0 ? 1 : NAP);
+    }
   }
 
   /**
@@ -156,7 +169,7 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** The stack at the end of the pool's constructor; null if it is not known, or was taken. */
   public StackTraceElement[] takeCreation() {
-    Creation known = creation;
+    StackSnapshot known = creation;
     creation = null;
     return known == null ? null : known.getStackTrace();
   }
@@ -176,6 +189,11 @@ public final class PoolRecord extends WeakReference<Object> {
     return rejected.get();
   }
 
+  /** How many of its threads have waited at once for tasks that they had handed to it. */
+  public int selfWaitPeak() {
+    return selfWaits.peak();
+  }
+
   /** How many times a task was not timed because the same object is submitted again and again. */
   public int shared() {
     return shared.get();
@@ -193,9 +211,13 @@ public final class PoolRecord extends WeakReference<Object> {
     return open == null || open.refersTo(null) ? -1 : System.nanoTime() - open.nanos;
   }
 
-  /** Times one task of so many from now on, about: a power of two. */
-  public void timeOneOf(int tasks) {
-    mask = Integer.highestOneBit(Math.max(1, tasks)) - 1;
+  /**
+   * Adapts to the pace of the pool. Of a quiet pool all is timed. Of a busy one so few tasks, taken
+   * by chance, that a ration lasts for about a tick; between two rations nobody has to decide.
+   */
+  public void pace(double tasksPerSecond) {
+    double tasks = Math.min(1 << 20, tasksPerSecond / TICKS_PER_SECOND / RATION);
+    mask = Integer.highestOneBit(Math.max(1, (int) tasks)) - 1;
   }
 
   /** Begins new histograms. What was measured before the last call is forgotten. */

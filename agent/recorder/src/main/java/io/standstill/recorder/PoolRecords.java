@@ -40,7 +40,7 @@ public final class PoolRecords {
     return (PoolRecord) CHAIN.getAcquire(TABLE, (hash ^ hash >>> 10) & BUCKETS - 1);
   }
 
-  static PoolRecord add(Object pool, Creation creation) {
+  static PoolRecord add(Object pool, StackSnapshot creation) {
     if (size >= MOST) {
       return null;
     }

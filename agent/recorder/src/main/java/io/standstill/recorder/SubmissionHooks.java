@@ -43,9 +43,35 @@ public final class SubmissionHooks {
     }
     Class<?> type = task.getClass();
     Entry newest = (Entry) SLOT.getAcquire(TABLE, site & SIZE - 1);
-    if (newest == null || newest.site != site || newest.get() != type) {
+    if (newest == null || newest.site != site || !newest.refersTo(type)) {
       note(type, site, newest);
     }
+    Journal own = Journals.existing();
+    if (own != null && own.work != null) {
+      own.work.submittingAt(site);
+    }
+  }
+
+  /** True if tasks of a class are submitted at a site, as far as it is remembered. */
+  static boolean submits(Class<?> type, int site) {
+    Entry entry = (Entry) SLOT.getAcquire(TABLE, site & SIZE - 1);
+    while (entry != null && !(entry.site == site && entry.refersTo(type))) {
+      entry = entry.next;
+    }
+    return entry != null;
+  }
+
+  /** The classes of the tasks that are submitted at a site, as far as they are remembered. */
+  public static List<Class<?>> typesAt(int site) {
+    List<Class<?>> types = new ArrayList<>();
+    Entry entry = (Entry) SLOT.getAcquire(TABLE, site & SIZE - 1);
+    for (; entry != null; entry = entry.next) {
+      Class<?> type = entry.site == site ? entry.get() : null;
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 
   private static void note(Class<?> type, int site, Entry newest) {

@@ -81,6 +81,7 @@ public final class TaskHooks {
     completed();
     ended();
     SubmissionHooks.submitting(TaskHooks.class, 0);
+    AwaitHooks.awaited(AwaitHooks.awaiting(TaskHooks.class, null, 0));
     ReleaseHistory.handedOver(TaskHooks.class);
   }
 }

@@ -34,6 +34,12 @@ final class Work {
 
   private PoolRecord record;
 
+  /** Null until the thread hands a future to its own pool. */
+  private OwnSubmissions own;
+
+  /** Where woven code of this worker has handed over a task last; 0 once that was made use of. */
+  private int submitSite;
+
   /** Where the run time of the task goes if it is sampled, else null. */
   private PoolRecord timed;
 
@@ -79,11 +85,51 @@ final class Work {
   /** The task has ended, whichever way. */
   void end() {
     task = null;
+    if (own != null) {
+      SelfWaits.over(this);
+      own.clear();
+    }
     PoolRecord record = timed;
     if (record != null) {
       timed = null;
       record.ran(System.nanoTime() - startNanos);
     }
+  }
+
+  /** The record of the pool that the thread works for, or null. */
+  PoolRecord employer() {
+    return record;
+  }
+
+  /** What the thread has to do with its own pool; null if nothing so far. */
+  OwnSubmissions own() {
+    return own;
+  }
+
+  OwnSubmissions ownMadeIfNeeded() {
+    OwnSubmissions known = own;
+    if (known == null) {
+      known = new OwnSubmissions();
+      own = known;
+    }
+    return known;
+  }
+
+  /** Woven code is about to hand a task to some executor. */
+  void submittingAt(int site) {
+    PoolRecord employer = record;
+    if (employer != null) {
+      submitSite = site;
+      if (!employer.usedFromInside) {
+        employer.usedFromInside = true;
+      }
+    }
+  }
+
+  int takeSubmitSite() {
+    int site = submitSite;
+    submitSite = 0;
+    return site;
   }
 
   /** The thread works for no pool any more. */

@@ -1,0 +1,22 @@
+package io.standstill.recorder;
+
+/** Reads {@code FutureTask}. Nothing is asked of it: its class may be the application's. */
+final class PlainFutures {
+  private static final JdkField STATE = new JdkField("FutureTask", "state");
+  private static final JdkField CALLABLE = new JdkField("FutureTask", "callable");
+  private static final JdkField ADAPTED = new JdkField("Executors$RunnableAdapter", "task");
+  private static final int COMPLETING = 1;
+
+  private PlainFutures() {}
+
+  static boolean isPending(Object future) {
+    return STATE.getInt(future) <= COMPLETING;
+  }
+
+  /** The class of what the application gave to run; null once it is done. */
+  static Class<?> taskTypeOf(Object future) {
+    Object callable = CALLABLE.get(future);
+    Object task = ADAPTED.isIn(callable) ? ADAPTED.get(callable) : callable;
+    return task == null ? null : task.getClass();
+  }
+}
