@@ -10,6 +10,7 @@ import io.standstill.pool.PoolFigures;
 import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
+import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.report.OwnThread;
 import io.standstill.report.Rehearsal;
@@ -36,6 +37,7 @@ final class Watch {
   private final Outputs outputs;
   private final DeadlockReaction reaction;
   private final Supplier<DeadlockDetector> making;
+  private final Predictions predictions;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
   private volatile PoolWatch pools;
@@ -50,6 +52,7 @@ final class Watch {
       Duration poolThreshold,
       Outputs outputs,
       DeadlockReaction reaction,
+      Predictions predictions,
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
@@ -57,6 +60,7 @@ final class Watch {
     this.poolThreshold = poolThreshold;
     this.outputs = outputs;
     this.reaction = reaction;
+    this.predictions = predictions;
     this.making =
         () ->
             new DeadlockDetector(
@@ -93,6 +97,7 @@ final class Watch {
     }
     attempt("the rehearsal failed: ", this::rehearse);
     attempt("pools cannot be watched: ", this::watchPools);
+    attempt("deadlocks cannot be predicted: ", predictions::begin);
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -117,6 +122,7 @@ final class Watch {
     LockSupport.parkNanos(TICK_NANOS);
     Clock.advance();
     reaction.haltIfOverdue();
+    attempt("a prediction failed: ", predictions::look);
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();
@@ -146,7 +152,9 @@ final class Watch {
 
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
-    detector.departed(Journals.sweep());
+    List<Journal> departed = Journals.sweep();
+    detector.departed(departed);
+    predictions.departed(departed);
   }
 
   private void watchPools() {
@@ -168,6 +176,7 @@ final class Watch {
 
   private void found(Finding finding) {
     reaction.expect(finding);
+    predictions.heard(finding);
     outputs.on(finding);
   }
 

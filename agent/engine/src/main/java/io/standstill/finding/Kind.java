@@ -9,12 +9,19 @@ public enum Kind {
   /** The same, where a wait leads through the queue of a thread pool, or waits for its end. */
   POOL_DEADLOCK("pool-deadlock"),
   /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
-  POOL_STARVATION("pool-starvation");
+  POOL_STARVATION("pool-starvation"),
+  /** Locks that are taken in orders that do not go together: it has not happened yet. */
+  LOCK_ORDER("lock-order");
 
   private final String label;
 
   Kind(String label) {
     this.label = label;
+  }
+
+  /** True if it says what may happen, not what has happened. */
+  public boolean isPrediction() {
+    return this == LOCK_ORDER;
   }
 
   @Override

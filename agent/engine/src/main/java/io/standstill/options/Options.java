@@ -11,6 +11,7 @@ import java.util.List;
  * @param log file that gets the readable reports, or null for standard error
  * @param interval time between two looks
  * @param poolThreshold how long a pool may be busy without ending a task while others wait
+ * @param order whether and how deadlocks are predicted
  * @param include class name patterns to weave; empty means all
  * @param exclude class name patterns to leave alone; wins over {@code include}
  * @param onDeadlock what to do about a certain deadlock
@@ -20,9 +21,20 @@ public record Options(
     Path log,
     Duration interval,
     Duration poolThreshold,
+    LockOrder order,
     List<String> include,
     List<String> exclude,
     OnDeadlock onDeadlock) {
+
+  /**
+   * Whether and how deadlocks are predicted.
+   *
+   * @param on whether they are
+   * @param limit how many pairs of locks are remembered
+   * @param baseline file that lists what is known, or null
+   * @param baselineWrite file that gets what is not, or null
+   */
+  public record LockOrder(boolean on, int limit, Path baseline, Path baselineWrite) {}
 
   /** What to do about a certain deadlock that does not end by itself. */
   public sealed interface OnDeadlock {

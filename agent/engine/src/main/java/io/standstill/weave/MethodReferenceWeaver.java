@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.recorder.ForkReferenceHooks;
 import io.standstill.recorder.JoinReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
@@ -47,6 +48,7 @@ final class MethodReferenceWeaver implements Primitive {
           new Stand(new SemaphoreWeaver(), SemaphoreReferenceHooks.class),
           "java/lang/Thread",
           new Stand(new JoinWeaver(), JoinReferenceHooks.class));
+  private static final Stand START = new Stand(new ForkWeaver(), ForkReferenceHooks.class);
 
   @Override
   public Set<String> methodNames() {
@@ -63,8 +65,14 @@ final class MethodReferenceWeaver implements Primitive {
             && target.getTag() != Opcodes.H_INVOKEINTERFACE) {
       return false;
     }
-    Stand stand = BY_OWNER.get(target.getOwner());
+    Stand stand = standFor(target);
     return stand != null && stand.calls().matches(call(target)) && !isSerializable(dynamic);
+  }
+
+  private static Stand standFor(Handle target) {
+    boolean starts =
+        target.getName().equals("start") && target.getOwner().equals("java/lang/Thread");
+    return starts ? START : BY_OWNER.get(target.getOwner());
   }
 
   /** The call that the reference stands for. */
@@ -88,7 +96,7 @@ final class MethodReferenceWeaver implements Primitive {
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
     Handle target = (Handle) ((InvokeDynamicInsnNode) instruction).bsmArgs[1];
-    return BY_OWNER.get(target.getOwner()).calls().takes(call(target));
+    return standFor(target).calls().takes(call(target));
   }
 
   @Override
@@ -107,7 +115,7 @@ final class MethodReferenceWeaver implements Primitive {
     dynamic.bsmArgs[1] =
         new Handle(
             Opcodes.H_INVOKESTATIC,
-            Type.getInternalName(BY_OWNER.get(target.getOwner()).hooks()),
+            Type.getInternalName(standFor(target).hooks()),
             target.getName(),
             "(ILjava/lang/Object;" + target.getDesc().substring(1),
             false);

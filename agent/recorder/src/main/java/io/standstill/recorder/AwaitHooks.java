@@ -8,18 +8,25 @@ public final class AwaitHooks {
 
   /** Before a wait for ever. */
   public static Journal awaiting(Object awaited, Journal journal, int site) {
-    return LockHooks.locking(awaited, journal, site);
+    ForkHooks.awaiting(awaited);
+    Journal own = journal != null ? journal : Journals.current();
+    if (own != null) {
+      own.intend(awaited, site);
+    }
+    return own;
   }
 
   /** Before a wait for some time. */
   public static Journal awaitingWithin(
       Object awaited, long time, TimeUnit unit, Journal journal, int site) {
+    ForkHooks.awaiting(awaited);
     return LockHooks.lockingWithin(awaited, time, unit, journal, site);
   }
 
   /** After the wait. */
   public static void awaited(Journal journal) {
     if (journal != null) {
+      ForkHooks.awaited(journal);
       journal.giveUp();
     }
   }
