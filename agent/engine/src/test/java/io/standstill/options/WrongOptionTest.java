@@ -26,7 +26,8 @@ class WrongOptionTest {
         "finding=f ~ unknown option \"finding\"; did you mean \"findings\"?",
         "Findings=f ~ unknown option \"Findings\"; did you mean \"findings\"?",
         "on_deadlock=halt ~ unknown option \"on_deadlock\"; did you mean \"on-deadlock\"?",
-        "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold, order, order-limit, baseline, baseline-write, include,"
+        "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold,"
+            + " order, order-limit, baseline, baseline-write, include,"
             + " exclude, on-deadlock",
         "findings ~ option findings needs a value: findings=FILE",
         "intervl ~ \"intervl\" is not key=value; did you mean \"interval\"?",
@@ -88,7 +89,8 @@ class WrongOptionTest {
   @Test
   void keepsEveryMessageOnOneLine() {
     assertEquals(
-        "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold, order, order-limit, baseline, baseline-write, include,"
+        "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold,"
+            + " order, order-limit, baseline, baseline-write, include,"
             + " exclude, on-deadlock",
         messageOf("a\r\nb=1", Map.of()));
   }
