@@ -75,9 +75,7 @@ class SamplesIT {
     assertAll(
         said,
         () -> assertEquals(0, status),
-        () -> assertTrue(
-                said.contains(
-                    "1 " + sample.kind() + " (" + sample.certainty() + "): ")),
+        () -> assertTrue(said.contains("1 " + sample.kind() + " (" + sample.certainty() + "): ")),
         () -> assertTrue(said.contains("What to do: "), "the report to its end"));
   }
 

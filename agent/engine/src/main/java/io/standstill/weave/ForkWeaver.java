@@ -2,6 +2,7 @@ package io.standstill.weave;
 
 import io.standstill.recorder.ForkHooks;
 import io.standstill.recorder.Site;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -13,6 +14,11 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class ForkWeaver implements Primitive {
   private static final String THREAD = "java/lang/Thread";
   private static final String BUILDER = "java/lang/Thread$Builder";
+
+  @Override
+  public Set<String> methodNames() {
+    return Set.of("start", "startVirtualThread");
+  }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {
