@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verdicts.Clean;
+import verdicts.Predicted;
 import verdicts.Verdict;
 
 /** A program of the corpus: its class, and what it declares about itself. */
@@ -17,6 +18,19 @@ record VerdictProgram(Class<?> main) {
 
   /** All programs, or those that {@code standstill.it.only} selects. */
   static List<VerdictProgram> all() {
+    return selected().stream()
+        .filter(program -> program.isClean() || !program.verdicts().isEmpty())
+        .toList();
+  }
+
+  /** Those for which something is predicted, or those of them that are selected. */
+  static List<VerdictProgram> predicted() {
+    return selected().stream()
+        .filter(program -> program.main().isAnnotationPresent(Predicted.class))
+        .toList();
+  }
+
+  private static List<VerdictProgram> selected() {
     List<String> only = List.of(System.getProperty("standstill.it.only", "").split(","));
     Path root = Workshop.programs();
     try (Stream<Path> files = Files.walk(root.resolve("verdicts"))) {
@@ -27,7 +41,6 @@ record VerdictProgram(Class<?> main) {
           .filter(name -> only.stream().anyMatch(name::contains))
           .sorted()
           .map(VerdictProgram::load)
-          .filter(program -> program.isClean() || !program.verdicts().isEmpty())
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

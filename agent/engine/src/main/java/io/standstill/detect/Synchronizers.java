@@ -11,7 +11,7 @@ import java.util.concurrent.locks.StampedLock;
  * The insides of {@code java.util.concurrent} synchronizers: which object a thread parks on, and
  * who owns it. All reads, no calls: a lock's own methods may be overridden.
  */
-final class Synchronizers {
+public final class Synchronizers {
   private static final String PACKAGE = "java.util.concurrent.locks.";
   private static final PrivateField OWNER =
       PrivateField.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
@@ -29,7 +29,7 @@ final class Synchronizers {
   private Synchronizers() {}
 
   /** The object that threads park on when they wait for this lock: itself, for foreign locks. */
-  static Object parkedOn(Object lock) {
+  public static Object parkedOn(Object lock) {
     if (lock instanceof ReentrantLock) {
       return REENTRANT_SYNC.get(lock);
     } else if (lock instanceof ReentrantReadWriteLock.ReadLock) {

@@ -2,12 +2,14 @@ package io.standstill.engine;
 
 import io.standstill.options.Options;
 import io.standstill.options.Thresholds;
+import io.standstill.order.Baseline;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
 import io.standstill.report.AgentState;
 import io.standstill.report.ContentionBean;
 import io.standstill.report.JarVersion;
 import io.standstill.report.JmxReport;
+import io.standstill.report.OrderBean;
 import io.standstill.report.OwnThread;
 import io.standstill.report.PoolBeans;
 import io.standstill.weave.ClassFilter;
@@ -26,6 +28,7 @@ final class Assembly {
 
   private final Options options;
   private final Outputs outputs;
+  private final Baseline baseline;
   private final Instrumentation instrumentation;
   private final File agentJar;
   private final boolean attached;
@@ -35,11 +38,13 @@ final class Assembly {
   Assembly(
       Options options,
       Outputs outputs,
+      Baseline baseline,
       Instrumentation instrumentation,
       File agentJar,
       boolean attached) {
     this.options = options;
     this.outputs = outputs;
+    this.baseline = baseline;
     this.instrumentation = instrumentation;
     this.agentJar = agentJar;
     this.attached = attached;
@@ -56,6 +61,7 @@ final class Assembly {
     DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
     boolean completeHistory =
         !attached && options.include().isEmpty() && options.exclude().isEmpty();
+    Predictions predictions = new Predictions(options.order(), baseline, completeHistory, outputs);
     Watch watch =
         new Watch(
             options.interval(),
@@ -63,6 +69,7 @@ final class Assembly {
             attached ? Duration.ZERO : options.grace(),
             outputs,
             reaction,
+            predictions,
             instrumentation,
             completeHistory);
     JmxReport jmx = new JmxReport(outputs.board(), state(watch));
@@ -75,7 +82,8 @@ final class Assembly {
       watch.start(begun::weaveJdk, begun::remove);
       // What is initialised on the way, as java.util.logging, finds its classes by this loader.
       ClassLoader context = ClassLoader.getSystemClassLoader();
-      OwnThread.of("standstill-jmx", () -> register(jmx, watch), context).start();
+      OwnThread.of("standstill-jmx", () -> register(jmx, watch, predictions), context).start();
+      predictions.tellAtExit();
     } catch (Throwable failure) {
       begun.remove();
       throw failure;
@@ -96,11 +104,12 @@ final class Assembly {
   }
 
   /** Making the platform's MBean server is slow, and looks must not wait for it. */
-  private void register(JmxReport jmx, Watch watch) {
+  private void register(JmxReport jmx, Watch watch, Predictions predictions) {
     try {
       MBeanServer server = PlatformServer.await(attached);
       jmx.register(server).ifPresent(outputs::problem);
       ContentionBean.register(watch.contention(), server);
+      new OrderBean(outputs.board(), predictions::state).register(server);
       showPools(new PoolBeans(server), watch);
     } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);

@@ -4,6 +4,7 @@ import io.standstill.options.AttachChannel;
 import io.standstill.options.OptionException;
 import io.standstill.options.OptionParser;
 import io.standstill.options.Options;
+import io.standstill.order.Baseline;
 import io.standstill.weave.Weaving;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -84,8 +85,10 @@ public final class Engine {
       throws Exception {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
+    Baseline baseline = Predictions.baseline(options.order());
     RecorderDefiner.define(agentJar, instrumentation);
-    Weaving weaving = new Assembly(options, outputs, instrumentation, agentJar, attached).begin();
+    Weaving weaving =
+        new Assembly(options, outputs, baseline, instrumentation, agentJar, attached).begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     if (!attached) {
       return "watching";

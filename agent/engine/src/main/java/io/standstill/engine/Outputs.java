@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where findings go: at once to the board and to Flight Recorder's report, then, on a thread of its
@@ -106,6 +108,28 @@ final class Outputs implements FindingListener {
         problem("an output failed: " + failure);
       }
     }
+  }
+
+  /** Waits, at most so long, until all that was found so far has been told. */
+  void flush(long millis) {
+    CountDownLatch told = new CountDownLatch(1);
+    try {
+      if (waiting.offer(told::countDown)) {
+        told.await(millis, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException hurry) {
+      return; // The JVM ends anyway.
+    }
+  }
+
+  /** Says something that a user may want to know. Never blocks. */
+  void say(String words) {
+    waiting.offer(
+        () -> {
+          if (log != null) {
+            log.info(words);
+          }
+        });
   }
 
   /** Notes that something of ours is off; the log hears of it the first time. Never blocks. */

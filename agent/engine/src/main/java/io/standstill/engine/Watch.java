@@ -15,6 +15,7 @@ import io.standstill.pool.PoolFigures;
 import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
+import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.report.OwnThread;
 import io.standstill.report.Rehearsal;
@@ -44,6 +45,7 @@ final class Watch {
   private final Supplier<DeadlockDetector> making;
   private final SteadyTime time = new SteadyTime();
   private final ContentionTable contention = new ContentionTable();
+  private final Predictions predictions;
   private final Leftovers leftovers = new Leftovers();
   private volatile DeadlockDetector detector;
   private volatile LockWaitDetector lockWaits;
@@ -64,6 +66,7 @@ final class Watch {
       Duration grace,
       Outputs outputs,
       DeadlockReaction reaction,
+      Predictions predictions,
       Instrumentation instrumentation,
       boolean completeHistory) {
     this.interval = interval;
@@ -72,6 +75,7 @@ final class Watch {
     this.grace = grace;
     this.outputs = outputs;
     this.reaction = reaction;
+    this.predictions = predictions;
     this.making =
         () ->
             new DeadlockDetector(
@@ -109,6 +113,7 @@ final class Watch {
     attempt("the rehearsal failed: ", this::rehearse);
     attempt("pools cannot be watched: ", this::watchPools);
     attempt("waits for locks cannot be watched: ", this::watchLockWaits);
+    attempt("deadlocks cannot be predicted: ", predictions::begin);
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -134,6 +139,7 @@ final class Watch {
     Clock.advance();
     time.advance();
     reaction.haltIfOverdue();
+    attempt("a prediction failed: ", predictions::look);
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();
@@ -166,7 +172,9 @@ final class Watch {
 
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
-    detector.departed(Journals.sweep());
+    List<Journal> departed = Journals.sweep();
+    detector.departed(departed);
+    predictions.departed(departed);
   }
 
   private void watchPools() {
@@ -209,6 +217,7 @@ final class Watch {
 
   private void found(Finding finding) {
     reaction.expect(finding);
+    predictions.heard(finding);
     outputs.on(finding);
   }
 

@@ -12,11 +12,14 @@ import java.util.Map;
  */
 public final class FindingBoard implements FindingListener {
   private final Map<String, Finding> active = new LinkedHashMap<>();
+  private final Map<String, Finding> predicted = new LinkedHashMap<>();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 
   @Override
   public synchronized void on(Finding finding) {
-    if (finding.resolvedAfterMillis() != null) {
+    if (finding.kind().isPrediction()) {
+      predicted.put(finding.id(), finding);
+    } else if (finding.resolvedAfterMillis() != null) {
       active.remove(finding.id());
     } else if (active.put(finding.id(), finding) == null) {
       counts.merge(finding.kind(), 1L, Long::sum);
@@ -28,11 +31,18 @@ public final class FindingBoard implements FindingListener {
     return new ArrayList<>(active.values());
   }
 
+  /** What may happen, oldest first. No situations: they neither last nor end. */
+  public synchronized List<Finding> predicted() {
+    return new ArrayList<>(predicted.values());
+  }
+
   /** How many situations of each kind were found since the start, ended ones included. */
   public synchronized Map<Kind, Long> counts() {
     Map<Kind, Long> all = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      all.put(kind, counts.getOrDefault(kind, 0L));
+      if (!kind.isPrediction()) {
+        all.put(kind, counts.getOrDefault(kind, 0L));
+      }
     }
     return all;
   }

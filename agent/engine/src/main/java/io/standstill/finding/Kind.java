@@ -15,7 +15,9 @@ public enum Kind {
   /** A thread has waited for long for a lock that goes from hand to hand past it. */
   LOCK_STARVATION("lock-starvation"),
   /** A worker has waited for a task of its own pool, and another one happened to be free. */
-  POOL_SELF_WAIT("pool-self-wait");
+  POOL_SELF_WAIT("pool-self-wait"),
+  /** Locks that are taken in orders that do not go together: it has not happened yet. */
+  LOCK_ORDER("lock-order");
 
   private final String label;
 
@@ -35,7 +37,7 @@ public enum Kind {
 
   /** True for what has not happened yet: no thread stands still for it, and it does not end. */
   public boolean isPrediction() {
-    return this == POOL_SELF_WAIT;
+    return this == POOL_SELF_WAIT || this == LOCK_ORDER;
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.List;
  * @param id thread id
  * @param name thread name, as the application gave it
  * @param virtual whether it is a virtual thread
- * @param state name of the {@link Thread.State}
- * @param waitsFor what it waits for; null if it has ended
+ * @param state name of the {@link Thread.State}; null in a prediction
+ * @param waitsFor what it waits for, or would; null if it has ended
  * @param holds what it holds, oldest first
  * @param stack its stack, innermost frame first, as stack trace elements read
  */

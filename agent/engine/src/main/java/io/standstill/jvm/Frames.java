@@ -25,7 +25,12 @@ public final class Frames {
   }
 
   public static boolean isJdk(StackTraceElement frame) {
-    return JDK_PACKAGES.stream().anyMatch(frame.getClassName()::startsWith);
+    return isJdk(frame.getClassName());
+  }
+
+  /** True for the name of a class that the JDK brings along. */
+  public static boolean isJdk(String className) {
+    return JDK_PACKAGES.stream().anyMatch(className::startsWith);
   }
 
   /** The innermost frame of the application, or the innermost of all; null if there is none. */

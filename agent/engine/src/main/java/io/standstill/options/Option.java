@@ -53,6 +53,34 @@ public enum Option {
       "10s",
       "For how long after the start of the JVM nothing is told of long waits for locks, 0 to"
           + " 86400s; a bare number means milliseconds. After an attach there is no such time."),
+  /** Whether deadlocks are predicted. */
+  ORDER(
+      "order",
+      "on|off",
+      "on",
+      "Whether deadlocks that have not happened yet are predicted from the order in which locks are"
+          + " taken, as `lock-order`."),
+
+  /** How much is remembered for that. */
+  ORDER_LIMIT(
+      "order-limit",
+      "NUMBER",
+      "20000",
+      "How many pairs of locks, one taken while the other was held, are remembered for that, 100"
+          + " to 1000000; a pair takes about 500 bytes. What comes beyond is not looked at, and the"
+          + " JMX attribute `Degraded` says so."),
+
+  /** The predictions that are known. */
+  BASELINE(
+      "baseline", "FILE", "no file", "Says nothing of the lock-order risks that this file lists."),
+
+  /** Where new predictions are written down. */
+  BASELINE_WRITE(
+      "baseline-write",
+      "FILE",
+      "no file",
+      "Appends a line to this file for each lock-order risk that is neither in it nor in the"
+          + " baseline."),
 
   /** Which classes are watched. */
   INCLUDE(

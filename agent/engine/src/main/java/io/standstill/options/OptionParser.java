@@ -1,5 +1,6 @@
 package io.standstill.options;
 
+import io.standstill.options.Options.LockOrder;
 import io.standstill.options.Options.OnDeadlock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,9 @@ public final class OptionParser {
 
   /** How long a start may take when nothing is set. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
+  /** How many pairs of locks are remembered when nothing is set. */
+  public static final int DEFAULT_ORDER_LIMIT = 20_000;
 
   /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */
   public static final int DEFAULT_HALT_STATUS = 70;
@@ -69,10 +73,14 @@ public final class OptionParser {
               switch (option) {
                 case FINDINGS -> options.findings().toString();
                 case LOG -> options.log() == null ? setting.value() : options.log().toString();
+                case BASELINE -> options.order().baseline().toString();
+                case BASELINE_WRITE -> options.order().baselineWrite().toString();
                 case INTERVAL,
                     POOL_THRESHOLD,
                     LOCK_THRESHOLD,
                     GRACE,
+                    ORDER,
+                    ORDER_LIMIT,
                     INCLUDE,
                     EXCLUDE,
                     ON_DEADLOCK ->
@@ -113,6 +121,7 @@ public final class OptionParser {
                 ? DEFAULT_LOCK_THRESHOLD
                 : OptionValues.lockThreshold(lockThreshold),
             grace == null ? DEFAULT_GRACE : OptionValues.grace(grace),
+            order(settings, directory),
             patterns(Option.INCLUDE, settings),
             patterns(Option.EXCLUDE, settings),
             onDeadlock == null ? new OnDeadlock.Report() : OptionValues.onDeadlock(onDeadlock));
@@ -121,6 +130,18 @@ public final class OptionParser {
           "log and findings are both " + log.value() + "; text and JSON lines need a file each");
     }
     return options;
+  }
+
+  private static LockOrder order(Map<Option, Setting> settings, Path directory) {
+    Setting on = settings.get(Option.ORDER);
+    Setting limit = settings.get(Option.ORDER_LIMIT);
+    Setting baseline = settings.get(Option.BASELINE);
+    Setting write = settings.get(Option.BASELINE_WRITE);
+    return new LockOrder(
+        on == null || OptionValues.onOff("order", on),
+        limit == null ? DEFAULT_ORDER_LIMIT : OptionValues.orderLimit(limit),
+        baseline == null ? null : OptionValues.path("baseline", baseline.value(), directory),
+        write == null ? null : OptionValues.path("baseline-write", write.value(), directory));
   }
 
   private static List<String> patterns(Option option, Map<Option, Setting> settings) {

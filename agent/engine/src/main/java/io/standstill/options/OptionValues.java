@@ -15,6 +15,8 @@ final class OptionValues {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   static final Duration SHORTEST_STAND = Duration.ofMillis(500);
   static final Duration LONGEST_STAND = Duration.ofHours(24);
+  private static final int FEWEST_PAIRS = 100;
+  private static final int MOST_PAIRS = 1_000_000;
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|)");
   private static final Pattern HALT = Pattern.compile("halt:([0-9]{1,9})");
   private static final Pattern CLASS_PATTERN = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}_.*-]+");
@@ -72,6 +74,31 @@ final class OptionValues {
       throw new OptionException(said + " is too long; the longest is " + longestText);
     }
     return duration;
+  }
+
+  /** Yes or no. */
+  static boolean onOff(String key, Setting setting) {
+    if (setting.value().equals("on") || setting.value().equals("off")) {
+      return setting.value().equals("on");
+    }
+    throw new OptionException(
+        key + "=" + setting.value() + setting.source() + " is neither \"on\" nor \"off\"");
+  }
+
+  /** How many pairs of locks are remembered. */
+  static int orderLimit(Setting setting) {
+    int limit = setting.value().matches("[0-9]{1,9}") ? Integer.parseInt(setting.value()) : -1;
+    if (limit < FEWEST_PAIRS || limit > MOST_PAIRS) {
+      throw new OptionException(
+          "order-limit="
+              + setting.value()
+              + setting.source()
+              + " is no number from "
+              + FEWEST_PAIRS
+              + " to "
+              + MOST_PAIRS);
+    }
+    return limit;
   }
 
   /** Class name patterns, separated by semicolons or vertical bars. */

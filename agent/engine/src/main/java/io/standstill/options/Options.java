@@ -13,6 +13,7 @@ import java.util.List;
  * @param poolThreshold how long a pool may be busy without ending a task while others wait
  * @param lockThreshold how long a thread may wait for a lock
  * @param grace for how long after the start nothing is told of long waits for locks
+ * @param order whether and how deadlocks are predicted
  * @param include class name patterns to weave; empty means all
  * @param exclude class name patterns to leave alone; wins over {@code include}
  * @param onDeadlock what to do about a certain deadlock
@@ -24,9 +25,20 @@ public record Options(
     Duration poolThreshold,
     Duration lockThreshold,
     Duration grace,
+    LockOrder order,
     List<String> include,
     List<String> exclude,
     OnDeadlock onDeadlock) {
+
+  /**
+   * Whether and how deadlocks are predicted.
+   *
+   * @param on whether they are
+   * @param limit how many pairs of locks are remembered
+   * @param baseline file that lists what is known, or null
+   * @param baselineWrite file that gets what is not, or null
+   */
+  public record LockOrder(boolean on, int limit, Path baseline, Path baselineWrite) {}
 
   /** What to do about a certain deadlock that does not end by itself. */
   public sealed interface OnDeadlock {

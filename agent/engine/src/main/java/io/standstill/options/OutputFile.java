@@ -50,6 +50,11 @@ public final class OutputFile {
     }
   }
 
+  /** Why this file cannot be read. */
+  public static String whyUnreadable(Path path, Exception failure) {
+    return Files.exists(path) ? reason(path, failure) : missing(path);
+  }
+
   /** Why this file cannot be opened, as far as a look at the file system tells. */
   static String reason(Path path, Exception failure) {
     Path parent = path.toAbsolutePath().getParent();

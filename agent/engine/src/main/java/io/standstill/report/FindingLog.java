@@ -48,7 +48,7 @@ public final class FindingLog implements FindingListener {
   @Override
   public void on(Finding finding) {
     String report = FindingText.of(finding);
-    if (finding.resolvedAfterMillis() != null) {
+    if (finding.resolvedAfterMillis() != null || finding.kind().isPrediction()) {
       info(report);
     } else if (finding.certainty() == Certainty.CERTAIN && finding.kind().isDeadlock()) {
       error(report);

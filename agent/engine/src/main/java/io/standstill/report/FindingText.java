@@ -39,6 +39,8 @@ public final class FindingText {
   static String of(Finding finding, ZoneId zone) {
     if (finding.resolvedAfterMillis() != null) {
       return firstLine(finding);
+    } else if (finding.kind().isPrediction()) {
+      return new PredictionText(finding).write();
     }
     return new FindingText(finding, zone).write();
   }
@@ -196,7 +198,7 @@ public final class FindingText {
     return "thread #" + id + ", not shown here";
   }
 
-  private static String named(StuckThread thread) {
+  static String named(StuckThread thread) {
     String name = PlainText.of(thread.name());
     return name.isEmpty() ? "thread #" + thread.id() : "\"" + name + "\" #" + thread.id();
   }

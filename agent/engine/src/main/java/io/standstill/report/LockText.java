@@ -23,7 +23,8 @@ final class LockText {
     return name(lock) + since(lock.millis(), now, zone);
   }
 
-  private static String name(LockUse lock) {
+  /** What it is. */
+  static String name(LockUse lock) {
     String object = lock.className() + (lock.identity() == null ? "" : "@" + lock.identity());
     String words =
         switch (lock.type()) {

@@ -19,6 +19,7 @@ import javax.management.ObjectName;
  */
 final class NotificationSender extends NotificationBroadcasterSupport {
   static final String FOUND = "io.standstill.finding";
+  static final String PREDICTED = "io.standstill.risk";
   static final String RESOLVED = "io.standstill.finding.resolved";
   static final int QUEUE_LENGTH = 256;
 
@@ -36,7 +37,7 @@ final class NotificationSender extends NotificationBroadcasterSupport {
   NotificationSender(ObjectName source) {
     super(
         new MBeanNotificationInfo(
-            new String[] {FOUND, RESOLVED},
+            new String[] {FOUND, PREDICTED, RESOLVED},
             Notification.class.getName(),
             "A situation was found, or has ended; the user data is the finding"));
     this.source = source;
@@ -93,11 +94,18 @@ final class NotificationSender extends NotificationBroadcasterSupport {
     }
   }
 
+  private static String type(Finding finding) {
+    if (finding.kind().isPrediction()) {
+      return PREDICTED;
+    }
+    return finding.resolvedAfterMillis() == null ? FOUND : RESOLVED;
+  }
+
   private void deliver(Finding finding) {
     try {
       Notification notification =
           new Notification(
-              finding.resolvedAfterMillis() == null ? FOUND : RESOLVED,
+              type(finding),
               source,
               ++sequence,
               finding.time().toEpochMilli(),

@@ -99,7 +99,10 @@ final class InterestScan extends ClassVisitor {
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       if (opcode == Opcodes.INVOKESTATIC) {
         woven |= owner.startsWith(RECORDER);
-        interesting = interesting || SubmissionWeaver.isAsynchronous(owner, name);
+        interesting =
+            interesting
+                || SubmissionWeaver.isAsynchronous(owner, name)
+                || ForkWeaver.isStaticStart(owner, name);
       } else {
         releases = releases || Release.kindOf(owner, name, descriptor) != null;
         see(new MethodInsnNode(opcode, owner, name, descriptor, isInterface));

@@ -1,10 +1,11 @@
 package io.standstill.weave;
 
-import io.standstill.recorder.JoinReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.StampedLockReferenceHooks;
+import io.standstill.recorder.ThreadReferenceHooks;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
@@ -28,9 +29,21 @@ final class MethodReferenceWeaver implements Primitive {
   private static final int FLAG_SERIALIZABLE = 1;
 
   /** What weaves a call of the target, and what stands in for it. */
-  private record Stand(Primitive calls, Class<?> hooks) {}
+  private record Stand(List<Primitive> primitives, Class<?> hooks) {
 
-  private static final Stand LOCK = new Stand(new LockCallWeaver(), LockReferenceHooks.class);
+    /** What weaves this call, or null. */
+    Primitive of(MethodInsnNode call) {
+      for (Primitive primitive : primitives) {
+        if (primitive.matches(call)) {
+          return primitive;
+        }
+      }
+      return null;
+    }
+  }
+
+  private static final Stand LOCK =
+      new Stand(List.of(new LockCallWeaver()), LockReferenceHooks.class);
   private static final Map<String, Stand> BY_OWNER =
       Map.of(
           "java/util/concurrent/locks/Lock",
@@ -42,11 +55,11 @@ final class MethodReferenceWeaver implements Primitive {
           "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock",
           LOCK,
           "java/util/concurrent/locks/StampedLock",
-          new Stand(new StampedLockWeaver(), StampedLockReferenceHooks.class),
+          new Stand(List.of(new StampedLockWeaver()), StampedLockReferenceHooks.class),
           "java/util/concurrent/Semaphore",
-          new Stand(new SemaphoreWeaver(), SemaphoreReferenceHooks.class),
+          new Stand(List.of(new SemaphoreWeaver()), SemaphoreReferenceHooks.class),
           "java/lang/Thread",
-          new Stand(new JoinWeaver(), JoinReferenceHooks.class));
+          new Stand(List.of(new JoinWeaver(), new ForkWeaver()), ThreadReferenceHooks.class));
 
   @Override
   public Set<String> methodNames() {
@@ -64,7 +77,7 @@ final class MethodReferenceWeaver implements Primitive {
       return false;
     }
     Stand stand = BY_OWNER.get(target.getOwner());
-    return stand != null && stand.calls().matches(call(target)) && !isSerializable(dynamic);
+    return stand != null && stand.of(call(target)) != null && !isSerializable(dynamic);
   }
 
   /** The call that the reference stands for. */
@@ -88,7 +101,7 @@ final class MethodReferenceWeaver implements Primitive {
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
     Handle target = (Handle) ((InvokeDynamicInsnNode) instruction).bsmArgs[1];
-    return BY_OWNER.get(target.getOwner()).calls().takes(call(target));
+    return BY_OWNER.get(target.getOwner()).of(call(target)).takes(call(target));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Primitives {
           new StampedLockWeaver(),
           new SemaphoreWeaver(),
           new JoinWeaver(),
+          new ForkWeaver(),
           new AwaitWeaver(),
           new TakeWeaver(),
           new SubmissionWeaver());

@@ -171,7 +171,7 @@ class JmxReportTest {
     assertEquals(9, info.getAttributes().length);
     assertEquals(2, info.getOperations().length);
     assertEquals(
-        List.of("io.standstill.finding", "io.standstill.finding.resolved"),
+        List.of("io.standstill.finding", "io.standstill.risk", "io.standstill.finding.resolved"),
         List.of(info.getNotifications()[0].getNotifTypes()));
   }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.standstill.recorder.JoinReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.StampedLockReferenceHooks;
+import io.standstill.recorder.ThreadReferenceHooks;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ class MethodReferenceWeaverTest {
             Lock.class, LockReferenceHooks.class,
             Semaphore.class, SemaphoreReferenceHooks.class,
             StampedLock.class, StampedLockReferenceHooks.class,
-            Thread.class, JoinReferenceHooks.class);
+            Thread.class, ThreadReferenceHooks.class);
     stands.forEach(
         (type, hooks) -> {
           for (Method method : type.getMethods()) {

@@ -8,9 +8,13 @@ public final class AwaitHooks {
 
   /** Before a wait for ever. */
   public static Journal awaiting(Object awaited, Journal journal, int site) {
-    Journal own = LockHooks.locking(awaited, journal, site);
-    if (own != null && own.work != null) {
-      SelfWaits.awaiting(awaited, own, site);
+    ForkHooks.awaiting(awaited);
+    Journal own = journal != null ? journal : Journals.current();
+    if (own != null) {
+      own.intend(awaited, site);
+      if (own.work != null) {
+        SelfWaits.awaiting(awaited, own, site);
+      }
     }
     return own;
   }
@@ -18,12 +22,14 @@ public final class AwaitHooks {
   /** Before a wait for some time. */
   public static Journal awaitingWithin(
       Object awaited, long time, TimeUnit unit, Journal journal, int site) {
+    ForkHooks.awaiting(awaited);
     return LockHooks.lockingWithin(awaited, time, unit, journal, site);
   }
 
   /** After the wait. */
   public static void awaited(Journal journal) {
     if (journal != null) {
+      ForkHooks.awaited(journal);
       journal.giveUp();
       if (journal.work != null) {
         SelfWaits.over(journal.work);

@@ -8,7 +8,7 @@ public final class JoinHooks {
 
   /** Before {@code join()}; the receiver may turn out to be no thread. */
   public static Journal joining(Object receiver, Journal journal, int site) {
-    return receiver instanceof Thread ? LockHooks.locking(receiver, journal, site) : journal;
+    return receiver instanceof Thread ? AwaitHooks.awaiting(receiver, journal, site) : journal;
   }
 
   /** Before {@code join(millis)}: 0 means for ever. */
@@ -26,6 +26,7 @@ public final class JoinHooks {
   /** After {@code join}. */
   public static void joined(Journal journal) {
     if (journal != null) {
+      ForkHooks.joined(journal);
       journal.giveUp();
     }
   }

@@ -49,6 +49,17 @@ public final class Journal extends WeakReference<Thread> {
   /** What the thread does for others; null until it runs a task or an asynchronous function. */
   Work work;
 
+  /** When it was made, in observations of {@link Order}. */
+  final int born = Order.now();
+
+  /** The chains of {@link Order} that need not be looked at any more; never null. */
+  int[] knownChains = OrderNotes.NOTHING_KNOWN;
+
+  private OrderNotes orderNotes;
+
+  /** Made with the first thread that this one starts, and the like. */
+  private ForkLog forks;
+
   Journal(Thread owner, long threadId) {
     super(owner);
     this.threadId = threadId;
@@ -294,6 +305,43 @@ public final class Journal extends WeakReference<Thread> {
   public List<Object> sources() {
     Sources known = sources;
     return known == null ? List.of() : known.queues();
+  }
+
+  /** What it has told of the order of its locks, made if need be. For the owner only. */
+  OrderNotes orderNotes() {
+    OrderNotes known = orderNotes;
+    if (known == null) {
+      known = new OrderNotes();
+      orderNotes = known;
+      knownChains = known.known;
+    }
+    return known;
+  }
+
+  /** Its steps among other threads, made if need be. For the owner only. */
+  ForkLog forkLog() {
+    ForkLog known = forks;
+    if (known == null) {
+      known = new ForkLog();
+      forks = known;
+    }
+    return known;
+  }
+
+  /** The steps of the thread among others, or null if there were none. */
+  public ForkLog forks() {
+    return forks;
+  }
+
+  /** How many such steps there were. */
+  int step() {
+    ForkLog known = forks;
+    return known == null ? 0 : known.count();
+  }
+
+  /** What the pending slot says. */
+  Object pending() {
+    return top < locks.length ? locks[top] : null;
   }
 
   /** The task that the thread runs now as a worker of a pool, or null. */

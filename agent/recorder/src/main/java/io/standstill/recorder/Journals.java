@@ -94,6 +94,11 @@ public final class Journals {
     }
   }
 
+  /** A thread's id, whatever its class makes of {@code getId}. */
+  static long id(Thread thread) {
+    return UNSAFE.getLong(thread, THREAD_ID);
+  }
+
   static void clearSlot(Object[] slots, int index, Object expected) {
     SLOT.compareAndSet(slots, index, expected, null);
   }

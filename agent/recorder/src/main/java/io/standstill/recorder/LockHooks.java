@@ -18,6 +18,9 @@ public final class LockHooks {
   public static Journal locking(Object lock, Journal journal, int site) {
     Journal own = journal != null ? journal : Journals.current();
     if (own != null) {
+      if (own.top > 0) {
+        Order.taking(own, lock, site, false);
+      }
       own.intend(lock, site);
     }
     return own;

@@ -13,6 +13,9 @@ public final class MonitorHooks {
   public static Journal entering(Object lock, Journal journal, int site) {
     Journal own = journal != null ? journal : Journals.current();
     if (own != null) {
+      if (own.top > 0) {
+        Order.taking(own, lock, site, false);
+      }
       own.intend(lock, site);
     }
     return own;
@@ -36,6 +39,9 @@ public final class MonitorHooks {
   public static Journal held(Object lock, int site) {
     Journal own = Journals.current();
     if (own != null) {
+      if (own.top > 0) {
+        Order.taking(own, lock, site, true);
+      }
       own.push(lock, site);
     }
     return own;

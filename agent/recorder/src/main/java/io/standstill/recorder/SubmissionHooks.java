@@ -41,6 +41,7 @@ public final class SubmissionHooks {
     if (task == null) {
       return;
     }
+    ForkHooks.forking();
     Class<?> type = task.getClass();
     Entry newest = (Entry) SLOT.getAcquire(TABLE, site & SIZE - 1);
     if (newest == null || newest.site != site || !newest.refersTo(type)) {

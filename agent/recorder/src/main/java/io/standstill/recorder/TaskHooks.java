@@ -20,6 +20,7 @@ public final class TaskHooks {
       Work work = own.work();
       work.moves++;
       work.task = task;
+      work.began = Order.now();
       PoolRecord record = work.recordOf(pool);
       if (record != null && record.wantsStart()) {
         record.starting(task, work);

@@ -24,6 +24,9 @@ final class Work {
   /** What a worker of a pool runs now; null between tasks. */
   Object task;
 
+  /** When the task began, in observations of {@link Order}. */
+  int began;
+
   /** Null until the first one. */
   Object[] promises;
 

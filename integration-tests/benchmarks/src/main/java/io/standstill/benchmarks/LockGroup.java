@@ -28,6 +28,7 @@ final class LockGroup implements Group {
           new Case("Nested.twoMonitors", "two nested monitors", "1.6"),
           new Case("Nested.twoReentrantLocks", "two nested `ReentrantLock`s", "1.6"),
           new Case("Cold.coldMonitor", "monitors of 100,000 objects", ""),
+          new Case("Cold.coldPair", "nested monitors of 100,000 objects", "3.0"),
           new Case("Uncontended.readLock", "read lock", ""),
           new Case("Uncontended.semaphore", "semaphore permit", ""),
           new Case("Contended.monitorTwoThreads", "contended monitor, 2 threads", ""),

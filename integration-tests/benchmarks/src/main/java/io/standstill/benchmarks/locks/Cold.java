@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The monitors of 100,000 objects, one after the other in random order. */
+/** The monitors of 100,000 objects, one after the other or in pairs, in random order. */
 @State(Scope.Thread)
 public class Cold {
   private static final int OBJECTS = 100_000;
@@ -33,6 +33,19 @@ public class Cold {
     next = next + 1 == OBJECTS ? 0 : next + 1;
     synchronized (object) {
       return ++object[0];
+    }
+  }
+
+  /** Two nested synchronized blocks, on the next object and the one that follows it. */
+  @Benchmark
+  public int coldPair() {
+    int[] object = objects[next];
+    next = next + 1 == OBJECTS ? 0 : next + 1;
+    int[] following = objects[next];
+    synchronized (object) {
+      synchronized (following) {
+        return ++following[0];
+      }
     }
   }
 }

@@ -1,8 +1,14 @@
 package io.standstill.recorder;
 
-/** Stands in for method references to {@code Thread.join}: see {@link LockReferenceHooks}. */
-public final class JoinReferenceHooks {
-  private JoinReferenceHooks() {}
+/** Stands in for method references to {@code Thread}: see {@link LockReferenceHooks}. */
+public final class ThreadReferenceHooks {
+  private ThreadReferenceHooks() {}
+
+  /** {@code thread::start}. */
+  public static void start(int site, Object thread) {
+    ForkHooks.starting(thread);
+    ((Thread) thread).start();
+  }
 
   /** {@code thread::join}. */
   public static void join(int site, Object thread) throws InterruptedException {

@@ -1,0 +1,135 @@
+package io.standstill.engine;
+
+import io.standstill.finding.Finding;
+import io.standstill.options.Options.LockOrder;
+import io.standstill.order.Baseline;
+import io.standstill.order.OrderDetector;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Order;
+import io.standstill.report.OrderState;
+import io.standstill.report.OwnThread;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lets deadlocks be predicted, if the options say so: while the application runs, and once more
+ * when it ends, because many a run is over before anything could be told.
+ */
+final class Predictions implements OrderState {
+  private static final long EXIT_MILLIS = 2_000;
+  private static final int MOST_SHOWN = 5;
+
+  private final LockOrder options;
+  private final Baseline baseline;
+  private final boolean completeHistory;
+  private final Outputs outputs;
+  private volatile OrderDetector detector;
+
+  /**
+   * @param baseline the files that the options name, opened; null if nothing is predicted
+   */
+  Predictions(LockOrder options, Baseline baseline, boolean completeHistory, Outputs outputs) {
+    this.options = options;
+    this.baseline = baseline;
+    this.completeHistory = completeHistory;
+    this.outputs = outputs;
+    if (baseline != null) {
+      Order.begin();
+    }
+  }
+
+  /**
+   * Opens the files that the options name.
+   *
+   * @return null if nothing is to be predicted
+   */
+  static Baseline baseline(LockOrder options) {
+    return options.on() ? Baseline.open(options.baseline(), options.baselineWrite()) : null;
+  }
+
+  /** Loads what predicting needs. */
+  synchronized void begin() {
+    if (baseline != null && detector == null) {
+      OrderDetector made =
+          new OrderDetector(options.limit(), completeHistory, baseline, outputs::on);
+      made.rehearse();
+      detector = made;
+    }
+  }
+
+  @Override
+  public void look() {
+    OrderDetector known = detector;
+    if (known != null) {
+      known.look();
+    }
+  }
+
+  void departed(Collection<Journal> journals) {
+    OrderDetector known = detector;
+    if (known != null) {
+      known.departed(journals);
+    }
+  }
+
+  void heard(Finding finding) {
+    OrderDetector known = detector;
+    if (known != null) {
+      known.heard(finding);
+    }
+  }
+
+  /** Null if nothing is predicted. */
+  OrderState state() {
+    return baseline == null ? null : this;
+  }
+
+  @Override
+  public int known() {
+    return baseline.matched();
+  }
+
+  @Override
+  public List<String> stale() {
+    return baseline.stale();
+  }
+
+  @Override
+  public boolean isDegraded() {
+    OrderDetector known = detector;
+    return known != null && known.isDegraded();
+  }
+
+  /** Sees to it that the end of the application is not the end of what is known. */
+  void tellAtExit() {
+    if (baseline != null) {
+      try {
+        Runtime.getRuntime().addShutdownHook(OwnThread.of("standstill-exit", this::finish, null));
+      } catch (IllegalStateException endsAlready) {
+        return; // Then there is nothing to tell yet.
+      }
+    }
+  }
+
+  private void finish() {
+    boolean nothingToSay = Order.isBlank() && baseline.stale().isEmpty();
+    if (nothingToSay) {
+      return;
+    }
+    try {
+      begin();
+      detector.finish();
+      List<String> stale = baseline.stale();
+      if (!stale.isEmpty()) {
+        outputs.say(
+            stale.size()
+                + (stale.size() == 1 ? " entry" : " entries")
+                + " of the lock-order baseline matched nothing in this run: "
+                + String.join(" | ", stale.subList(0, Math.min(MOST_SHOWN, stale.size()))));
+      }
+    } catch (Throwable failure) {
+      outputs.problem("a prediction failed: " + failure);
+    }
+    outputs.flush(EXIT_MILLIS);
+  }
+}

@@ -1,0 +1,29 @@
+package io.standstill.order;
+
+import java.util.List;
+
+/**
+ * A thread took a lock while it held others.
+ *
+ * @param number the time, counted in observations
+ * @param threadId id of the thread
+ * @param threadName its name
+ * @param virtual whether it is a virtual thread
+ * @param began when its task or the thread itself began, in the same time; -1 if unknown
+ * @param step how many steps were in its log of forks and joins
+ * @param held what it held, oldest first, each lock once
+ * @param taken what it took
+ * @param chain the hash by which the recorder knows the sites
+ * @param stack where it stood, innermost frame first
+ */
+record Acquisition(
+    int number,
+    long threadId,
+    String threadName,
+    boolean virtual,
+    int began,
+    int step,
+    List<Hold> held,
+    Hold taken,
+    int chain,
+    List<String> stack) {}

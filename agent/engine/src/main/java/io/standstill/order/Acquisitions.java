@@ -1,0 +1,97 @@
+package io.standstill.order;
+
+import io.standstill.jvm.Frames;
+import io.standstill.jvm.Threads;
+import io.standstill.recorder.Observation;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what the recorder observed into what the graph is made of. */
+final class Acquisitions {
+  private static final String RECORDER = Observation.class.getPackageName() + ".";
+
+  /** Different stacks that are kept. */
+  private static final int MOST_STACKS = 2_000;
+
+  private final OrderedLocks locks;
+  private final Map<List<String>, List<String>> stacks = new HashMap<>();
+  private final Map<Integer, List<String>> byChain = new HashMap<>();
+
+  Acquisitions(OrderedLocks locks) {
+    this.locks = locks;
+  }
+
+  /** Null if a lock is gone already, or if the thread held the lock before. */
+  Acquisition of(Observation observation) {
+    List<Hold> held = new ArrayList<>();
+    for (int i = 0; i < observation.size(); i++) {
+      Object lock = observation.lock(i);
+      Site site = SiteTable.get(observation.site(i));
+      if (lock == null || site == null) {
+        return null;
+      }
+      held.add(new Hold(locks.of(lock, site), isShared(lock, site), site));
+    }
+    Hold taken = held.remove(held.size() - 1);
+    return held.stream().anyMatch(hold -> hold.lock() == taken.lock())
+        ? null
+        : acquisition(observation, once(held), taken);
+  }
+
+  private Acquisition acquisition(Observation observation, List<Hold> held, Hold taken) {
+    Thread thread = observation.thread();
+    return new Acquisition(
+        observation.number(),
+        observation.threadId(),
+        thread == null ? "#" + observation.threadId() : Threads.name(thread),
+        thread != null && Threads.isVirtual(thread),
+        observation.began(),
+        observation.step(),
+        held,
+        taken,
+        observation.chain(),
+        stack(observation));
+  }
+
+  /** A lock that is held several times is held as the most exclusive of them. */
+  private static List<Hold> once(List<Hold> held) {
+    Map<OrderedLock, Hold> byLock = new LinkedHashMap<>();
+    for (Hold hold : held) {
+      byLock.merge(hold.lock(), hold, (first, again) -> first.shared() ? again : first);
+    }
+    return List.copyOf(byLock.values());
+  }
+
+  private static boolean isShared(Object lock, Site site) {
+    return switch (site.kind()) {
+      case STAMPED_READ -> true;
+      case LOCK -> lock.getClass().getSimpleName().startsWith("ReadLock");
+      default -> false;
+    };
+  }
+
+  /**
+   * All observations of a chain stand in the same place, whoever called that; the first ones bring
+   * their stacks.
+   */
+  private List<String> stack(Observation observation) {
+    StackTraceElement[] frames = observation.stack();
+    if (frames == null || stacks.size() >= MOST_STACKS) {
+      return byChain.getOrDefault(observation.chain(), List.of());
+    }
+    List<String> stack = new ArrayList<>();
+    for (StackTraceElement frame : frames) {
+      if (!frame.getClassName().startsWith(RECORDER)) {
+        stack.add(Frames.text(frame));
+      }
+    }
+    List<String> known = stacks.computeIfAbsent(stack, List::copyOf);
+    byChain.putIfAbsent(observation.chain(), known);
+    return known;
+  }
+}

@@ -1,0 +1,23 @@
+package io.standstill.order;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One lock was taken while another was held.
+ *
+ * @param from what was held
+ * @param to what was taken
+ * @param by when, and by whom
+ */
+record Edge(Hold from, Hold to, Acquisition by) {
+
+  /** An edge from everything that was held. */
+  static List<Edge> of(Acquisition acquisition) {
+    List<Edge> edges = new ArrayList<>();
+    for (Hold held : acquisition.held()) {
+      edges.add(new Edge(held, acquisition.taken(), acquisition));
+    }
+    return edges;
+  }
+}

@@ -1,0 +1,174 @@
+package io.standstill.order;
+
+import io.standstill.recorder.ForkLog.Kind;
+import io.standstill.recorder.ForkLog.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether two acquisitions can overlap, or always come one after the other: because one thread
+ * started the other, joined it, handed it a task or waited for its result, at once or by way of
+ * third threads. What is not known counts as an order: a risk missed is better than a false alarm.
+ */
+final class ForkJoinOrder {
+  /** The id of the main thread, which no thread of the application has started. */
+  private static final long MAIN = 1;
+
+  /** Whether two acquisitions can overlap. */
+  enum Overlap {
+    /** One always comes before the other. */
+    NEVER,
+    /** Something unknown, or a latch, may keep them apart. */
+    UNSURE,
+    /** Nothing that is known of keeps them apart. */
+    POSSIBLE
+  }
+
+  private final Map<Long, ThreadSteps> threads;
+  private final Set<Long> started = new HashSet<>();
+
+  /**
+   * @param threads the steps of each thread that made any, by thread id
+   */
+  ForkJoinOrder(Map<Long, ThreadSteps> threads) {
+    this.threads = threads;
+    started.add(MAIN);
+    for (ThreadSteps thread : threads.values()) {
+      for (Step step : thread.steps()) {
+        if (step.kind() == Kind.START) {
+          started.add(step.thread());
+        }
+      }
+    }
+  }
+
+  Overlap between(Acquisition one, Acquisition other) {
+    Acquisition earlier = one.number() < other.number() ? one : other;
+    Acquisition later = earlier == one ? other : one;
+    if (new Walk(earlier, later, false).arrives()) {
+      return Overlap.NEVER;
+    }
+    boolean unknownBegin =
+        !started.contains(later.threadId())
+            && (later.began() < 0 || later.began() >= earlier.number());
+    return unknownBegin || earlier.began() < 0 || new Walk(earlier, later, true).arrives()
+        ? Overlap.UNSURE
+        : Overlap.POSSIBLE;
+  }
+
+  /** Goes from one acquisition to all that comes after it. */
+  private final class Walk {
+    private final Acquisition from;
+    private final Acquisition to;
+    private final boolean throughGates;
+
+    /** Of each thread, how many of its steps may come before. */
+    private final Map<Long, Integer> reached = new HashMap<>();
+
+    private final Deque<Long> open = new ArrayDeque<>();
+    private int forkedAt = Integer.MAX_VALUE;
+    private boolean lost;
+
+    Walk(Acquisition from, Acquisition to, boolean throughGates) {
+      this.from = from;
+      this.to = to;
+      this.throughGates = throughGates;
+    }
+
+    boolean arrives() {
+      reach(from.threadId(), from.step());
+      if (!started.contains(from.threadId())) {
+        reachWaits(Kind.AWAIT, from.number());
+      }
+      if (throughGates) {
+        reachWaits(Kind.GATE, from.number());
+      }
+      while (!open.isEmpty()) {
+        goOn(open.pop());
+      }
+      Integer position = reached.get(to.threadId());
+      return lost
+          || position != null && position <= to.step()
+          || !started.contains(to.threadId())
+              && (to.began() < 0 || forkedAt <= to.began())
+              && forkedAt != Integer.MAX_VALUE;
+    }
+
+    private void reach(long thread, int position) {
+      Integer known = reached.get(thread);
+      if (known == null || position < known) {
+        reached.put(thread, position);
+        open.push(thread);
+      }
+    }
+
+    private void goOn(long thread) {
+      joins(thread);
+      ThreadSteps own = threads.get(thread);
+      if (own == null) {
+        return;
+      }
+      lost |= own.isUnknownSince(from.number());
+      for (int i = reached.get(thread) - own.forgotten(); i < own.steps().size(); i++) {
+        Step step = i < 0 ? null : own.steps().get(i);
+        if (step != null && step.kind() == Kind.START) {
+          reach(step.thread(), 0);
+        } else if (step != null && step.kind() == Kind.FORK && step.time() < forkedAt) {
+          fork(step.time());
+        }
+      }
+    }
+
+    /** Whoever joined the thread goes on after it. */
+    private void joins(long ended) {
+      threads.forEach(
+          (id, thread) -> {
+            for (int i = 0; i < thread.steps().size(); i++) {
+              Step step = thread.steps().get(i);
+              if (step.kind() == Kind.JOIN && step.thread() == ended) {
+                reach(id, thread.forgotten() + i + 1);
+                return;
+              }
+            }
+          });
+    }
+
+    /** A task was handed over: to a thread that nobody is known to have started. */
+    private void fork(int time) {
+      forkedAt = time;
+      threads.forEach(
+          (id, thread) -> {
+            if (!started.contains(id)) {
+              reach(id, firstSince(thread, time));
+            }
+          });
+      reachWaits(Kind.AWAIT, time);
+    }
+
+    private static int firstSince(ThreadSteps thread, int time) {
+      int i = 0;
+      while (i < thread.steps().size() && thread.steps().get(i).time() < time) {
+        i++;
+      }
+      return thread.forgotten() + i;
+    }
+
+    /** Whoever waited since then, may have waited for what was done before. */
+    private void reachWaits(Kind kind, int time) {
+      threads.forEach(
+          (id, thread) -> {
+            for (int i = 0; i < thread.steps().size(); i++) {
+              Step step = thread.steps().get(i);
+              if (step.kind() == kind && step.time() >= time) {
+                reach(id, thread.forgotten() + i + 1);
+                return;
+              }
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.standstill.order;
+
+import io.standstill.recorder.Site;
+
+/**
+ * A lock as one thread took it.
+ *
+ * @param lock which
+ * @param shared true for a read lock, which others may hold at the same time
+ * @param site where it was taken
+ */
+record Hold(OrderedLock lock, boolean shared, Site site) {
+
+  /** True if two threads cannot have these at once: one lock, and at least one exclusively. */
+  boolean excludes(Hold other) {
+    return lock == other.lock && !(shared && other.shared);
+  }
+}

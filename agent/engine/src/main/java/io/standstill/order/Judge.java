@@ -1,0 +1,43 @@
+package io.standstill.order;
+
+import io.standstill.finding.Certainty;
+import io.standstill.order.ForkJoinOrder.Overlap;
+import java.util.List;
+
+/** How sure a cycle is: whether its threads could have met. */
+final class Judge {
+  private final ForkJoinOrder order;
+  private final Hierarchy hierarchy;
+  private final boolean completeHistory;
+
+  /**
+   * @param completeHistory false if there may be locks, and steps of threads, that nobody saw
+   */
+  Judge(ForkJoinOrder order, Hierarchy hierarchy, boolean completeHistory) {
+    this.order = order;
+    this.hierarchy = hierarchy;
+    this.completeHistory = completeHistory;
+  }
+
+  /** How sure it is; null if it is no risk. */
+  Certainty of(Cycle cycle) {
+    List<Edge> edges = cycle.edges();
+    boolean sure = completeHistory && cycle.level() == Level.INSTANCE;
+    for (int i = 0; i < edges.size(); i++) {
+      if (Permits.areMany(edges.get(i).from().lock())) {
+        return null;
+      }
+      for (int k = 0; k < i; k++) {
+        Overlap overlap = order.between(edges.get(i).by(), edges.get(k).by());
+        if (overlap == Overlap.NEVER) {
+          return null;
+        }
+        sure &= overlap == Overlap.POSSIBLE;
+      }
+    }
+    if (cycle.level() == Level.LOCK_CLASS && hierarchy.explains(cycle)) {
+      return null;
+    }
+    return sure ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+}

@@ -1,0 +1,206 @@
+package io.standstill.order;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Which lock was taken while which was held. Each new edge is followed until it comes back to where
+ * it began; what the filters do not allow is not followed.
+ *
+ * <p>Bounded in the edges it keeps, in the length of cycles and in the steps of one search. Not
+ * thread-safe.
+ */
+final class OrderGraph {
+  /** The longest cycle that is searched for. */
+  static final int LONGEST_CYCLE = 6;
+
+  /** Of one pair of locks, so many edges are kept; they differ in thread, gates or time. */
+  private static final int MOST_OF_A_PAIR = 24;
+
+  private static final int MOST_STEPS = 20_000;
+
+  private final Level level;
+  private final List<CycleFilter> filters;
+  private final Map<Object, Map<Object, List<Edge>>> edges = new HashMap<>();
+  private final Set<Object> known = new HashSet<>();
+  private int size;
+  private boolean gaveUp;
+
+  OrderGraph(Level level, List<CycleFilter> filters) {
+    this.level = level;
+    this.filters = filters;
+  }
+
+  /** What makes an edge say nothing new: all that the filters and the order of threads ask for. */
+  private record Likeness(
+      Object from,
+      Object to,
+      boolean shared,
+      boolean takenShared,
+      long thread,
+      int began,
+      int step,
+      Set<Object> held) {}
+
+  /**
+   * Adds an edge, unless it says nothing new.
+   *
+   * @param found told of every cycle that it closes
+   */
+  void add(Edge edge, Consumer<Cycle> found) {
+    Object from = level.key(edge.from().lock());
+    Object to = level.key(edge.to().lock());
+    if (from == null || to == null || from.equals(to)) {
+      return;
+    }
+    List<Edge> alike =
+        edges
+            .computeIfAbsent(from, unused -> new HashMap<>(2))
+            .computeIfAbsent(to, unused -> new ArrayList<>(1));
+    if (alike.size() >= MOST_OF_A_PAIR || !known.add(likeness(edge, from, to))) {
+      return;
+    }
+    alike.add(edge);
+    size++;
+    new Search(edge, found).run();
+  }
+
+  private Likeness likeness(Edge edge, Object from, Object to) {
+    Set<Object> held = new HashSet<>();
+    for (Hold hold : edge.by().held()) {
+      Object key = level.key(hold.lock());
+      held.add(List.of(key == null ? hold.lock() : key, hold.shared()));
+    }
+    return new Likeness(
+        from,
+        to,
+        edge.from().shared(),
+        edge.to().shared(),
+        edge.by().threadId(),
+        edge.by().began(),
+        edge.by().step(),
+        held);
+  }
+
+  /** How many edges are kept. */
+  int size() {
+    return size;
+  }
+
+  /** True if a search was too long to be finished. */
+  boolean gaveUp() {
+    return gaveUp;
+  }
+
+  /** All edges between the same two locks, or lock classes. */
+  List<Edge> like(Edge edge) {
+    return edges
+        .getOrDefault(level.key(edge.from().lock()), Map.of())
+        .getOrDefault(level.key(edge.to().lock()), List.of());
+  }
+
+  /** All that was taken, at once or by way of others, while this was held. */
+  Set<Object> reachableFrom(Object start) {
+    Set<Object> reached = new HashSet<>();
+    List<Object> open = new ArrayList<>(List.of(start));
+    while (!open.isEmpty()) {
+      Object key = open.remove(open.size() - 1);
+      for (Object next : edges.getOrDefault(key, Map.of()).keySet()) {
+        if (reached.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Forgets the edges of locks that are gone. */
+  void sweep() {
+    for (Map<Object, List<Edge>> out : edges.values()) {
+      out.values().forEach(alike -> alike.removeIf(OrderGraph::isGone));
+      out.values().removeIf(List::isEmpty);
+    }
+    edges.values().removeIf(Map::isEmpty);
+    known.clear();
+    size = 0;
+    edges.forEach(
+        (from, out) ->
+            out.forEach(
+                (to, alike) -> {
+                  size += alike.size();
+                  alike.forEach(edge -> known.add(likeness(edge, from, to)));
+                }));
+  }
+
+  private static boolean isGone(Edge edge) {
+    return edge.from().lock().refersTo(null) || edge.to().lock().refersTo(null);
+  }
+
+  /** Goes on from one edge along all others, depth first. */
+  private final class Search {
+    private final Edge first;
+    private final Object start;
+    private final Consumer<Cycle> found;
+    private final List<Edge> path = new ArrayList<>();
+    private final Set<Object> passed = new HashSet<>();
+    private int steps;
+
+    Search(Edge first, Consumer<Cycle> found) {
+      this.first = first;
+      this.start = level.key(first.from().lock());
+      this.found = found;
+    }
+
+    void run() {
+      path.add(first);
+      passed.add(start);
+      follow(first);
+      gaveUp |= steps >= MOST_STEPS;
+    }
+
+    private void follow(Edge last) {
+      Object here = level.key(last.to().lock());
+      if (here == null || !passed.add(here)) {
+        return;
+      }
+      for (Map.Entry<Object, List<Edge>> out : edges.getOrDefault(here, Map.of()).entrySet()) {
+        boolean closes = out.getKey().equals(start);
+        if (!closes && (path.size() + 1 >= LONGEST_CYCLE || passed.contains(out.getKey()))) {
+          continue;
+        }
+        for (Edge next : out.getValue()) {
+          if (++steps < MOST_STEPS && fits(last, next)) {
+            path.add(next);
+            if (!closes) {
+              follow(next);
+            } else if (!(next.to().shared() && first.from().shared())) {
+              found.accept(new Cycle(level, List.copyOf(path)));
+            }
+            path.remove(path.size() - 1);
+          }
+        }
+      }
+      passed.remove(here);
+    }
+
+    /** Somebody waits for what the next one holds, and all of them can be there at once. */
+    private boolean fits(Edge last, Edge next) {
+      if (last.to().shared() && next.from().shared()) {
+        return false;
+      }
+      for (Edge edge : path) {
+        for (CycleFilter filter : filters) {
+          if (!filter.canBothBe(edge, next)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.standstill.order;
+
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A lock that was seen together with others; referred to weakly. Two views of one lock, as the read
+ * and the write lock of a pair, are one.
+ */
+final class OrderedLock extends WeakReference<Object> {
+  private final String className;
+  private final Set<String> identities = new LinkedHashSet<>();
+  private final String type;
+  private String lockClass;
+  private String name;
+
+  /**
+   * @param synchronizer what makes it the lock that it is
+   * @param className class of the lock object as the code names it
+   * @param identity identity hash code in hexadecimal
+   * @param type {@code monitor}, {@code lock}, {@code permit}
+   */
+  OrderedLock(Object synchronizer, String className, String identity, String type) {
+    super(synchronizer);
+    this.className = className;
+    identities.add(identity);
+    identities.add(Integer.toHexString(System.identityHashCode(synchronizer)));
+    this.type = type;
+  }
+
+  /** Tells it where some code had it from. */
+  void called(String words) {
+    if (words == null) {
+      return;
+    }
+    boolean field = words.indexOf('.') >= 0 && words.indexOf('(') < 0;
+    if (name == null || field && lockClass == null) {
+      name = words;
+    }
+    if (lockClass == null) {
+      if (!LockClasses.isGeneral(className)) {
+        lockClass = className;
+      } else if (field) {
+        lockClass = words;
+      }
+    }
+  }
+
+  /**
+   * What it has in common with others of its kind: the class of the lock object if that is one of
+   * the application, else the field that holds it. Null if neither is known.
+   */
+  String lockClass() {
+    return lockClass;
+  }
+
+  /** Where the code had it from, or null. */
+  String name() {
+    return name;
+  }
+
+  String className() {
+    return className;
+  }
+
+  /** Identity hash code in hexadecimal, of the lock as it was first seen. */
+  String identity() {
+    return identities.iterator().next();
+  }
+
+  /** True if this may be the identity of the lock, of a view of it, or of what is inside. */
+  boolean isKnownAs(String words) {
+    return identities.contains(words);
+  }
+
+  String type() {
+    return type;
+  }
+}

@@ -1,0 +1,58 @@
+package io.standstill.order;
+
+import io.standstill.detect.Synchronizers;
+import io.standstill.recorder.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what is known of a lock by its identity. Forgets the locks that are gone. */
+final class OrderedLocks {
+  private final Map<Integer, List<OrderedLock>> byHash = new HashMap<>();
+  private int size;
+
+  /** What is known of this lock, which some code takes at this place. */
+  OrderedLock of(Object lock, Site site) {
+    Object synchronizer = Synchronizers.parkedOn(lock);
+    int hash = System.identityHashCode(synchronizer);
+    List<OrderedLock> alike = byHash.computeIfAbsent(hash, unused -> new ArrayList<>(1));
+    OrderedLock known = null;
+    for (OrderedLock each : alike) {
+      known = each.refersTo(synchronizer) ? each : known;
+    }
+    if (known == null) {
+      String identity = Integer.toHexString(System.identityHashCode(lock));
+      known = new OrderedLock(synchronizer, lock.getClass().getName(), identity, type(site));
+      alike.add(known);
+      size++;
+    }
+    known.called(name(lock, site));
+    return known;
+  }
+
+  private static String name(Object lock, Site site) {
+    return lock instanceof Class<?> type ? type.getName() + ".class" : site.lockName();
+  }
+
+  private static String type(Site site) {
+    return switch (site.kind()) {
+      case MONITOR -> "monitor";
+      case SEMAPHORE, SCOPED_PERMIT -> "permit";
+      default -> "lock";
+    };
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Forgets the locks that are gone, and returns whether there were any. */
+  boolean sweep() {
+    int before = size;
+    byHash.values().forEach(alike -> alike.removeIf(lock -> lock.refersTo(null)));
+    byHash.values().removeIf(List::isEmpty);
+    size = byHash.values().stream().mapToInt(List::size).sum();
+    return size < before;
+  }
+}

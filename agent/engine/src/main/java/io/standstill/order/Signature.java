@@ -1,0 +1,68 @@
+package io.standstill.order;
+
+import io.standstill.recorder.Site;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A risk in words that are the same in every run: lock classes and methods, neither identities nor
+ * line numbers. {@code bank.Account@bank.Bank.transfer > bank.Ledger@bank.Bank.transfer} says that
+ * the one was held, where it was taken, and that the other was taken, and where. Semicolons
+ * separate the edges of a cycle, which may stand in any order.
+ */
+final class Signature {
+  static final String STEP = " > ";
+  static final String AND = "; ";
+
+  private Signature() {}
+
+  static String of(Cycle cycle) {
+    List<String> edges = new ArrayList<>();
+    for (Edge edge : cycle.edges()) {
+      edges.add(end(edge.from()) + STEP + end(edge.to()));
+    }
+    return join(edges);
+  }
+
+  /** The same risk in its one way of writing; null if this is no signature. */
+  static String parse(String text) {
+    List<String> edges = new ArrayList<>();
+    for (String edge : text.split(";")) {
+      String[] ends = edge.split(">");
+      if (ends.length != 2 || !isEnd(ends[0].strip()) || !isEnd(ends[1].strip())) {
+        return null;
+      }
+      edges.add(ends[0].strip() + STEP + ends[1].strip());
+    }
+    return edges.size() < 2 ? null : join(edges);
+  }
+
+  private static boolean isEnd(String end) {
+    int at = end.indexOf('@');
+    return at > 0 && at < end.length() - 1;
+  }
+
+  private static String join(List<String> edges) {
+    Collections.sort(edges);
+    return String.join(AND, edges);
+  }
+
+  private static String end(Hold hold) {
+    return lock(hold) + (hold.shared() ? "(shared)" : "") + "@" + place(hold.site());
+  }
+
+  /** A lock without a class of its own is called as it is called there. */
+  private static String lock(Hold hold) {
+    OrderedLock lock = hold.lock();
+    String name = lock.lockClass();
+    if (name == null) {
+      name = hold.site().lockName() == null ? lock.className() : hold.site().lockName();
+    }
+    return name.replaceAll("[;>@#\\s]", "_");
+  }
+
+  private static String place(Site site) {
+    return (site.className() + "." + site.method()).replaceAll("[;>@#\\s]", "_");
+  }
+}

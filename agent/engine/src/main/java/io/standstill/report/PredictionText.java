@@ -1,0 +1,43 @@
+package io.standstill.report;
+
+import io.standstill.finding.Finding;
+import io.standstill.finding.LockUse;
+import io.standstill.finding.StuckThread;
+
+/** Writes what may happen: for each thread what it held, what it took then, and where it stood. */
+final class PredictionText {
+  private final Finding finding;
+  private final StringBuilder text = new StringBuilder(2_000);
+
+  PredictionText(Finding finding) {
+    this.finding = finding;
+  }
+
+  String write() {
+    line(FindingText.firstLine(finding));
+    for (StuckThread thread : finding.threads()) {
+      line("");
+      line(
+          "  "
+              + FindingText.named(thread)
+              + (thread.virtual() ? ", virtual thread" : ", platform thread"));
+      for (LockUse held : thread.holds()) {
+        line("    held        " + LockText.name(held));
+        line("      taken at  " + held.site());
+      }
+      line("    took        " + LockText.name(thread.waitsFor()));
+      line("      at        " + thread.waitsFor().site());
+      if (!thread.stack().isEmpty()) {
+        line("    stack");
+        thread.stack().forEach(frame -> line("      at " + frame));
+      }
+    }
+    line("");
+    line("  This has not happened: it is predicted from what was seen.");
+    return text.append("  What to do: ").append(finding.advice()).toString();
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}

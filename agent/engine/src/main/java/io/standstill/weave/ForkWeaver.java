@@ -1,0 +1,61 @@
+package io.standstill.weave;
+
+import io.standstill.recorder.ForkHooks;
+import io.standstill.recorder.Site;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Weaves calls that start threads, on any owner: subclasses of threads are started too. What a
+ * thread did before it started another comes before all that the other does.
+ */
+final class ForkWeaver implements Primitive {
+  private static final String THREAD = "java/lang/Thread";
+  private static final String BUILDER = "java/lang/Thread$Builder";
+
+  @Override
+  public Set<String> methodNames() {
+    return Set.of("start", "startVirtualThread");
+  }
+
+  @Override
+  public boolean matches(AbstractInsnNode instruction) {
+    return instruction instanceof MethodInsnNode call
+        && (isStart(call) || isBuilderStart(call) || isStaticStart(call.owner, call.name));
+  }
+
+  private static boolean isStart(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKEVIRTUAL
+        && call.name.equals("start")
+        && call.desc.equals("()V")
+        && (call.owner.equals(THREAD) || !call.owner.startsWith("java"));
+  }
+
+  private static boolean isBuilderStart(MethodInsnNode call) {
+    return call.name.equals("start") && call.owner.startsWith(BUILDER);
+  }
+
+  /** True for the static method that starts a virtual thread. */
+  static boolean isStaticStart(String owner, String name) {
+    return name.equals("startVirtualThread") && owner.equals(THREAD);
+  }
+
+  @Override
+  public Site.Kind takes(AbstractInsnNode instruction) {
+    return null;
+  }
+
+  @Override
+  public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
+    Code code = method.code(); // STACK: thread, or what a thread is made of
+    if (isStart((MethodInsnNode) instruction)) {
+      code.dup() // STACK: thread, thread
+          .hook(ForkHooks.class, "starting", void.class, Object.class); // STACK: thread
+    } else {
+      code.hook(ForkHooks.class, "forking", void.class);
+    }
+    method.before(instruction, code);
+  }
+}

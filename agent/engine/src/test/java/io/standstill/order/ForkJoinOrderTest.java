@@ -1,0 +1,128 @@
+package io.standstill.order;
+
+import static io.standstill.order.ForkJoinOrder.Overlap.NEVER;
+import static io.standstill.order.ForkJoinOrder.Overlap.POSSIBLE;
+import static io.standstill.order.ForkJoinOrder.Overlap.UNSURE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.standstill.order.ForkJoinOrder.Overlap;
+import io.standstill.recorder.ForkLog.Kind;
+import io.standstill.recorder.ForkLog.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Thread 1 is main; times count acquisitions. */
+class ForkJoinOrderTest {
+  private final Scene scene = new Scene();
+  private final Map<Long, ThreadSteps> steps = new HashMap<>();
+
+  private void steps(long thread, Step... made) {
+    steps.put(thread, new ThreadSteps(0, List.of(made)));
+  }
+
+  private static Step start(int time, long thread) {
+    return new Step(Kind.START, time, thread);
+  }
+
+  private static Step join(int time, long thread) {
+    return new Step(Kind.JOIN, time, thread);
+  }
+
+  private static Step step(Kind kind, int time) {
+    return new Step(kind, time, 0);
+  }
+
+  private Acquisition by(long thread, int began, int step) {
+    return scene.takes(thread, began, step, "a", "b");
+  }
+
+  private void assertOverlap(Overlap expected, Acquisition one, Acquisition other) {
+    ForkJoinOrder order = new ForkJoinOrder(steps);
+    assertEquals(expected, order.between(one, other));
+    assertEquals(expected, order.between(other, one));
+  }
+
+  @Test
+  void letsThreadsOfOneParentOverlap() {
+    steps(1, start(0, 2), start(0, 3), join(1, 2), join(2, 3));
+    assertOverlap(POSSIBLE, by(2, 0, 0), by(3, 1, 0));
+  }
+
+  @Test
+  void putsAParentBeforeAChildThatItStartsLater() {
+    steps(1, start(0, 3), start(1, 2));
+    Acquisition parent = by(1, 0, 1);
+    assertOverlap(NEVER, parent, by(2, 1, 0));
+    assertOverlap(POSSIBLE, parent, by(3, 0, 0));
+  }
+
+  @Test
+  void putsAChildThatWasJoinedBeforeItsParent() {
+    steps(1, start(0, 2), join(1, 2));
+    assertOverlap(NEVER, by(2, 0, 0), by(1, 0, 2));
+  }
+
+  @Test
+  void letsAParentOverlapUntilItJoins() {
+    steps(1, start(0, 2), join(2, 2));
+    assertOverlap(POSSIBLE, by(2, 0, 0), by(1, 0, 1));
+  }
+
+  @Test
+  void putsPhasesInOrder() {
+    steps(1, start(0, 2), join(1, 2), start(1, 3));
+    assertOverlap(NEVER, by(2, 0, 0), by(3, 1, 0));
+  }
+
+  @Test
+  void followsChildrenOfChildren() {
+    steps(1, start(1, 2));
+    steps(2, start(1, 3));
+    assertOverlap(NEVER, by(1, 0, 0), by(3, 1, 0));
+  }
+
+  @Test
+  void putsASubmitterBeforeItsTask() {
+    steps(1, step(Kind.FORK, 1));
+    assertOverlap(NEVER, by(1, 0, 0), by(9, 1, 0));
+  }
+
+  @Test
+  void letsASubmitterOverlapWithATaskThatHadBegun() {
+    steps(1, step(Kind.FORK, 0), step(Kind.FORK, 1));
+    assertOverlap(POSSIBLE, by(1, 0, 1), by(9, 0, 0));
+  }
+
+  @Test
+  void putsATaskBeforeWhoeverWaitedForIt() {
+    steps(1, step(Kind.FORK, 0), step(Kind.AWAIT, 1));
+    assertOverlap(NEVER, by(9, 0, 0), by(1, 0, 2));
+  }
+
+  @Test
+  void putsTasksInOrderThatAreWaitedForBetween() {
+    steps(1, step(Kind.FORK, 0), step(Kind.AWAIT, 1), step(Kind.FORK, 1));
+    assertOverlap(NEVER, by(8, 0, 0), by(9, 1, 0));
+  }
+
+  @Test
+  void isUnsureOfTasksWhoseBeginIsNotKnown() {
+    steps(1, step(Kind.FORK, 0));
+    assertOverlap(UNSURE, by(8, -1, 0), by(9, -1, 0));
+  }
+
+  @Test
+  void isUnsureWhereALatchWasPassed() {
+    steps(1, start(0, 2), start(0, 3));
+    steps(3, step(Kind.GATE, 1));
+    assertOverlap(UNSURE, by(2, 0, 0), by(3, 0, 1));
+  }
+
+  @Test
+  void takesForgottenStepsForAnOrder() {
+    steps.put(1L, new ThreadSteps(5, List.of(start(7, 9))));
+    assertOverlap(NEVER, by(1, 0, 3), by(2, 0, 0));
+  }
+}

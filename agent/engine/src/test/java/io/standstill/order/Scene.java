@@ -1,0 +1,62 @@
+package io.standstill.order;
+
+import io.standstill.recorder.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Acquisitions written down by hand: locks have names, threads have numbers. */
+final class Scene {
+  private final Map<String, OrderedLock> locks = new HashMap<>();
+  private final List<Object> keptAlive = new ArrayList<>();
+  private int number;
+
+  /** A lock of this name; what stands before a digit at the end is its class. */
+  OrderedLock lock(String name) {
+    return locks.computeIfAbsent(
+        name,
+        unused -> {
+          Object object = new Object();
+          keptAlive.add(object);
+          String type = name.replaceAll("[0-9]+$", "");
+          String identity = Integer.toHexString(name.hashCode());
+          OrderedLock lock = new OrderedLock(object, "app." + type, identity, "lock");
+          lock.called(name);
+          return lock;
+        });
+  }
+
+  /** A name in brackets is a lock held or taken by a reader. */
+  Hold hold(String name) {
+    boolean shared = name.startsWith("(");
+    String bare = shared ? name.substring(1, name.length() - 1) : name;
+    Site site = new Site("app.Code", "use", "Code.java", 1, bare, Site.Kind.LOCK);
+    return new Hold(lock(bare), shared, site);
+  }
+
+  /** The thread holds all of these but the last, and takes that one. */
+  Acquisition takes(long thread, String... names) {
+    return takes(thread, 0, 0, names);
+  }
+
+  Acquisition takes(long thread, int began, int step, String... names) {
+    List<Hold> held = new ArrayList<>();
+    for (String name : names) {
+      held.add(hold(name));
+    }
+    Hold taken = held.remove(held.size() - 1);
+    return new Acquisition(
+        ++number, thread, "t" + thread, false, began, step, held, taken, 0, List.of());
+  }
+
+  /** The cycles that these close, with the filters that are in use. */
+  static List<Cycle> cycles(Level level, List<Acquisition> acquisitions) {
+    List<Cycle> cycles = new ArrayList<>();
+    OrderGraph graph = new OrderGraph(level, List.of(new SameThread(), new GateLock(level)));
+    for (Acquisition acquisition : acquisitions) {
+      Edge.of(acquisition).forEach(edge -> graph.add(edge, cycles::add));
+    }
+    return cycles;
+  }
+}

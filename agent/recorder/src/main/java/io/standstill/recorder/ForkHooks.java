@@ -1,0 +1,65 @@
+package io.standstill.recorder;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+
+/** Called where threads begin, hand over work, or wait for its end: see {@link ForkLog}. */
+public final class ForkHooks {
+  private ForkHooks() {}
+
+  /** Before {@code start()}; the receiver may turn out to be no thread. */
+  public static void starting(Object receiver) {
+    if (Order.isOn() && receiver instanceof Thread started) {
+      log(ForkLog.Kind.START, Journals.current(), started);
+    }
+  }
+
+  /** Before a task is handed over, or a thread is started that has no name yet. */
+  public static void forking() {
+    if (Order.now() > 0) {
+      log(ForkLog.Kind.FORK, Journals.current(), null);
+    }
+  }
+
+  /** Before a wait that may hand over the tasks it waits for, as {@code invokeAll} does. */
+  static void awaiting(Object awaited) {
+    if (Order.now() > 0 && awaited instanceof Executor) {
+      forking();
+    }
+  }
+
+  /** After {@code Thread.join}; the pending slot still names the thread. */
+  static void joined(Journal own) {
+    if (Order.now() > 0 && own.pending() instanceof Thread joined && !joined.isAlive()) {
+      log(ForkLog.Kind.JOIN, own, joined);
+    }
+  }
+
+  /** After a wait for a result or at a gate; the pending slot still names it. */
+  static void awaited(Journal own) {
+    if (Order.now() > 0) {
+      Object awaited = own.pending();
+      boolean gate = awaited instanceof CountDownLatch || awaited instanceof CyclicBarrier;
+      log(gate ? ForkLog.Kind.GATE : ForkLog.Kind.AWAIT, own, null);
+    }
+  }
+
+  private static void log(ForkLog.Kind kind, Journal own, Thread other) {
+    if (own == null) {
+      return;
+    }
+    try {
+      ForkLog log = own.forkLog();
+      if (other != null) {
+        log.thread(kind, Journals.id(other));
+      } else if (kind == ForkLog.Kind.FORK) {
+        log.fork();
+      } else {
+        log.waited(kind);
+      }
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.standstill.recorder;
+
+import java.lang.ref.WeakReference;
+
+/** One thread takes one lock while it holds others. Refers to all of them weakly. */
+public final class Observation {
+  /** As {@link #began()}: nobody tells when this worker began its task. */
+  public static final int UNKNOWN = -1;
+
+  /** Of what is held, only the newest so many are told. */
+  static final int MOST_HELD = 32;
+
+  /** Next older one that waits for the engine. */
+  Observation next;
+
+  final int step;
+
+  private final int number = Order.nextNumber();
+  private final WeakReference<Thread> thread;
+  private final WeakReference<Journal> journal;
+  private final long threadId;
+  private final int moves;
+  private final WeakReference<Object>[] locks;
+  private final int[] sites;
+  private final int chain;
+  private final boolean taken;
+  private final int began;
+  private final StackSnapshot stack;
+
+  Observation(
+      Journal own,
+      WeakReference<Object>[] locks,
+      int[] sites,
+      int chain,
+      boolean taken,
+      int began,
+      StackSnapshot stack) {
+    this.thread = new WeakReference<>(Thread.currentThread());
+    this.journal = new WeakReference<>(own);
+    this.threadId = own.threadId;
+    this.moves = own.moves() + 1;
+    this.step = own.step();
+    this.locks = locks;
+    this.sites = sites;
+    this.chain = chain;
+    this.taken = taken;
+    this.began = began;
+    this.stack = stack;
+  }
+
+  WeakReference<Object> taken() {
+    return locks[locks.length - 1];
+  }
+
+  WeakReference<Object> lastHeld() {
+    return locks[locks.length - 2];
+  }
+
+  /** Counts all observations, from 1: the time at which this one was made. */
+  public int number() {
+    return number;
+  }
+
+  /** The thread, or null if it is gone. */
+  public Thread thread() {
+    return thread.get();
+  }
+
+  /** Its id. */
+  public long threadId() {
+    return threadId;
+  }
+
+  /** How many locks there are: those held, oldest first, then the one that is taken. */
+  public int size() {
+    return locks.length;
+  }
+
+  /** A lock, or null if it is gone. */
+  public Object lock(int index) {
+    return locks[index].get();
+  }
+
+  /** Where a lock was, or is, taken: an id of {@link SiteTable}. */
+  public int site(int index) {
+    return sites[index];
+  }
+
+  /** The hash of all sites together. */
+  public int chain() {
+    return chain;
+  }
+
+  /** How many steps were in the {@link ForkLog} of the thread. */
+  public int step() {
+    return step;
+  }
+
+  /** When the task or the thread began, counted in observations, or {@link #UNKNOWN}. */
+  public int began() {
+    return began;
+  }
+
+  /** The stack, or null unless this was one of the first observations of its chain. */
+  public StackTraceElement[] stack() {
+    return stack == null ? null : stack.getStackTrace();
+  }
+
+  /** True while the thread still waits for the lock, or is just about to take it. */
+  public boolean isPending() {
+    Journal own = journal.get();
+    if (taken || own == null) {
+      return false;
+    }
+    if (own.moves() == moves) {
+      return true;
+    }
+    Object lock = taken().get();
+    for (Holdings.Entry foreign : own.holdings().foreign()) {
+      if (foreign.lock() == lock) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
