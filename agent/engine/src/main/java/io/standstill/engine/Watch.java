@@ -22,7 +22,9 @@ import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -47,6 +49,10 @@ final class Watch {
   private final ContentionTable contention = new ContentionTable();
   private final Predictions predictions;
   private final Leftovers leftovers = new Leftovers();
+
+  /** What is not needed to see deadlocks comes after the first looks, one thing per tick. */
+  private final Queue<Runnable> preparations = new ArrayDeque<>();
+
   private volatile DeadlockDetector detector;
   private volatile LockWaitDetector lockWaits;
   private volatile PoolWatch pools;
@@ -111,9 +117,9 @@ final class Watch {
       outputs.problem(PoolAccess.complaint());
     }
     attempt("the rehearsal failed: ", this::rehearse);
-    attempt("pools cannot be watched: ", this::watchPools);
-    attempt("waits for locks cannot be watched: ", this::watchLockWaits);
-    attempt("deadlocks cannot be predicted: ", predictions::begin);
+    preparations.add(() -> attempt("pools cannot be watched: ", this::watchPools));
+    preparations.add(() -> attempt("waits for locks cannot be watched: ", this::watchLockWaits));
+    preparations.add(() -> attempt("deadlocks cannot be predicted: ", predictions::begin));
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -156,6 +162,10 @@ final class Watch {
     }
     if (due && Failures.count() > 0) {
       outputs.problem("a hook failed, its lock was not recorded: " + Failures.first());
+    }
+    Runnable preparation = preparations.poll();
+    if (preparation != null) {
+      preparation.run();
     }
   }
 
