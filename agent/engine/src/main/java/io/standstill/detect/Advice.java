@@ -28,6 +28,10 @@ final class Advice {
       return "Do not wait for a pool to end from a task of that pool: shut it down from outside.";
     } else if (!situation.pools().isEmpty()) {
       return OWN_POOL;
+    } else if (situation.awaitsSignal()) {
+      return "Do not wait for a signal while holding another lock that the signaller needs:"
+          + " waiting gives up the signal's own lock only. Release the other first, or wait with"
+          + " a timeout.";
     } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
     } else if (types.contains("class-init")) {

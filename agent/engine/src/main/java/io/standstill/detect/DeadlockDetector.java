@@ -8,6 +8,7 @@ import io.standstill.pool.Carriers;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class DeadlockDetector {
   private final DepartedThreads departed = new DepartedThreads();
   private final ClassInitWatch classInitWatch = new ClassInitWatch();
   private final GateWatch gateWatch = new GateWatch();
+  private final StallWatch stallWatch;
   private final Evidence.Sources sources;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
@@ -48,12 +50,18 @@ public final class DeadlockDetector {
    * @param loadedClasses all classes of the JVM, asked for only if class initialisation hangs
    * @param completeHistory whether all of the application's code is woven from the start; if not,
    *     what only journals know is a hint at most
+   * @param stallThreshold how long a thread must have waited for a signal before it is asked who
+   *     could give it
    */
   public DeadlockDetector(
-      Supplier<Class<?>[]> loadedClasses, boolean completeHistory, FindingListener listener) {
+      Supplier<Class<?>[]> loadedClasses,
+      boolean completeHistory,
+      Duration stallThreshold,
+      FindingListener listener) {
     this.sources =
         new Evidence.Sources(
             ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses), completeHistory);
+    this.stallWatch = new StallWatch(stallThreshold);
     this.listener = listener;
   }
 
@@ -77,9 +85,12 @@ public final class DeadlockDetector {
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     ThreadSet patient = gateWatch.look(threads);
+    ThreadSet stalled = stallWatch.look(threads);
     sources.classes().forget();
+    ThreadSet waiting = ThreadSet.of(patient);
+    waiting.addAll(stalled);
     Map<Thread, Suspects.Glance> glance =
-        Suspects.glance(threads, Pools.terminations(threads), patient);
+        Suspects.glance(threads, Pools.terminations(threads), waiting);
     boolean mayInitialize = classInitWatch.glance(threads);
     boolean mayLackCarriers = !blockedCarriers(threads).isEmpty();
     if (glance.isEmpty() && !mayInitialize && !mayLackCarriers && standing.isEmpty()) {
@@ -96,7 +107,7 @@ public final class DeadlockDetector {
     if (mayLackCarriers) {
       suspects.addAll(blockedCarriers(threads));
     }
-    Scene scene = new Scene(threads, suspects, inits, patient);
+    Scene scene = new Scene(threads, suspects, inits, patient, stalled);
     List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);
     followUp(situations, scene);
@@ -110,10 +121,18 @@ public final class DeadlockDetector {
 
   /**
    * What one look is about: who is alive, who is suspected, who initialises classes, who has waited
-   * for long at a latch.
+   * for long at a latch, and who for a signal.
    */
   private record Scene(
-      Collection<Thread> threads, ThreadSet suspects, ClassInits inits, ThreadSet patient) {}
+      Collection<Thread> threads,
+      ThreadSet suspects,
+      ClassInits inits,
+      ThreadSet patient,
+      ThreadSet stalled) {
+    Scene with(ThreadSet otherSuspects) {
+      return new Scene(threads, otherSuspects, inits, patient, stalled);
+    }
+  }
 
   /**
    * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
@@ -122,7 +141,7 @@ public final class DeadlockDetector {
   public void rehearse() {
     Thread self = Thread.currentThread();
     ThreadSet alone = ThreadSet.of(List.of(self));
-    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone);
+    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone, alone);
     new Analysis(evidence, alone).situations();
     Releasers.rehearse();
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
@@ -137,14 +156,14 @@ public final class DeadlockDetector {
   }
 
   private Evidence evidence(Scene scene) {
-    return new Evidence(sources, scene.threads(), scene.inits(), scene.patient());
+    return new Evidence(sources, scene.threads(), scene.inits(), scene.patient(), scene.stalled());
   }
 
   /** The same scene a moment later. */
   private Scene again(Scene scene) {
     pause(LOOK_GAP_NANOS);
     ClassInits inits = scene.inits() == ClassInits.NONE ? ClassInits.NONE : classInitWatch.again();
-    return new Scene(scene.threads(), scene.suspects(), inits, scene.patient());
+    return new Scene(scene.threads(), scene.suspects(), inits, scene.patient(), scene.stalled());
   }
 
   private List<Situation> fresh(List<Situation> situations) {
@@ -193,7 +212,7 @@ public final class DeadlockDetector {
       if (!known.isIn(seen)) {
         ThreadSet asked = ThreadSet.of(scene.suspects());
         asked.addAll(known.liveMembers());
-        seen = analyse(again(new Scene(scene.threads(), asked, scene.inits(), scene.patient())));
+        seen = analyse(again(scene.with(asked)));
         if (!known.isIn(seen)) {
           each.remove();
           listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));

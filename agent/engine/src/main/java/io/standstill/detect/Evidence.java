@@ -36,17 +36,26 @@ final class Evidence {
   private final ThreadSet patient;
   private Holders holders;
   private Routes routes;
+  private final ThreadSet stalled;
+  private Outlook outlook;
   private Releasers releasers;
+  private Signallers signallers;
 
   /**
    * @param patient threads that have waited for long at a latch or the like
+   * @param stalled threads that have waited for longer still, and hold a lock
    */
   Evidence(
-      Sources sources, Collection<Thread> allThreads, ClassInits classInits, ThreadSet patient) {
+      Sources sources,
+      Collection<Thread> allThreads,
+      ClassInits classInits,
+      ThreadSet patient,
+      ThreadSet stalled) {
     this.sources = sources;
     this.allThreads = allThreads;
     this.classInits = classInits;
     this.patient = patient;
+    this.stalled = stalled;
   }
 
   /** Asks the JVM about all of these at once. */
@@ -178,9 +187,29 @@ final class Evidence {
   /** Who could open which latch. */
   Releasers releasers() {
     if (releasers == null) {
-      releasers = new Releasers(routes().pools(), allThreads, sources.classes());
+      releasers = new Releasers(routes().pools(), allThreads, outlook());
     }
     return releasers;
+  }
+
+  /** True if a thread has waited for long and holds a lock, as {@link StallWatch}. */
+  boolean hasStalled(Thread thread) {
+    return stalled.contains(thread);
+  }
+
+  /** Who could signal whom. */
+  Signallers signallers() {
+    if (signallers == null) {
+      signallers = new Signallers(routes().pools(), allThreads, outlook());
+    }
+    return signallers;
+  }
+
+  private Outlook outlook() {
+    if (outlook == null) {
+      outlook = new Outlook(routes().pools(), sources.classes());
+    }
+    return outlook;
   }
 
   ClassInits classInits() {

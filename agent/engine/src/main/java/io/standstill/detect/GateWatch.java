@@ -104,7 +104,7 @@ final class GateWatch {
   }
 
   /** An idle worker waits for a task: there is no other code on its stack. */
-  private static boolean isIdle(StackTraceElement[] stack) {
+  static boolean isIdle(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
       String method = frame.getClassName() + "." + frame.getMethodName();
       if (method.equals("java.util.concurrent.ThreadPoolExecutor.getTask")

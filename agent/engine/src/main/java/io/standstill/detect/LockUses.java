@@ -109,6 +109,7 @@ final class LockUses {
           && wait.route() == null
           && !wait.type().equals("thread")
           && !wait.type().equals("turn")
+          && !wait.type().equals(Wait.SIGNAL)
           && !wait.type().equals(Wait.UNKNOWN)
           && isOwner(thread, waiter, wait)) {
         known.add(wait.lock());

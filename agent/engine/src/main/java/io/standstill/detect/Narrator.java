@@ -40,6 +40,8 @@ final class Narrator {
   private Kind kind() {
     if (!situation.pools().isEmpty()) {
       return Kind.POOL_DEADLOCK;
+    } else if (situation.awaitsSignal()) {
+      return Kind.STALL;
     }
     return hasWaitOf("class-init") ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK;
   }

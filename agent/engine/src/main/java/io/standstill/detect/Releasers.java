@@ -5,8 +5,6 @@ import io.standstill.jvm.Threads;
 import io.standstill.pool.DueTime;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
-import io.standstill.recorder.Journal;
-import io.standstill.recorder.Journals;
 import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
@@ -39,24 +37,21 @@ final class Releasers {
   private static final int MOST_THREADS = 2_000;
   private static final int MOST_GATES = 8;
 
-  private final Pools pools;
   private final Collection<Thread> threads;
-  private final LoadedClasses classes;
+  private final Outlook outlook;
 
   /** What tasks behind stuck workers would release, by {@link Gate#placeOf}. */
   private final Map<Object, List<Queued>> behindStuck = new IdentityHashMap<>();
 
   private final List<Pool> moving = new ArrayList<>();
-  private final Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<>();
   private final Map<Object, Route> routes = new IdentityHashMap<>();
 
   /** A task in a queue, and one thing that it would release. */
   private record Queued(Pool pool, Object task, Released released) {}
 
-  Releasers(Pools pools, Collection<Thread> threads, LoadedClasses classes) {
-    this.pools = pools;
+  Releasers(Pools pools, Collection<Thread> threads, Outlook outlook) {
     this.threads = threads;
-    this.classes = classes;
+    this.outlook = outlook;
     for (Pool pool : pools.all()) {
       if (pool.queued().size() <= MOST_TASKS && GateWatch.stands(pool)) {
         for (Queued queued : releasedIn(pool)) {
@@ -130,7 +125,7 @@ final class Releasers {
     for (Thread thread : threads) {
       if (isAt(place, thread)) {
         blocking = blocking || isInAny(queued, thread);
-      } else if (mayOpen(gate, place, thread, supply) || reaches(reach, thread)) {
+      } else if (mayOpen(gate, place, thread, supply) || outlook.leadsTo(reach, thread)) {
         others.add(thread);
       }
     }
@@ -167,7 +162,7 @@ final class Releasers {
       String place = each.released().place();
       methods.add(place.substring(0, place.indexOf('(') + 1));
     }
-    for (StackTraceElement frame : stackOf(thread)) {
+    for (StackTraceElement frame : outlook.stackOf(thread)) {
       if (methods.contains(frame.getClassName() + "." + frame.getMethodName() + "(")) {
         return true;
       }
@@ -175,24 +170,10 @@ final class Releasers {
     return false;
   }
 
-  /** Each stack is taken once: that stops the thread for a moment. */
-  private StackTraceElement[] stackOf(Thread thread) {
-    return stacks.computeIfAbsent(thread, Threads::stack);
-  }
-
   private boolean mayOpen(Gate gate, Object place, Thread thread, Supply supply) {
-    StackTraceElement[] stack = stackOf(thread);
-    if (stack.length == 0 && !Threads.awaitsCarrier(thread)) {
-      return false; // One without a stack has not begun, or has ended.
-    }
-    Set<String> resolved = new HashSet<>();
-    Object task = taskOf(thread);
     boolean may = false;
     boolean sure = false;
-    for (Released released : task == null ? List.<Released>of() : Releases.of(task, stack)) {
-      if (released.object() != null) {
-        resolved.add(released.place());
-      }
+    for (Released released : outlook.of(thread)) {
       if (opens(released, gate, place)) {
         may = true;
         if (!sure && released.sure() && released.object() != null) {
@@ -201,31 +182,12 @@ final class Releasers {
         }
       }
     }
-    for (Released released : Releases.of(stack, classes::named)) {
-      may |= !resolved.contains(released.place()) && opens(released, gate, place);
-    }
     return may;
-  }
-
-  /** Code may be hidden behind listeners and callbacks, but it must have the gate at hand. */
-  private boolean reaches(Reach reach, Thread thread) {
-    Object task = taskOf(thread);
-    if (task == null && pools.workedBy(thread) == null && thread.getClass() != Thread.class) {
-      return reach.leadsFrom(thread); // It overrides run, and has all that it needs in its fields.
-    }
-    return task != null && reach.leadsFrom(task);
   }
 
   private static boolean opens(Released released, Gate gate, Object place) {
     return released.kind() == gate.kind()
         && (released.object() == null || Gate.placeOf(released.object()) == place);
-  }
-
-  /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */
-  private Object taskOf(Thread thread) {
-    Journal journal = Journals.of(Threads.id(thread));
-    Object task = journal == null ? null : journal.task();
-    return task != null || pools.workedBy(thread) != null ? task : Threads.target(thread);
   }
 
   /** Adds pools that move and have such tasks too; false if there are too many to look at. */

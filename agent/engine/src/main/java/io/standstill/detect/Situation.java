@@ -133,6 +133,11 @@ record Situation(
     return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.UNKNOWN));
   }
 
+  /** True if a member waits to be signalled. */
+  boolean awaitsSignal() {
+    return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.SIGNAL));
+  }
+
   /** As sure as the least sure wait; what ends by itself is no certain deadlock. */
   Certainty certainty() {
     Certainty least = isPassing() ? Certainty.LIKELY : Certainty.CERTAIN;

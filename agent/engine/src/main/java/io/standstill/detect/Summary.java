@@ -24,6 +24,8 @@ final class Summary {
   String sentence() {
     if (!pools.isEmpty()) {
       return new PoolSummary(situation, pools).sentence();
+    } else if (situation.awaitsSignal()) {
+      return lockedOut();
     } else if (!situation.ended().isEmpty()) {
       return waitersOfEnded(situation.ended());
     } else if (members.size() == 1) {
@@ -54,6 +56,22 @@ final class Summary {
       }
     }
     return true;
+  }
+
+  private String lockedOut() {
+    List<Thread> asleep =
+        members.stream()
+            .filter(member -> situation.waitOf(member) != null)
+            .filter(member -> situation.waitOf(member).type().equals(Wait.SIGNAL))
+            .toList();
+    List<Thread> others = members.stream().filter(member -> !asleep.contains(member)).toList();
+    String whom = asleep.size() == 1 ? "it" : "them";
+    return names(asleep)
+        + (asleep.size() == 1 ? " waits" : " wait")
+        + " for a signal that nobody seems able to give: "
+        + (others.isEmpty() ? "all" : names(others))
+        + (others.size() == 1 ? " waits behind " : " wait behind ")
+        + whom;
   }
 
   private String waitersOfEnded(List<Thread> ended) {

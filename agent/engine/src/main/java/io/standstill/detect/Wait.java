@@ -29,6 +29,9 @@ record Wait(
   /** The type of the wait of a virtual thread that is ready to run. */
   static final String CARRIER = "carrier";
 
+  /** The type of a wait to be signalled, on a monitor or a condition. */
+  static final String SIGNAL = "signal";
+
   /** The type of a wait that some unknown thread can end. */
   static final String UNKNOWN = "unknown";
 

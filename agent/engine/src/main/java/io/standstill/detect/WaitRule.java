@@ -25,6 +25,7 @@ interface WaitRule {
           new CompletionRule(),
           new PoolEndRule(),
           new GateRule(),
+          new SignalRule(),
           new ForeignLockRule(),
           new CarrierRule(),
           new PinnedRule());

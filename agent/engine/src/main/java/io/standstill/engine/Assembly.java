@@ -67,6 +67,7 @@ final class Assembly {
             options.interval(),
             thresholds,
             attached ? Duration.ZERO : options.grace(),
+            options.stallThreshold(),
             outputs,
             reaction,
             predictions,

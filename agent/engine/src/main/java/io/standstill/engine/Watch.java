@@ -70,6 +70,7 @@ final class Watch {
       Duration interval,
       Thresholds thresholds,
       Duration grace,
+      Duration stallThreshold,
       Outputs outputs,
       DeadlockReaction reaction,
       Predictions predictions,
@@ -85,7 +86,7 @@ final class Watch {
     this.making =
         () ->
             new DeadlockDetector(
-                instrumentation::getAllLoadedClasses, completeHistory, this::found);
+                instrumentation::getAllLoadedClasses, completeHistory, stallThreshold, this::found);
   }
 
   /**

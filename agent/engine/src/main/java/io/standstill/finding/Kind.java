@@ -17,7 +17,9 @@ public enum Kind {
   /** A worker has waited for a task of its own pool, and another one happened to be free. */
   POOL_SELF_WAIT("pool-self-wait"),
   /** Locks that are taken in orders that do not go together: it has not happened yet. */
-  LOCK_ORDER("lock-order");
+  LOCK_ORDER("lock-order"),
+  /** A wait that nobody seems able to end. */
+  STALL("stall");
 
   private final String label;
 

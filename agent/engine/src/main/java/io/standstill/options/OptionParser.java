@@ -29,6 +29,9 @@ public final class OptionParser {
   /** How many pairs of locks are remembered when nothing is set. */
   public static final int DEFAULT_ORDER_LIMIT = 20_000;
 
+  /** How long a thread must have waited for a signal when nothing is set. */
+  public static final Duration DEFAULT_STALL_THRESHOLD = Duration.ofSeconds(10);
+
   /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */
   public static final int DEFAULT_HALT_STATUS = 70;
 
@@ -79,6 +82,7 @@ public final class OptionParser {
                     POOL_THRESHOLD,
                     LOCK_THRESHOLD,
                     GRACE,
+                    STALL_THRESHOLD,
                     ORDER,
                     ORDER_LIMIT,
                     INCLUDE,
@@ -106,6 +110,7 @@ public final class OptionParser {
     Setting poolThreshold = settings.get(Option.POOL_THRESHOLD);
     Setting lockThreshold = settings.get(Option.LOCK_THRESHOLD);
     Setting grace = settings.get(Option.GRACE);
+    Setting stallThreshold = settings.get(Option.STALL_THRESHOLD);
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
@@ -121,6 +126,9 @@ public final class OptionParser {
                 ? DEFAULT_LOCK_THRESHOLD
                 : OptionValues.lockThreshold(lockThreshold),
             grace == null ? DEFAULT_GRACE : OptionValues.grace(grace),
+            stallThreshold == null
+                ? DEFAULT_STALL_THRESHOLD
+                : OptionValues.stallThreshold(stallThreshold),
             order(settings, directory),
             patterns(Option.INCLUDE, settings),
             patterns(Option.EXCLUDE, settings),

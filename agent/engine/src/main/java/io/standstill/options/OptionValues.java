@@ -46,6 +46,11 @@ final class OptionValues {
     return time("pool-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");
   }
 
+  /** How long a thread may wait for a signal. */
+  static Duration stallThreshold(Setting setting) {
+    return time("stall-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");
+  }
+
   /** How long a thread may wait for a lock. */
   static Duration lockThreshold(Setting setting) {
     return time("lock-threshold", setting, SHORTEST_STAND, LONGEST_STAND, "86400s");

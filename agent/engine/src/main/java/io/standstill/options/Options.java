@@ -13,6 +13,7 @@ import java.util.List;
  * @param poolThreshold how long a pool may be busy without ending a task while others wait
  * @param lockThreshold how long a thread may wait for a lock
  * @param grace for how long after the start nothing is told of long waits for locks
+ * @param stallThreshold how long a thread must have waited for a signal to be told
  * @param order whether and how deadlocks are predicted
  * @param include class name patterns to weave; empty means all
  * @param exclude class name patterns to leave alone; wins over {@code include}
@@ -25,6 +26,7 @@ public record Options(
     Duration poolThreshold,
     Duration lockThreshold,
     Duration grace,
+    Duration stallThreshold,
     LockOrder order,
     List<String> include,
     List<String> exclude,

@@ -13,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Whether what threads were made to run leads to an object, by way of fields, arrays and the JDK's
@@ -28,6 +30,9 @@ public final class Reach {
 
   private final Object wanted;
 
+  /** Code that will do as well as the object itself; null if none does. */
+  private final ReleasingCode code;
+
   /** What does not lead there. */
   private final Map<Object, Boolean> deadEnds = new IdentityHashMap<>();
 
@@ -35,7 +40,21 @@ public final class Reach {
 
   /** A search for this object, from several starts. */
   public Reach(Object wanted) {
+    this(wanted, null);
+  }
+
+  private Reach(Object wanted, ReleasingCode code) {
     this.wanted = wanted;
+    this.code = code;
+  }
+
+  /**
+   * A search that is content with less: with code that releases anything of this kind, since code
+   * may have the object from a static field. It enters executors too, unless they are pools of the
+   * JDK's kinds.
+   */
+  public static Reach ofObjectOrCode(Object wanted, Release.Kind kind) {
+    return new Reach(wanted, new ReleasingCode(kind));
   }
 
   /** True if this leads to the object, or to too much to say. */
@@ -46,6 +65,7 @@ public final class Reach {
     while (!open.isEmpty()) {
       Object next = open.remove();
       if (next == wanted
+          || code != null && code.isIn(next)
           || deadEnds.size() + seen.size() > MOST_OBJECTS
           || open.size() > MOST_OPEN) {
         return true;
@@ -64,8 +84,8 @@ public final class Reach {
     return false;
   }
 
-  private static boolean isClosed(Object object) {
-    return object instanceof Executor
+  private boolean isClosed(Object object) {
+    return object instanceof Executor && !(code != null && isForeign(object))
         || object instanceof Thread
         || object instanceof ThreadGroup
         || object instanceof ClassLoader
@@ -74,6 +94,10 @@ public final class Reach {
         || object instanceof Reference
         || object instanceof String
         || object instanceof Number;
+  }
+
+  private static boolean isForeign(Object executor) {
+    return !(executor instanceof ThreadPoolExecutor || executor instanceof ForkJoinPool);
   }
 
   private List<Object> values(Object object) {

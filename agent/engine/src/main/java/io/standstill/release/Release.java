@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
 
 /**
  * An instruction that lets others go on.
@@ -29,9 +30,14 @@ public record Release(Kind kind, AccessPath target, Span span) {
     /** {@code Semaphore.release}. */
     PERMIT,
     /** {@code CompletableFuture.complete} and the like; running a future's own task. */
-    COMPLETE
+    COMPLETE,
+    /** {@code Condition.signal} and {@code signalAll}. */
+    SIGNAL,
+    /** {@code Object.notify} and {@code notifyAll}. */
+    NOTIFY
   }
 
+  private static final String OBJECT = "java/lang/Object";
   private static final String PACKAGE = "java/util/concurrent/";
   private static final Map<String, Kind> BY_SIGNATURE =
       Map.ofEntries(
@@ -46,7 +52,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
           Map.entry("complete(Ljava/lang/Object;)Z", Kind.COMPLETE),
           Map.entry("completeExceptionally(Ljava/lang/Throwable;)Z", Kind.COMPLETE),
           Map.entry("obtrudeValue(Ljava/lang/Object;)V", Kind.COMPLETE),
-          Map.entry("obtrudeException(Ljava/lang/Throwable;)V", Kind.COMPLETE));
+          Map.entry("obtrudeException(Ljava/lang/Throwable;)V", Kind.COMPLETE),
+          Map.entry("signal()V", Kind.SIGNAL),
+          Map.entry("signalAll()V", Kind.SIGNAL));
 
   private static final Set<String> METHOD_NAMES = methodNames();
 
@@ -69,7 +77,14 @@ public record Release(Kind kind, AccessPath target, Span span) {
    * @param owner internal name of the class that is called
    */
   public static Kind kindOf(String owner, String name, String descriptor) {
-    return owner.startsWith(PACKAGE) ? BY_SIGNATURE.get(name + descriptor) : null;
+    if (owner.startsWith(PACKAGE)) {
+      return BY_SIGNATURE.get(name + descriptor);
+    }
+    return owner.equals(OBJECT) && isNotify(name, descriptor) ? Kind.NOTIFY : null;
+  }
+
+  private static boolean isNotify(String name, String descriptor) {
+    return (name.equals("notify") || name.equals("notifyAll")) && descriptor.equals("()V");
   }
 
   /** What a call does to this very object, or null if it releases nothing. */
@@ -79,7 +94,11 @@ public record Release(Kind kind, AccessPath target, Span span) {
             || receiver instanceof CyclicBarrier
             || receiver instanceof Phaser
             || receiver instanceof Semaphore
-            || receiver instanceof CompletableFuture;
+            || receiver instanceof CompletableFuture
+            || receiver instanceof Condition;
+    if (isNotify(name, descriptor)) {
+      return Kind.NOTIFY;
+    }
     return known ? BY_SIGNATURE.get(name + descriptor) : null;
   }
 }

@@ -173,7 +173,7 @@ public final class FindingText {
     return switch (type) {
       case "thread" -> "      that is   ";
       case "pool" -> "      worker    ";
-      case "latch", "barrier", "phaser" -> NEEDS;
+      case "latch", "barrier", "phaser", "signal" -> NEEDS;
       case "future" -> throughPools ? NEEDS : "      run by    ";
       case "permit" -> throughPools ? NEEDS : "      held by   ";
       default -> "      held by   ";

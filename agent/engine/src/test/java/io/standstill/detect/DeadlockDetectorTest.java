@@ -10,6 +10,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +27,11 @@ import org.junit.jupiter.api.Timeout;
 class DeadlockDetectorTest {
   private final List<Finding> findings = new ArrayList<>();
   private final DeadlockDetector detector =
-      new DeadlockDetector(() -> new Class<?>[] {Parent.class, Child.class}, true, findings::add);
+      new DeadlockDetector(
+          () -> new Class<?>[] {Parent.class, Child.class},
+          true,
+          Duration.ofSeconds(10),
+          findings::add);
 
   private interface Step {
     void run() throws Exception;

@@ -35,6 +35,8 @@ class OptionDocsTest {
     assertEquals(Option.POOL_THRESHOLD.defaultValue(), defaults.poolThreshold().toSeconds() + "s");
     assertEquals(Option.LOCK_THRESHOLD.defaultValue(), defaults.lockThreshold().toSeconds() + "s");
     assertEquals(Option.GRACE.defaultValue(), defaults.grace().toSeconds() + "s");
+    assertEquals(
+        Option.STALL_THRESHOLD.defaultValue(), defaults.stallThreshold().toSeconds() + "s");
     assertTrue(
         Option.ON_DEADLOCK.description().contains("(" + OptionParser.DEFAULT_HALT_STATUS + " if"));
   }

@@ -32,6 +32,7 @@ class OptionParserTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             new LockOrder(true, 20_000, null, null),
             List.of(),
             List.of(),
@@ -49,13 +50,14 @@ class OptionParserTest {
             Duration.ofSeconds(90),
             Duration.ofMillis(700),
             Duration.ZERO,
+            Duration.ofSeconds(30),
             new LockOrder(false, 500, directory.resolve("known"), directory.resolve("known")),
             List.of("com.acme.*", "org.*Dao"),
             List.of("com.acme.Hot$Inner"),
             new OnDeadlock.Halt(3)),
         parse(
             "findings=f.json, log=/var/log/s.log,interval=2s,pool-threshold=90s,lock-threshold=700,"
-                + "grace=0,order=off,order-limit=500,baseline=known,baseline-write=known,"
+                + "stall-threshold=30s,grace=0,order=off,order-limit=500,baseline=known,baseline-write=known,"
                 + "include=com.acme.*;org.*Dao,exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
             Map.of()));
   }

@@ -27,7 +27,7 @@ class WrongOptionTest {
         "Findings=f ~ unknown option \"Findings\"; did you mean \"findings\"?",
         "on_deadlock=halt ~ unknown option \"on_deadlock\"; did you mean \"on-deadlock\"?",
         "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold,"
-            + " lock-threshold, grace, order, order-limit, baseline, baseline-write, include,"
+            + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
         "findings ~ option findings needs a value: findings=FILE",
         "intervl ~ \"intervl\" is not key=value; did you mean \"interval\"?",
@@ -92,7 +92,7 @@ class WrongOptionTest {
   void keepsEveryMessageOnOneLine() {
     assertEquals(
         "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold,"
-            + " lock-threshold, grace, order, order-limit, baseline, baseline-write, include,"
+            + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
         messageOf("a\r\nb=1", Map.of()));
   }

@@ -7,6 +7,7 @@ import io.standstill.detect.DeadlockDetector;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ class GateDetectionTest {
 
   private final List<Finding> findings = new ArrayList<>();
   private final DeadlockDetector detector =
-      new DeadlockDetector(() -> new Class<?>[0], true, findings::add);
+      new DeadlockDetector(() -> new Class<?>[0], true, Duration.ofSeconds(10), findings::add);
   private final Scenes scenes = FixtureLoader.woven(SceneFixture.class, Scenes.class);
   private final List<ExecutorService> pools = new ArrayList<>();
 
