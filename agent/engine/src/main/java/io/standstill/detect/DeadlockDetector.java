@@ -85,7 +85,7 @@ public final class DeadlockDetector {
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     ThreadSet patient = gateWatch.look(threads);
-    ThreadSet stalled = stallWatch.look(threads);
+    ThreadSet stalled = stallWatch.look(threads, System.nanoTime());
     sources.classes().forget();
     ThreadSet waiting = ThreadSet.of(patient);
     waiting.addAll(stalled);
@@ -213,7 +213,7 @@ public final class DeadlockDetector {
         ThreadSet asked = ThreadSet.of(scene.suspects());
         asked.addAll(known.liveMembers());
         seen = analyse(again(scene.with(asked)));
-        if (!known.isIn(seen)) {
+        if (!known.isIn(seen) && !known.standsStill(evidence(scene))) {
           each.remove();
           listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));
         }

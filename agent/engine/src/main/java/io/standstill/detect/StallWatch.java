@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Notices threads that have waited for long, without a timeout, while they hold a lock: for a
@@ -18,17 +19,21 @@ import java.util.Map;
  * other, so in most applications there is nobody.
  */
 final class StallWatch {
-  /** A gap between looks that is so many thresholds long means that the process was stopped. */
-  private static final int MOST_THRESHOLDS = 2;
+  /** A longer gap between looks counts as so long: the process may have been stopped. */
+  private static final long LONGEST_GAP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final long thresholdNanos;
   private Map<Long, Spell> spells = new HashMap<>();
-  private long lastLook = System.nanoTime();
+  private long lastNanos;
 
-  /** One wait: the thread has not moved since. */
-  private record Spell(int moves, int parkedOn, long since) {
-    boolean goesOn(Spell next) {
-      return moves == next.moves && parkedOn == next.parkedOn;
+  /**
+   * One wait, in which the thread does not move.
+   *
+   * @param nanos how long it has been watched
+   */
+  private record Spell(int moves, int parkedOn, long nanos) {
+    boolean goesOn(int nowMoves, int nowParkedOn) {
+      return moves == nowMoves && parkedOn == nowParkedOn;
     }
   }
 
@@ -39,11 +44,14 @@ final class StallWatch {
     this.thresholdNanos = threshold.toNanos();
   }
 
-  /** Those that have waited for so long. */
-  ThreadSet look(Collection<Thread> threads) {
-    long now = System.nanoTime();
-    boolean stopped = now - lastLook > MOST_THRESHOLDS * thresholdNanos;
-    lastLook = now;
+  /**
+   * Those that have waited for so long.
+   *
+   * @param now the time, as of {@code System.nanoTime}
+   */
+  ThreadSet look(Collection<Thread> threads, long now) {
+    long gap = Math.min(now - lastNanos, LONGEST_GAP_NANOS);
+    lastNanos = now;
     ThreadSet stalled = new ThreadSet();
     Map<Long, Spell> going = new HashMap<>();
     for (Thread thread : threads) {
@@ -52,12 +60,13 @@ final class StallWatch {
           && journal.isBusy()
           && Threads.state(thread) == Thread.State.WAITING
           && mayAwaitSignal(journal.holdings())) {
-        Object parkedOn = ParkBlocker.of(thread, Thread.State.WAITING);
-        Spell spell = new Spell(journal.moves(), System.identityHashCode(parkedOn), now);
-        Spell before = stopped ? null : spells.get(Threads.id(thread));
-        spell = before != null && before.goesOn(spell) ? before : spell;
+        int moves = journal.moves();
+        int parkedOn = System.identityHashCode(ParkBlocker.of(thread, Thread.State.WAITING));
+        Spell before = spells.get(Threads.id(thread));
+        boolean same = before != null && before.goesOn(moves, parkedOn);
+        Spell spell = new Spell(moves, parkedOn, same ? before.nanos() + gap : 0);
         going.put(Threads.id(thread), spell);
-        if (now - spell.since() >= thresholdNanos) {
+        if (spell.nanos() >= thresholdNanos) {
           stalled.add(thread);
         }
       }
