@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = {"consumer", "producer"},
     withinSeconds = 12,
-    options = "stall-threshold=2s")
+    options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class IdleWorkersBeside {
   private final Object inner = new Object();
   private boolean filled;

@@ -10,7 +10,7 @@ import verdicts.Verdict;
     threads = {"consumer", "producer"},
     resolved = true,
     withinSeconds = 12,
-    options = "stall-threshold=2s")
+    options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class InterruptedConsumer {
   private final Object inner = new Object();
   private boolean filled;

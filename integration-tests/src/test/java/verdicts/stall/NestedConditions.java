@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"consumer", "first", "second"},
     withinSeconds = 12,
-    options = "stall-threshold=2s")
+    options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class NestedConditions {
   private final ReentrantLock outer = new ReentrantLock();
   private final ReentrantLock lock = new ReentrantLock();

@@ -10,7 +10,7 @@ import verdicts.Verdict;
     threads = {"consumer", "producer", "visitor"},
     summary = "signal",
     withinSeconds = 12,
-    options = "stall-threshold=2s")
+    options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class NestedMonitors {
   private final Object inner = new Object();
   private int items;

@@ -11,7 +11,7 @@ import verdicts.Virtual;
     threads = {"consumer", "producer"},
     withinSeconds = 12,
     since = 25,
-    options = "stall-threshold=2s")
+    options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class VirtualConsumer {
   private final Object inner = new Object();
   private boolean filled;

@@ -9,7 +9,7 @@ import verdicts.Stage;
  * Workers that wait for work inside their own lock, as workers do, while others wait for that lock
  * and could wake them; the one that has work for them is not there yet, or waits for a while.
  */
-@Clean(options = "stall-threshold=1s")
+@Clean(options = {"stall-threshold=1s", "lock-threshold=600s"})
 public final class IdleInsideLocks {
   private final Object life = new Object();
   private final ReentrantLock lock = new ReentrantLock();

@@ -12,7 +12,7 @@ import verdicts.Clean;
 import verdicts.Stage;
 
 /** Whoever waits behind the sleeper could wake it; but so does a handler, once a client calls. */
-@Clean(options = "stall-threshold=1s")
+@Clean(options = {"stall-threshold=1s", "lock-threshold=600s"})
 public final class NestedButListening {
   private static final ReentrantLock outer = new ReentrantLock();
   private static final ReentrantLock lock = new ReentrantLock();

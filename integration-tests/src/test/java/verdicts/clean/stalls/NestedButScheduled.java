@@ -6,7 +6,7 @@ import verdicts.Clean;
 import verdicts.Stage;
 
 /** A loop of one's own runs jobs from time to time, and one of them wakes the sleeper. */
-@Clean(options = "stall-threshold=1s")
+@Clean(options = {"stall-threshold=1s", "lock-threshold=600s"})
 public final class NestedButScheduled {
   private static final Object session = new Object();
   private static final Object reply = new Object();

@@ -10,7 +10,7 @@ import verdicts.Stage;
  * A consumer sleeps inside two monitors, and a producer waits behind it; but somebody else can wake
  * it without the outer one: a thread, a timer's task, a task that is yet to be made.
  */
-@Clean(options = "stall-threshold=1s")
+@Clean(options = {"stall-threshold=1s", "lock-threshold=600s"})
 public final class NestedButSignalled {
   private static final class Store {
     private final Object inner = new Object();

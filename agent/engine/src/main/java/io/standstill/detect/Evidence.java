@@ -41,6 +41,12 @@ final class Evidence {
   private Releasers releasers;
   private Signallers signallers;
 
+  /** For questions in which waits for signals play no part. */
+  Evidence(
+      Sources sources, Collection<Thread> allThreads, ClassInits classInits, ThreadSet patient) {
+    this(sources, allThreads, classInits, patient, new ThreadSet());
+  }
+
   /**
    * @param patient threads that have waited for long at a latch or the like
    * @param stalled threads that have waited for longer still, and hold a lock

@@ -267,7 +267,8 @@ class LockWaitDetectorTest {
 
   private LockWaitDetector detector(Duration grace) {
     DeadlockDetector deadlocks =
-        new DeadlockDetector(() -> new Class<?>[0], true, finding -> told.add(finding));
+        new DeadlockDetector(
+            () -> new Class<?>[0], true, Duration.ofSeconds(10), finding -> told.add(finding));
     LockWaitDetector made =
         new LockWaitDetector(
             deadlocks, time, () -> threshold, grace, () -> active, contention, told::add);
