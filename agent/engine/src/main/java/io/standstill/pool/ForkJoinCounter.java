@@ -34,6 +34,7 @@ final class ForkJoinCounter {
         pool.queued().size(),
         -1,
         -1,
+        ForkJoinReader.progress(executor),
         false);
   }
 

@@ -32,6 +32,11 @@ final class ForkJoinReader implements PoolReader {
   private static final PrivateField QUEUES = PrivateField.of(ForkJoinPool.class, "queues");
   private static final PrivateField OWNER = PrivateField.of(QUEUE, "owner");
   private static final PrivateField TASKS = PrivateField.of(QUEUE, "array");
+
+  /** Where others take tasks from a queue, and where its owner puts and takes them. */
+  private static final PrivateField BASE = PrivateField.of(QUEUE, "base");
+
+  private static final PrivateField TOP = PrivateField.of(QUEUE, "top");
   private static final PrivateField PARALLELISM =
       PrivateField.firstOf(ForkJoinPool.class, "parallelism", "mode");
 
@@ -79,6 +84,22 @@ final class ForkJoinReader implements PoolReader {
         MAX_SIZE,
         idle || total < parallelism ? Growth.ANY_TIME : growth(pool),
         false);
+  }
+
+  /**
+   * A number that changes whenever a worker takes a task. What comes from outside is put into
+   * queues without an owner, and does not count.
+   */
+  static long progress(Object pool) {
+    Object[] queues = (Object[]) QUEUES.get(pool);
+    long progress = 0;
+    for (Object queue : queues == null ? new Object[0] : queues) {
+      if (queue != null) {
+        boolean owned = OWNER.get(queue) != null;
+        progress += BASE.getInt(queue) + (owned ? 31L * TOP.getInt(queue) : 0);
+      }
+    }
+    return progress;
   }
 
   /** In the common pool a thread from outside that comes to wait for a task may run some. */

@@ -15,6 +15,7 @@ import io.standstill.jvm.ThreadSet;
  * @param due how many of them wait for nothing but a worker
  * @param remaining how many more would fit into the queue
  * @param completed how many tasks have ended since the pool was made
+ * @param progress a number that changes whenever a worker ends a task or takes one
  * @param ended whether it is shut down and has no work left
  */
 public record PoolCounts(
@@ -27,6 +28,7 @@ public record PoolCounts(
     int due,
     int remaining,
     long completed,
+    long progress,
     boolean ended) {
 
   /** The numbers of this pool now; null if it is of a kind that is not counted. */
