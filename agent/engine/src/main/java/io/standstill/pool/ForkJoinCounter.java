@@ -31,10 +31,10 @@ final class ForkJoinCounter {
         pool.max(),
         active,
         pool.queued().size(),
-        pool.queued().size(),
+        ForkJoinReader.waitingOutside(executor),
         -1,
         -1,
-        ForkJoinReader.progress(executor),
+        ForkJoinReader.taken(executor),
         false);
   }
 
