@@ -13,7 +13,8 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     threads = {"crew-1", "crew-2"},
     pools = "crew",
-    needs = 3)
+    needs = 3,
+    tasks = "InvokeAllInside.java:31")
 public final class InvokeAllInside {
   public static void main(String[] args) {
     ExecutorService crew = Pools.fixed("crew", 2);

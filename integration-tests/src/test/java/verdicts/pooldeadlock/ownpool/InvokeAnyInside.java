@@ -12,7 +12,8 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     certainty = {"certain", "likely"},
     threads = "oracle-1",
-    pools = "oracle")
+    pools = "oracle",
+    tasks = "InvokeAnyInside.java:25")
 public final class InvokeAnyInside {
   public static void main(String[] args) {
     ExecutorService oracle = Pools.fixed("oracle", 1);

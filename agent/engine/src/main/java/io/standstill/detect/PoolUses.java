@@ -3,9 +3,6 @@ package io.standstill.detect;
 import io.standstill.finding.PoolUse;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Promises;
-import io.standstill.recorder.Site;
-import io.standstill.recorder.SiteTable;
-import io.standstill.recorder.SubmissionHooks;
 import io.standstill.release.TaskName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +14,11 @@ import java.util.Set;
 /** Describes the pools of a situation, with the tasks in their queues that its members wait for. */
 final class PoolUses {
   private final Situation situation;
+  private final SubmitSite sites;
 
   PoolUses(Situation situation) {
     this.situation = situation;
+    this.sites = new SubmitSite(situation);
   }
 
   List<PoolUse> all() {
@@ -62,12 +61,12 @@ final class PoolUses {
     return awaited;
   }
 
-  private static List<PoolUse.QueuedTask> tasks(Pool pool, Set<Ref> awaited) {
+  private List<PoolUse.QueuedTask> tasks(Pool pool, Set<Ref> awaited) {
     Map<QueuedKind, Integer> kinds = new LinkedHashMap<>();
     for (Object task : pool.queued()) {
       if (awaited.contains(new Ref(task))
           || Promises.of(task).stream().map(Ref::new).anyMatch(awaited::contains)) {
-        kinds.merge(new QueuedKind(TaskName.of(task), siteOf(task)), 1, Integer::sum);
+        kinds.merge(new QueuedKind(TaskName.of(task), sites.of(task)), 1, Integer::sum);
       }
     }
     List<PoolUse.QueuedTask> tasks = new ArrayList<>();
@@ -92,11 +91,4 @@ final class PoolUses {
   }
 
   private record QueuedKind(String name, String site) {}
-
-  /** Where tasks of this class are submitted, if that is one place. */
-  private static String siteOf(Object task) {
-    List<Integer> sites = SubmissionHooks.sitesOf(Promises.userTask(task).getClass());
-    Site site = sites.size() == 1 ? SiteTable.get(sites.get(0)) : null;
-    return site == null ? null : site.toString();
-  }
 }

@@ -81,7 +81,7 @@ final class SelfWaitReport {
             null,
             null,
             place(wait.waitSite()),
-            wait.longestMillis(),
+            wait.longestMillis() == 0 ? null : wait.longestMillis(),
             List.of());
     return new StuckThread(wait.threadId(), name, virtual, STATE, waited, List.of(), stack());
   }

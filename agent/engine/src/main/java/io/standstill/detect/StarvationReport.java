@@ -77,7 +77,8 @@ final class StarvationReport {
     words.append(": ").append(counts.active()).append(" of ").append(counts.size());
     words.append(counts.active() == 1 ? " worker has" : " workers have");
     words.append(String.format(Locale.ROOT, " been busy for %.1f s", streak.nanos() / 1e9));
-    words.append(streak.isStorm() ? ", " : " and ended no task, ");
+    String idle = counts.completed() < 0 ? " and took no other task, " : " and ended no task, ";
+    words.append(streak.isStorm() ? ", " : idle);
     words.append(count(counts.due(), "task waits", "tasks wait"));
     if (!streak.isStorm()) {
       words.append(String.format(Locale.ROOT, ", the oldest for %.1f s at least", oldestWait()));

@@ -15,7 +15,7 @@ final class Streak {
   private static final int USUAL_GAPS = 4;
 
   private final long startNanos;
-  private final long startCompleted;
+  private final long startProgress;
   private final int startRejected;
   private final long startComputed;
 
@@ -26,7 +26,7 @@ final class Streak {
 
   private long lastNanos;
   private long lastGapNanos;
-  private long completed;
+  private long progress;
   private int rejected;
   private boolean storm = true;
   private Finding finding;
@@ -34,11 +34,11 @@ final class Streak {
 
   Streak(PoolHistory pool) {
     startNanos = pool.countedNanos();
-    startCompleted = pool.counts().completed();
+    startProgress = pool.counts().progress();
     startRejected = pool.rejected();
     startComputed = pool.computedNanos();
     lastNanos = startNanos;
-    completed = startCompleted;
+    progress = startProgress;
     rejected = startRejected;
   }
 
@@ -49,7 +49,7 @@ final class Streak {
   boolean goesOn(PoolHistory pool, long usualGapNanos) {
     long gap = pool.countedNanos() - lastNanos;
     boolean stopped = gap > Math.max(usualGapNanos, USUAL_GAPS * lastGapNanos);
-    boolean still = pool.counts().completed() == startCompleted;
+    boolean still = pool.counts().progress() == startProgress;
     boolean storming = storm && pool.rejected() > rejected;
     return !stopped && (still || storming);
   }
@@ -58,7 +58,7 @@ final class Streak {
     storm &= pool.rejected() > rejected;
     lastGapNanos = pool.countedNanos() - lastNanos;
     lastNanos = pool.countedNanos();
-    completed = pool.counts().completed();
+    progress = pool.counts().progress();
     rejected = pool.rejected();
     if (stacks == null) {
       stacks = stacksOf(pool);
@@ -85,7 +85,7 @@ final class Streak {
 
   /** True if tasks have ended, so that only the rejections are worth telling. */
   boolean isStorm() {
-    return completed > startCompleted;
+    return progress != startProgress;
   }
 
   /** How many tasks were rejected in this time. */

@@ -55,6 +55,7 @@ final class ExecutorCounter {
         queue.due(),
         queue.remaining(),
         completed,
+        completed,
         control >> COUNT_BITS >= TERMINATED);
   }
 

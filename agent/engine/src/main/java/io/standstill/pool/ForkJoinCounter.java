@@ -31,9 +31,10 @@ final class ForkJoinCounter {
         pool.max(),
         active,
         pool.queued().size(),
-        pool.queued().size(),
+        ForkJoinReader.waitingOutside(executor),
         -1,
         -1,
+        ForkJoinReader.taken(executor),
         false);
   }
 

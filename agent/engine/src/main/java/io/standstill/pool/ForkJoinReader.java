@@ -32,6 +32,10 @@ final class ForkJoinReader implements PoolReader {
   private static final PrivateField QUEUES = PrivateField.of(ForkJoinPool.class, "queues");
   private static final PrivateField OWNER = PrivateField.of(QUEUE, "owner");
   private static final PrivateField TASKS = PrivateField.of(QUEUE, "array");
+
+  /** Where workers take tasks from a queue that is not theirs. */
+  private static final PrivateField BASE = PrivateField.of(QUEUE, "base");
+
   private static final PrivateField PARALLELISM =
       PrivateField.firstOf(ForkJoinPool.class, "parallelism", "mode");
 
@@ -55,15 +59,12 @@ final class ForkJoinReader implements PoolReader {
   public Pool read(Object pool, List<Thread> found) {
     ThreadSet workers = ThreadSet.of(found);
     List<Object> queued = new ArrayList<>();
-    Object[] queues = (Object[]) QUEUES.get(pool);
-    for (Object queue : queues == null ? new Object[0] : queues) {
-      if (queue != null) {
-        Thread owner = (Thread) OWNER.get(queue);
-        if (owner != null && Threads.state(owner) != Thread.State.TERMINATED) {
-          workers.add(owner);
-        }
-        addTasks(queue, queued);
+    for (Object queue : queues(pool)) {
+      Thread owner = (Thread) OWNER.get(queue);
+      if (owner != null && Threads.state(owner) != Thread.State.TERMINATED) {
+        workers.add(owner);
       }
+      addTasks(queue, queued);
     }
     int parallelism = PARALLELISM.getInt(pool) & PARALLELISM_MASK;
     long control = CONTROL.getLong(pool);
@@ -81,6 +82,15 @@ final class ForkJoinReader implements PoolReader {
         false);
   }
 
+  /** A number that changes whenever a worker takes a task that came from outside. */
+  static long taken(Object pool) {
+    long taken = 0;
+    for (Object queue : queues(pool)) {
+      taken += OWNER.get(queue) == null ? BASE.getInt(queue) : 0;
+    }
+    return taken;
+  }
+
   /** In the common pool a thread from outside that comes to wait for a task may run some. */
   private static Growth growth(Object pool) {
     return pool == ForkJoinPool.commonPool() ? Growth.BY_SUBMISSION : Growth.NONE;
@@ -91,6 +101,30 @@ final class ForkJoinReader implements PoolReader {
   public Object termination(Object pool) {
     Object termination = TERMINATION.get(pool);
     return termination instanceof CountDownLatch ? LATCH_SYNC.get(termination) : termination;
+  }
+
+  /**
+   * How many tasks that came from outside wait; 0 while workers have tasks of their own, which they
+   * do first.
+   */
+  static int waitingOutside(Object pool) {
+    List<Object> outside = new ArrayList<>();
+    List<Object> own = new ArrayList<>();
+    for (Object queue : queues(pool)) {
+      addTasks(queue, OWNER.get(queue) == null ? outside : own);
+    }
+    return own.isEmpty() ? outside.size() : 0;
+  }
+
+  private static List<Object> queues(Object pool) {
+    Object[] all = (Object[]) QUEUES.get(pool);
+    List<Object> queues = new ArrayList<>();
+    for (Object queue : all == null ? new Object[0] : all) {
+      if (queue != null) {
+        queues.add(queue);
+      }
+    }
+    return queues;
   }
 
   private static void addTasks(Object queue, List<Object> queued) {

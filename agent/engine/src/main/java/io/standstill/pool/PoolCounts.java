@@ -12,9 +12,11 @@ import io.standstill.jvm.ThreadSet;
  * @param max how many it may have
  * @param active how many of them run a task
  * @param queued how many tasks wait
- * @param due how many of them wait for nothing but a worker
+ * @param due how many of them wait for nothing but a worker; of a fork-join pool only those that
+ *     came from outside
  * @param remaining how many more would fit into the queue
  * @param completed how many tasks have ended since the pool was made
+ * @param progress a number that changes whenever a task ends, or in a fork-join pool is taken
  * @param ended whether it is shut down and has no work left
  */
 public record PoolCounts(
@@ -27,6 +29,7 @@ public record PoolCounts(
     int due,
     int remaining,
     long completed,
+    long progress,
     boolean ended) {
 
   /** The numbers of this pool now; null if it is of a kind that is not counted. */

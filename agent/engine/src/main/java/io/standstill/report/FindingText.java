@@ -124,8 +124,7 @@ public final class FindingText {
     if (wanted == null && thread.state().equals(ENDED)) {
       line("    has ended and can never release what it holds");
     } else if (wanted != null) {
-      String verb = finding.kind().isPrediction() ? "waited for  " : "waits for   ";
-      line("    " + verb + LockText.of(wanted, finding.time(), zone));
+      line(waits(wanted));
       if (wanted.site() != null) {
         line("      at        " + wanted.site());
       }
@@ -140,6 +139,14 @@ public final class FindingText {
       }
     }
     stack(thread.stack());
+  }
+
+  private String waits(LockUse wanted) {
+    if (finding.kind().isPrediction() && wanted.millis() == null) {
+      return "    waited for  " + LockText.name(wanted);
+    }
+    String verb = finding.kind().isPrediction() ? "waited for  " : "waits for   ";
+    return "    " + verb + LockText.of(wanted, finding.time(), zone);
   }
 
   private void owners(StuckThread thread, LockUse wanted) {

@@ -74,7 +74,7 @@ public final class SelfWait {
     return longestTicks >= 0;
   }
 
-  /** How long the longest wait took that has ended, in milliseconds, in steps of a tick. */
+  /** How long the longest wait took that has ended, in milliseconds; 0 if less than a tick. */
   public long longestMillis() {
     return (long) longestTicks * Clock.TICK_MILLIS;
   }

@@ -7,40 +7,62 @@ package io.standstill.recorder;
 public final class TaskHooks {
   private TaskHooks() {}
 
-  /** Before a worker of a pool runs a task; null if it was given none. */
+  /** Before a worker of a pool runs its first task; null if it was given none. */
   public static void starting(Object task, Object pool) {
-    if (task == null) {
-      return;
-    }
-    Journal own = Journals.current();
-    if (own == null) {
-      return;
-    }
-    try {
-      Work work = own.work();
-      work.moves++;
-      work.task = task;
-      work.began = Order.now();
-      PoolRecord record = work.recordOf(pool);
-      if (record != null && record.wantsStart()) {
-        record.starting(task, work);
-      }
-    } catch (Throwable failure) {
-      Failures.count(failure);
-    }
-  }
-
-  /** After a task, whichever way it ended. Harmless when called twice. */
-  public static void ended() {
-    Journal own = Journals.current();
-    if (own != null && own.work != null) {
-      own.work.moves++;
+    Journal own = task == null ? null : Journals.current();
+    if (own != null) {
       try {
-        own.work.end();
+        start(task, pool, own.work());
       } catch (Throwable failure) {
         Failures.count(failure);
       }
     }
+  }
+
+  /**
+   * Before a worker runs a task that is not its first; null if there is none.
+   *
+   * @param work what {@link #ended} has returned in the same thread
+   */
+  public static void next(Object task, Object pool, Object work) {
+    if (!(work instanceof Work)) {
+      starting(task, pool);
+    } else if (task != null) {
+      try {
+        start(task, pool, (Work) work);
+      } catch (Throwable failure) {
+        Failures.count(failure);
+      }
+    }
+  }
+
+  private static void start(Object task, Object pool, Work work) {
+    work.moves++;
+    work.task = task;
+    work.began = Order.now();
+    PoolRecord record = work.recordOf(pool);
+    if (record != null && record.wantsStart()) {
+      record.starting(task, work);
+    }
+  }
+
+  /**
+   * After a task, whichever way it ended. Harmless when called twice.
+   *
+   * @return for {@link #next}; may be null
+   */
+  public static Object ended() {
+    Journal own = Journals.current();
+    Work work = own == null ? null : own.work;
+    if (work != null) {
+      work.moves++;
+      try {
+        work.end();
+      } catch (Throwable failure) {
+        Failures.count(failure);
+      }
+    }
+    return work;
   }
 
   /** Before a thread runs the function whose result completes this future. */
@@ -78,6 +100,7 @@ public final class TaskHooks {
   /** Goes through the hooks once, so that no thread of the application has to link them. */
   public static void rehearse() {
     starting(TaskHooks.class, TaskHooks.class);
+    next(TaskHooks.class, TaskHooks.class, ended());
     completing(null);
     completed();
     ended();

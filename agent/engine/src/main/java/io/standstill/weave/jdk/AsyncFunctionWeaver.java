@@ -117,7 +117,7 @@ final class AsyncFunctionWeaver implements JdkClassWeaver {
         .add(handler)
         .add(
             new FrameNode(
-                Opcodes.F_FULL,
+                Opcodes.F_NEW,
                 1,
                 new Object[] {className},
                 1,

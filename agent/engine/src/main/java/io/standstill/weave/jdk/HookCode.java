@@ -16,12 +16,25 @@ final class HookCode {
     return add(new VarInsnNode(Opcodes.ALOAD, local));
   }
 
+  HookCode store(int local) {
+    return add(new VarInsnNode(Opcodes.ASTORE, local));
+  }
+
   HookCode dup() {
     return add(new InsnNode(Opcodes.DUP));
   }
 
   /** Calls a hook. Its name is taken from the class literal, which the build may relocate. */
   HookCode call(Class<?> hooks, String name, Class<?>... parameters) {
+    return call(Type.VOID_TYPE, hooks, name, parameters);
+  }
+
+  /** Calls a hook that returns an object. */
+  HookCode ask(Class<?> hooks, String name, Class<?>... parameters) {
+    return call(Type.getType(Object.class), hooks, name, parameters);
+  }
+
+  private HookCode call(Type result, Class<?> hooks, String name, Class<?>... parameters) {
     Type[] types = new Type[parameters.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = Type.getType(parameters[i]);
@@ -31,7 +44,7 @@ final class HookCode {
             Opcodes.INVOKESTATIC,
             Type.getInternalName(hooks),
             name,
-            Type.getMethodDescriptor(Type.VOID_TYPE, types),
+            Type.getMethodDescriptor(result, types),
             false));
   }
 

@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Rewrites the methods that a weaver names; all others are copied byte for byte. */
 final class JdkClassRewriter extends ClassVisitor {
   /** The deepest that hooks need on top of what a method needs. */
-  private static final int HOOK_STACK = 2;
+  private static final int HOOK_STACK = 3;
 
   private final JdkClassWeaver weaver;
   private final List<String> missing;
@@ -32,7 +32,7 @@ final class JdkClassRewriter extends ClassVisitor {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     JdkClassRewriter rewriter = new JdkClassRewriter(writer, weaver);
-    reader.accept(rewriter, 0);
+    reader.accept(rewriter, ClassReader.EXPAND_FRAMES);
     if (!rewriter.missing.isEmpty()) {
       throw new UnexpectedCode(weaver.className() + "." + rewriter.missing.get(0));
     }

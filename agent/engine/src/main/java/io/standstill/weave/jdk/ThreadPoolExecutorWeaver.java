@@ -2,10 +2,14 @@ package io.standstill.weave.jdk;
 
 import io.standstill.recorder.PoolHooks;
 import io.standstill.recorder.TaskHooks;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -61,10 +65,6 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
         .call(PoolHooks.class, hook, Object.class, Object.class); // STACK:
   }
 
-  private static HookCode end() {
-    return new HookCode().call(TaskHooks.class, "ended"); // STACK: as before
-  }
-
   private static void weaveBeginning(MethodNode method) {
     FieldInsnNode first = null;
     for (AbstractInsnNode instruction : method.instructions) {
@@ -86,7 +86,9 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
             .list());
   }
 
+  /** What the first hook has found, the last one need not look for: a new local keeps it. */
   private static void weaveGetTask(MethodNode method) {
+    int work = method.maxLocals++;
     boolean takes = false;
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (instruction.getOpcode() == Opcodes.ARETURN) {
@@ -96,14 +98,33 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
             new HookCode()
                 .dup() // STACK: task, task
                 .load(0) // STACK: task, task, pool
-                .call(TaskHooks.class, "starting", Object.class, Object.class) // STACK: task
-                .list());
+                .load(work) // STACK: task, task, pool, work
+                .call(TaskHooks.class, "next", Object.class, Object.class, Object.class)
+                .list()); // STACK: task
+      } else if (instruction instanceof FrameNode frame) {
+        addLocal(frame, work);
       }
       takes |= instruction instanceof MethodInsnNode call && call.name.equals("take");
     }
     if (!takes) {
       throw new UnexpectedCode(NAME + ".getTask");
     }
-    method.instructions.insert(end().list());
+    method.instructions.insert(
+        new HookCode()
+            .ask(TaskHooks.class, "ended") // STACK: work
+            .store(work) // STACK:
+            .list());
+  }
+
+  /** A frame lists a long or double once, though it takes two locals. */
+  private static void addLocal(FrameNode frame, int local) {
+    List<Object> locals = new ArrayList<>(frame.local);
+    int slots = 0;
+    for (Object type : locals) {
+      slots += type == Opcodes.LONG || type == Opcodes.DOUBLE ? 2 : 1;
+    }
+    locals.addAll(Collections.nCopies(local - slots, Opcodes.TOP));
+    locals.add(Type.getInternalName(Object.class));
+    frame.local = locals;
   }
 }

@@ -74,7 +74,7 @@ class JdkClassRewriterTest {
             "<init> created",
             "execute submitting",
             "getTask ended",
-            "getTask starting",
+            "getTask next",
             "processWorkerExit left",
             "reject rejecting",
             "runWorker starting"),
