@@ -144,13 +144,20 @@ class JmxIT {
         MBeanServerConnection server = connector.getMBeanServerConnection();
         ObjectName bean = bean(server);
         server.invoke(bean, "look", new Object[0], new String[0]);
-        long start = System.nanoTime();
+        long before = processorNanos(server);
         String report = (String) server.invoke(bean, "look", new Object[0], new String[0]);
-        long millis = (System.nanoTime() - start) / 1_000_000;
+        long millis = (processorNanos(server) - before) / 1_000_000;
         assertTrue(report.contains("stuck-1"), report);
-        assertTrue(millis < 1_500, "a look at 10,000 threads took " + millis + " ms");
+        assertTrue(
+            millis < 2_000, "a look at 10,000 threads took " + millis + " ms of a processor");
       }
     }
+  }
+
+  /** Of the whole process, whatever else the machine does: the other threads rest. */
+  private static long processorNanos(MBeanServerConnection server) throws Exception {
+    ObjectName system = new ObjectName("java.lang:type=OperatingSystem");
+    return (long) server.getAttribute(system, "ProcessCpuTime");
   }
 
   private static ForkedJvm start(Jdk jdk, String name, Class<?> program) throws Exception {
