@@ -70,10 +70,14 @@ final class Evidence {
     for (Thread thread : threads) {
       Subject subject = Subject.of(thread, facts.get(thread));
       subjects.put(thread, subject);
-      if (subject.facts() != null && subject.facts().ownedMonitors() != null) {
-        for (ThreadFacts.OwnedMonitor owned : subject.facts().ownedMonitors()) {
-          monitorOwners.put(owned.lock(), thread);
-        }
+      noteMonitors(thread, subject.facts());
+    }
+  }
+
+  private void noteMonitors(Thread thread, ThreadFacts facts) {
+    if (facts != null && facts.ownedMonitors() != null) {
+      for (ThreadFacts.OwnedMonitor owned : facts.ownedMonitors()) {
+        monitorOwners.put(owned.lock(), thread);
       }
     }
   }
@@ -107,7 +111,9 @@ final class Evidence {
   /** The owner of a monitor: one of the threads at hand, or one whose journal claims it. */
   Thread monitorOwner(LockRef monitor) {
     if (!monitorOwners.containsKey(monitor) && monitor.object() != null) {
-      holders().of(monitor.object()).forEach(holder -> subject(holder.thread()));
+      ThreadSet claimants = new ThreadSet();
+      holders().of(monitor.object()).forEach(holder -> claimants.add(holder.thread()));
+      details(claimants.threads()).forEach(this::noteMonitors);
     }
     return monitorOwners.get(monitor);
   }

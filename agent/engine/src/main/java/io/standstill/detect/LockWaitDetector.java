@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  * one thread looks at a time.
  */
 public final class LockWaitDetector {
+  /** Of more who wait at once only those with most patience are asked about. */
+  private static final int MOST_EXAMINED = 1_000;
+
   private final Evidence.Sources sources;
   private final SteadyTime time;
   private final Supplier<Duration> threshold;
@@ -72,7 +75,7 @@ public final class LockWaitDetector {
     BusyTime busy = new BusyTime();
     Collection<Thread> threads = Threads.all();
     long now = time.nanos();
-    ThreadSet waiters = waits.look(threads, sources.probe(), now);
+    ThreadSet waiters = waits.longest(waits.look(threads, sources.probe(), now), MOST_EXAMINED);
     Evidence evidence = new Evidence(sources, threads, ClassInits.NONE, new ThreadSet());
     count(waiters, evidence, now);
     List<LongWait> found = List.of();

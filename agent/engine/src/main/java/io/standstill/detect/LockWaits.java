@@ -6,8 +6,11 @@ import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -131,7 +134,17 @@ final class LockWaits {
     return new Key(System.identityHashCode(wanted.lock()), wanted.site(), wanted.tick(), 0);
   }
 
-  /** The wait of a thread that waits for a lock. */
+  /** Of these waiters the ones that have waited for longest, at most so many. */
+  ThreadSet longest(ThreadSet waiters, int most) {
+    if (waiters.size() <= most) {
+      return waiters;
+    }
+    List<Thread> byPatience = new ArrayList<>(waiters.threads());
+    byPatience.sort(Comparator.comparingLong(waiter -> of(waiter).sinceNanos()));
+    return ThreadSet.of(byPatience.subList(0, most));
+  }
+
+  /** The wait of a thread that waits for a lock, or null if it does not. */
   Followed of(Thread thread) {
     return followed.get(Threads.id(thread));
   }

@@ -36,7 +36,7 @@ final class SceneThreads {
 
   /** The last one is not explained, even if it has just begun to wait for a lock. */
   private Wait waitOf(Thread thread) {
-    return scene.waiters().contains(thread) ? scene.waitOf(thread) : null;
+    return scene.followed(thread) != null ? scene.waitOf(thread) : null;
   }
 
   List<StuckThread> all() {

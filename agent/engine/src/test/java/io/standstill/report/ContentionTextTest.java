@@ -1,0 +1,59 @@
+package io.standstill.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.standstill.finding.Contention;
+import io.standstill.finding.LockContention;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContentionTextTest {
+  private final List<LockContention> rows = new ArrayList<>();
+  private final Contention contention =
+      new Contention() {
+        @Override
+        public List<LockContention> top(int most) {
+          return rows;
+        }
+
+        @Override
+        public Instant since() {
+          return Instant.parse("2026-11-20T12:00:00Z");
+        }
+
+        @Override
+        public void reset() {
+          rows.clear();
+        }
+      };
+
+  @Test
+  void saysThatNobodyWaited() {
+    assertEquals("No look has seen anybody wait for a lock.", ContentionText.of(contention));
+  }
+
+  @Test
+  void writesALineForEachLockAndForEachPairOfPlaces() {
+    rows.add(
+        new LockContention(
+            "Shop.till",
+            "shop.Till",
+            1_234,
+            65_000,
+            2_100,
+            3_000,
+            3,
+            5,
+            List.of(new LockContention.Pair("shop.Shop.pay(Shop.java:3)", null, 1_234, 65_000))));
+    rows.add(new LockContention("a.B", "a.B", 1, 500, 100, 0, 0, 1, List.of()));
+    assertEquals(
+        """
+        Waits for locks since 2026-11-20T12:00:00.000Z:
+          Shop.till (shop.Till): 1 min 5 s in 1,234 waits, the longest 2.1 s, held for 3.0 s at most; 3 now, 5 at peak
+            1 min 5 s in 1,234 waits at shop.Shop.pay(Shop.java:3), held at a place that is not known
+          a.B: 500 ms in 1 waits, the longest 100 ms; 0 now, 1 at peak""",
+        ContentionText.of(contention));
+  }
+}
