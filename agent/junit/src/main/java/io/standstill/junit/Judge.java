@@ -77,7 +77,8 @@ final class Judge {
     if (!waiting.stream().allMatch(scope -> scope.hasNotMoved(ALL_STILL_MILLIS))) {
       return;
     }
-    for (Finding finding : active) {
+    List<Finding> untold = open(active);
+    for (Finding finding : untold.isEmpty() ? active : untold) {
       if (finding.isCertain() && !excused.contains(finding.id())) {
         Finding behind = Words.ofBehind(finding, ALL_STILL_MILLIS);
         concerned(waiting, finding).forEach(scope -> scope.fail(behind));

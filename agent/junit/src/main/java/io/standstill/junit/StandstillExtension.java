@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -136,7 +137,16 @@ public final class StandstillExtension implements InvocationInterceptor {
     return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
   }
 
+  /** Looked up once for each test method: annotations are slow to find. */
   private Settings settings(ExtensionContext context) {
+    List<Object> key = List.of(context.getTestClass(), context.getTestMethod());
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(key, first -> lookUp(context), Settings.class);
+  }
+
+  private Settings lookUp(ExtensionContext context) {
     return Settings.of(context)
         .orElseGet(
             () ->

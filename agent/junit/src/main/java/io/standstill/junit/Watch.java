@@ -26,6 +26,10 @@ final class Watch {
 
   private Thread thread;
   private volatile Agent agent;
+
+  /** As of the last poll. */
+  private volatile boolean anythingFound;
+
   private volatile AgentMissingError broken;
 
   Watch(Supplier<Agent> finder, Ending ending) {
@@ -62,6 +66,7 @@ final class Watch {
 
   private void tick() {
     List<Finding> active = agent.findings();
+    anythingFound = !active.isEmpty();
     List<Scope> open = scopes.innermost();
     if (active.isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
       return;
@@ -134,12 +139,17 @@ final class Watch {
 
   /** Does not let a step end while threads of its own stand in a circle that nobody has told. */
   private void settle(Scope scope, boolean madeThreads) {
-    if (agent != null && !judge.mine(scope, agent.findings()).isEmpty()) {
+    if (isTellable(madeThreads) && !judge.mine(scope, agent.findings()).isEmpty()) {
       agent.look(); // It may be over.
       judge.judgeAtEnd(scope, agent.findings());
     } else if (madeThreads && standsInCircle(scope.span().first())) {
       awaitFinding(scope);
     }
+  }
+
+  /** Whether it is worth asking: most steps start no thread, and there is no finding. */
+  private boolean isTellable(boolean madeThreads) {
+    return agent != null && (madeThreads || anythingFound);
   }
 
   private boolean standsInCircle(long newerThan) {
