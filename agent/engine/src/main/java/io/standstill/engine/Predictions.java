@@ -59,9 +59,11 @@ final class Predictions implements OrderState {
 
   @Override
   public void look() {
-    OrderDetector known = detector;
-    if (known != null) {
-      known.look();
+    if (baseline != null) {
+      if (detector == null) {
+        begin(); // A JMX client may come before the watch has begun.
+      }
+      detector.look();
     }
   }
 

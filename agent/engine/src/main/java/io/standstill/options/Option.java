@@ -67,7 +67,7 @@ public enum Option {
       "NUMBER",
       "20000",
       "How many pairs of locks, one taken while the other was held, are remembered for that, 100"
-          + " to 1000000; a pair takes about 500 bytes. What comes beyond is not looked at, and the"
+          + " to 1000000. What comes beyond is not looked at, and the"
           + " JMX attribute `Degraded` says so."),
 
   /** The predictions that are known. */

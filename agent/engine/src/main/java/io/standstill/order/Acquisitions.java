@@ -1,7 +1,6 @@
 package io.standstill.order;
 
 import io.standstill.jvm.Frames;
-import io.standstill.jvm.Threads;
 import io.standstill.recorder.Observation;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
@@ -28,6 +27,7 @@ final class Acquisitions {
 
   /** Null if a lock is gone already, or if the thread held the lock before. */
   Acquisition of(Observation observation) {
+    StackTraceElement[] frames = observation.takeStack();
     List<Hold> held = new ArrayList<>();
     for (int i = 0; i < observation.size(); i++) {
       Object lock = observation.lock(i);
@@ -38,24 +38,26 @@ final class Acquisitions {
       held.add(new Hold(locks.of(lock, site), isShared(lock, site), site));
     }
     Hold taken = held.remove(held.size() - 1);
-    return held.stream().anyMatch(hold -> hold.lock() == taken.lock())
+    boolean recursive = held.stream().anyMatch(hold -> hold.lock() == taken.lock());
+    return recursive || taken.lock().isForeign()
         ? null
-        : acquisition(observation, once(held), taken);
+        : acquisition(observation, once(held), taken, frames);
   }
 
-  private Acquisition acquisition(Observation observation, List<Hold> held, Hold taken) {
-    Thread thread = observation.thread();
+  private Acquisition acquisition(
+      Observation observation, List<Hold> held, Hold taken, StackTraceElement[] frames) {
+    String name = observation.threadName();
     return new Acquisition(
         observation.number(),
         observation.threadId(),
-        thread == null ? "#" + observation.threadId() : Threads.name(thread),
-        thread != null && Threads.isVirtual(thread),
+        name.isEmpty() ? "#" + observation.threadId() : name,
+        observation.isVirtual(),
         observation.began(),
         observation.step(),
         held,
         taken,
         observation.chain(),
-        stack(observation));
+        stack(observation.chain(), frames));
   }
 
   /** A lock that is held several times is held as the most exclusive of them. */
@@ -79,10 +81,9 @@ final class Acquisitions {
    * All observations of a chain stand in the same place, whoever called that; the first ones bring
    * their stacks.
    */
-  private List<String> stack(Observation observation) {
-    StackTraceElement[] frames = observation.stack();
+  private List<String> stack(int chain, StackTraceElement[] frames) {
     if (frames == null || stacks.size() >= MOST_STACKS) {
-      return byChain.getOrDefault(observation.chain(), List.of());
+      return byChain.getOrDefault(chain, List.of());
     }
     List<String> stack = new ArrayList<>();
     for (StackTraceElement frame : frames) {
@@ -91,7 +92,7 @@ final class Acquisitions {
       }
     }
     List<String> known = stacks.computeIfAbsent(stack, List::copyOf);
-    byChain.putIfAbsent(observation.chain(), known);
+    byChain.putIfAbsent(chain, known);
     return known;
   }
 }

@@ -12,11 +12,16 @@ import java.util.List;
  */
 record Edge(Hold from, Hold to, Acquisition by) {
 
-  /** An edge from everything that was held. */
+  /**
+   * An edge from everything that was held, but for locks of the application's own making: these
+   * have rules of their own, and may let go by themselves. They still count as gates.
+   */
   static List<Edge> of(Acquisition acquisition) {
     List<Edge> edges = new ArrayList<>();
     for (Hold held : acquisition.held()) {
-      edges.add(new Edge(held, acquisition.taken(), acquisition));
+      if (!held.lock().isForeign()) {
+        edges.add(new Edge(held, acquisition.taken(), acquisition));
+      }
     }
     return edges;
   }

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Whether two acquisitions can overlap, or always come one after the other: because one thread
- * started the other, joined it, handed it a task or waited for its result, at once or by way of
- * third threads. What is not known counts as an order: a risk missed is better than a false alarm.
+ * started the other, joined it, handed it a task or waited for its result or at a latch, at once or
+ * by way of third threads. What is not known counts as an order: a risk missed is better than a
+ * false alarm.
  */
 final class ForkJoinOrder {
   /** The id of the main thread, which no thread of the application has started. */
@@ -22,7 +23,7 @@ final class ForkJoinOrder {
   enum Overlap {
     /** One always comes before the other. */
     NEVER,
-    /** Something unknown, or a latch, may keep them apart. */
+    /** It is not known when a task began: something unknown may keep them apart. */
     UNSURE,
     /** Nothing that is known of keeps them apart. */
     POSSIBLE
@@ -49,22 +50,19 @@ final class ForkJoinOrder {
   Overlap between(Acquisition one, Acquisition other) {
     Acquisition earlier = one.number() < other.number() ? one : other;
     Acquisition later = earlier == one ? other : one;
-    if (new Walk(earlier, later, false).arrives()) {
+    if (new Walk(earlier, later).arrives()) {
       return Overlap.NEVER;
     }
     boolean unknownBegin =
         !started.contains(later.threadId())
             && (later.began() < 0 || later.began() >= earlier.number());
-    return unknownBegin || earlier.began() < 0 || new Walk(earlier, later, true).arrives()
-        ? Overlap.UNSURE
-        : Overlap.POSSIBLE;
+    return unknownBegin || earlier.began() < 0 ? Overlap.UNSURE : Overlap.POSSIBLE;
   }
 
   /** Goes from one acquisition to all that comes after it. */
   private final class Walk {
     private final Acquisition from;
     private final Acquisition to;
-    private final boolean throughGates;
 
     /** Of each thread, how many of its steps may come before. */
     private final Map<Long, Integer> reached = new HashMap<>();
@@ -73,10 +71,9 @@ final class ForkJoinOrder {
     private int forkedAt = Integer.MAX_VALUE;
     private boolean lost;
 
-    Walk(Acquisition from, Acquisition to, boolean throughGates) {
+    Walk(Acquisition from, Acquisition to) {
       this.from = from;
       this.to = to;
-      this.throughGates = throughGates;
     }
 
     boolean arrives() {
@@ -84,9 +81,7 @@ final class ForkJoinOrder {
       if (!started.contains(from.threadId())) {
         reachWaits(Kind.AWAIT, from.number());
       }
-      if (throughGates) {
-        reachWaits(Kind.GATE, from.number());
-      }
+      reachWaits(Kind.GATE, from.number());
       while (!open.isEmpty()) {
         goOn(open.pop());
       }

@@ -9,6 +9,8 @@ import java.util.Set;
  * and the write lock of a pair, are one.
  */
 final class OrderedLock extends WeakReference<Object> {
+  static final String FOREIGN = "foreign";
+
   private final String className;
   private final Set<String> identities = new LinkedHashSet<>();
   private final String type;
@@ -27,6 +29,11 @@ final class OrderedLock extends WeakReference<Object> {
     identities.add(identity);
     identities.add(Integer.toHexString(System.identityHashCode(synchronizer)));
     this.type = type;
+  }
+
+  /** True for a {@code Lock} of the application's own making. */
+  boolean isForeign() {
+    return type.equals(FOREIGN);
   }
 
   /** Tells it where some code had it from. */

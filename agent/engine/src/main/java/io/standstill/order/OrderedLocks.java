@@ -23,7 +23,9 @@ final class OrderedLocks {
     }
     if (known == null) {
       String identity = Integer.toHexString(System.identityHashCode(lock));
-      known = new OrderedLock(synchronizer, lock.getClass().getName(), identity, type(site));
+      known =
+          new OrderedLock(
+              synchronizer, lock.getClass().getName(), identity, type(lock, synchronizer, site));
       alike.add(known);
       size++;
     }
@@ -35,8 +37,12 @@ final class OrderedLocks {
     return lock instanceof Class<?> type ? type.getName() + ".class" : site.lockName();
   }
 
-  private static String type(Site site) {
+  private static String type(Object lock, Object synchronizer, Site site) {
     return switch (site.kind()) {
+      case LOCK ->
+          lock == synchronizer && lock.getClass().getClassLoader() != null
+              ? OrderedLock.FOREIGN
+              : "lock";
       case MONITOR -> "monitor";
       case SEMAPHORE, SCOPED_PERMIT -> "permit";
       default -> "lock";

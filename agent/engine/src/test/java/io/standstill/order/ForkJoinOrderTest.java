@@ -114,10 +114,11 @@ class ForkJoinOrderTest {
   }
 
   @Test
-  void isUnsureWhereALatchWasPassed() {
+  void takesALatchForAnOrder() {
     steps(1, start(0, 2), start(0, 3));
     steps(3, step(Kind.GATE, 1));
-    assertOverlap(UNSURE, by(2, 0, 0), by(3, 0, 1));
+    assertOverlap(NEVER, by(2, 0, 0), by(3, 0, 1));
+    assertOverlap(POSSIBLE, by(2, 0, 0), by(3, 0, 0));
   }
 
   @Test

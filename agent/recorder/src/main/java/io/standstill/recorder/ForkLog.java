@@ -34,7 +34,7 @@ public final class ForkLog {
    */
   public record Step(Kind kind, int time, long thread) {}
 
-  private static final int SIZE = 1 << 6;
+  private static final int SIZE = 1 << 8;
 
   private final Step[] steps = new Step[SIZE];
   private int count;

@@ -10,22 +10,25 @@ public final class Observation {
   /** Of what is held, only the newest so many are told. */
   static final int MOST_HELD = 32;
 
+  private static final String VIRTUAL = "java.lang.BaseVirtualThread";
+
   /** Next older one that waits for the engine. */
   Observation next;
 
   final int step;
 
   private final int number = Order.nextNumber();
-  private final WeakReference<Thread> thread;
   private final WeakReference<Journal> journal;
   private final long threadId;
+  private final String threadName;
+  private final boolean virtual;
   private final int moves;
   private final WeakReference<Object>[] locks;
   private final int[] sites;
   private final int chain;
   private final boolean taken;
   private final int began;
-  private final StackSnapshot stack;
+  private StackSnapshot stack;
 
   Observation(
       Journal own,
@@ -35,7 +38,9 @@ public final class Observation {
       boolean taken,
       int began,
       StackSnapshot stack) {
-    this.thread = new WeakReference<>(Thread.currentThread());
+    Thread thread = Thread.currentThread();
+    this.threadName = thread.getName();
+    this.virtual = VIRTUAL.equals(thread.getClass().getSuperclass().getName());
     this.journal = new WeakReference<>(own);
     this.threadId = own.threadId;
     this.moves = own.moves() + 1;
@@ -61,9 +66,14 @@ public final class Observation {
     return number;
   }
 
-  /** The thread, or null if it is gone. */
-  public Thread thread() {
-    return thread.get();
+  /** The thread's name, which may be empty. */
+  public String threadName() {
+    return threadName;
+  }
+
+  /** Whether it is a virtual thread. */
+  public boolean isVirtual() {
+    return virtual;
   }
 
   /** Its id. */
@@ -101,9 +111,14 @@ public final class Observation {
     return began;
   }
 
-  /** The stack, or null unless this was one of the first observations of its chain. */
-  public StackTraceElement[] stack() {
-    return stack == null ? null : stack.getStackTrace();
+  /**
+   * The stack, or null unless this was one of the first observations of its chain. Given once, as
+   * it keeps classes alive.
+   */
+  public StackTraceElement[] takeStack() {
+    StackSnapshot taken = stack;
+    stack = null;
+    return taken == null ? null : taken.getStackTrace();
   }
 
   /** True while the thread still waits for the lock, or is just about to take it. */

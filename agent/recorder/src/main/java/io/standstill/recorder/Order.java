@@ -68,12 +68,17 @@ public final class Order {
   private static int chain(Journal own, int site) {
     long[] marks = own.marks;
     int top = own.top;
-    int last = top > LONGEST_CHAIN ? top - LONGEST_CHAIN : 0;
-    int hash = site;
-    for (int i = top - 1; i >= last; i--) {
+    int hash = site * 31 + (int) (marks[top - 1] >>> 32);
+    return (top == 1 ? hash : longerChain(marks, top - 2, hash)) * 0x9E3779B9;
+  }
+
+  private static int longerChain(long[] marks, int from, int start) {
+    int last = Math.max(0, from + 2 - LONGEST_CHAIN);
+    int hash = start;
+    for (int i = from; i >= last; i--) {
       hash = hash * 31 + (int) (marks[i] >>> 32);
     }
-    return hash * 0x9E3779B9;
+    return hash;
   }
 
   private static int index(int chain) {

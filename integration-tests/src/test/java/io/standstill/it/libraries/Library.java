@@ -62,7 +62,7 @@ record Library(String name) {
     Path target = stage.resolve("verdicts");
     try {
       Files.createDirectories(target);
-      for (String name : List.of("Body", "Meeting", "Stage")) {
+      for (String name : List.of("Body", "Luck", "Meeting", "Stage")) {
         String file = name + ".class";
         Path from = Workshop.programs().resolve("verdicts").resolve(file);
         Files.copy(from, target.resolve(file), StandardCopyOption.REPLACE_EXISTING);

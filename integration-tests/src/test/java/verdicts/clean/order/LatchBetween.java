@@ -1,13 +1,11 @@
-package verdicts.order;
+package verdicts.clean.order;
 
 import java.util.concurrent.CountDownLatch;
-import verdicts.Predicted;
+import verdicts.Clean;
 import verdicts.Stage;
 
-/** A latch keeps the two apart, or only did so this time: that cannot be told. */
-@Predicted(
-    certainty = "possible",
-    threads = {"a", "b"})
+/** A latch keeps the two apart. */
+@Clean
 public final class LatchBetween {
   private static final Object left = new Object();
   private static final Object right = new Object();

@@ -1,0 +1,108 @@
+package io.standstill.recorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is observed of nested locks. Each test has places of its own, which nobody else locks at.
+ */
+class OrderTest {
+  private static final AtomicInteger SITES = new AtomicInteger(900_000);
+
+  private final int outer = SITES.incrementAndGet();
+  private final int inner = SITES.incrementAndGet();
+
+  @BeforeEach
+  void begin() {
+    Order.begin();
+    observed();
+  }
+
+  /** Of this test's thread alone: others may nest locks meanwhile. */
+  private static List<Observation> observed() {
+    long self = Thread.currentThread().getId();
+    return Order.fetch().stream().filter(each -> each.threadId() == self).toList();
+  }
+
+  private void nest(Object first, Object second) {
+    Journal journal = MonitorHooks.entering(first, null, outer);
+    MonitorHooks.entered(journal);
+    MonitorHooks.entering(second, journal, inner);
+    MonitorHooks.entered(journal);
+    MonitorHooks.exited(second, journal);
+    MonitorHooks.exited(first, journal);
+  }
+
+  @Test
+  void tellsLocksPlacesAndStackOnce() {
+    Object first = new Object();
+    Object second = new Object();
+    for (int i = 0; i < 1_000; i++) {
+      nest(first, second);
+    }
+
+    List<Observation> observed = observed();
+    assertEquals(1, observed.size());
+    Observation only = observed.get(0);
+    assertSame(first, only.lock(0));
+    assertSame(second, only.lock(1));
+    assertEquals(List.of(outer, inner), List.of(only.site(0), only.site(1)));
+    assertEquals(Thread.currentThread().getName(), only.threadName());
+    assertNotNull(only.takeStack());
+    assertNull(only.takeStack(), "given once, for it keeps classes alive");
+    assertFalse(only.isPending());
+  }
+
+  @Test
+  void tellsAFewOfManyInstancesAndMoreIfAsked() {
+    for (int i = 0; i < 1_000; i++) {
+      nest(new Object(), new Object());
+    }
+    List<Observation> first = observed();
+    assertEquals(8, first.size());
+
+    Order.watch(first.get(0).chain());
+    Order.askAgain();
+    for (int i = 0; i < 1_000; i++) {
+      nest(new Object(), new Object());
+    }
+    assertEquals(8, observed().size());
+  }
+
+  @Test
+  void isPendingUntilTheLockIsTaken() {
+    Object first = new Object();
+    Object second = new Object();
+    Journal journal = MonitorHooks.entering(first, null, outer);
+    MonitorHooks.entered(journal);
+    MonitorHooks.entering(second, journal, inner);
+    Observation observed = observed().get(0);
+    assertTrue(observed.isPending());
+
+    MonitorHooks.entered(journal);
+    MonitorHooks.exited(second, journal);
+    MonitorHooks.exited(first, journal);
+    assertFalse(observed.isPending());
+  }
+
+  @Test
+  void saysNothingOfALockThatIsTakenAgainNorOfOneThatIsTried() {
+    Object lock = new Object();
+    nest(lock, lock);
+    Journal journal = MonitorHooks.entering(lock, null, outer);
+    MonitorHooks.entered(journal);
+    LockHooks.tried(true, new Object(), journal, inner);
+    assertEquals(List.of(), observed());
+    journal.remove(journal.locks[1]);
+    MonitorHooks.exited(lock, journal);
+  }
+}

@@ -1,0 +1,94 @@
+package io.standstill.it.libraries;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.standstill.it.ForkedJvm;
+import io.standstill.it.Jdk;
+import io.standstill.it.Told;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deadlocks that real libraries had in the field, predicted from runs that did not hang. */
+class LuckyIT {
+  private static final Duration END = Duration.ofSeconds(60);
+
+  /** Per thread: where it took the first lock, and where the second. */
+  record Lucky(String program, String library, Map<String, Set<String>> places) {
+    @Override
+    public String toString() {
+      return program;
+    }
+  }
+
+  static Stream<Arguments> runs() {
+    return OnEveryJdk.each(
+        Stream.of(
+            new Lucky(
+                "lucky.Log4jAppenders",
+                "log4j",
+                Map.of(
+                    "sender",
+                    Set.of(
+                        "org.apache.log4j.AppenderSkeleton.doAppend(AppenderSkeleton.java:231)",
+                        "org.apache.log4j.Category.callAppenders(Category.java:204)"),
+                    "worker",
+                    Set.of(
+                        "org.apache.log4j.Category.callAppenders(Category.java:204)",
+                        "org.apache.log4j.AppenderSkeleton.doAppend(AppenderSkeleton.java:231)"))),
+            new Lucky(
+                "lucky.DbcpStatements",
+                "dbcp",
+                Map.of(
+                    "client",
+                    Set.of(
+                        "org.apache.commons.dbcp.PoolingConnection.prepareStatement"
+                            + "(PoolingConnection.java:87)",
+                        "org.apache.commons.pool.impl.GenericKeyedObjectPool.borrowObject"
+                            + "(GenericKeyedObjectPool.java:715)"),
+                    "evictor",
+                    Set.of(
+                        "org.apache.commons.pool.impl.GenericKeyedObjectPool.evict"
+                            + "(GenericKeyedObjectPool.java:949)",
+                        "org.apache.commons.dbcp.AbandonedTrace.addTrace"
+                            + "(AbandonedTrace.java:172)")))));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("runs")
+  void namesTheLinesOfTheLibrary(Lucky run, Jdk jdk) throws Exception {
+    try (ForkedJvm jvm =
+        ForkedJvm.on(jdk, "libraries/" + run.program() + "-" + jdk.feature())
+            .agentWithFiles()
+            .command(
+                "-cp", Programs.classPath(run.program(), new Library(run.library())), run.program())
+            .start()) {
+      assertEquals(0, jvm.awaitExit(END), jvm::everything);
+      assertEquals("lucky\n", jvm.stdout());
+      assertEquals("", jvm.stderr());
+      assertEquals(1, jvm.findings().size(), jvm::everything);
+      Told told = jvm.findings().get(0);
+      assertEquals("lock-order", told.text("kind"));
+      assertEquals("likely", told.text("certainty"));
+      assertEquals(run.places().keySet(), told.waitingThreads());
+      run.places().forEach((thread, places) -> assertEquals(places, places(told.thread(thread))));
+      assertTrue(jvm.report().contains("O1 lock-order (likely): "), jvm::everything);
+    }
+  }
+
+  private static Set<String> places(JsonObject thread) {
+    Set<String> places = new TreeSet<>();
+    places.add(thread.getAsJsonObject("waitsFor").get("site").getAsString());
+    thread
+        .getAsJsonArray("holds")
+        .forEach(held -> places.add(held.getAsJsonObject().get("site").getAsString()));
+    return places;
+  }
+}
