@@ -18,7 +18,9 @@ public final class FindingBoard implements FindingListener {
   @Override
   public synchronized void on(Finding finding) {
     if (finding.kind().isPrediction()) {
-      predicted.put(finding.id(), finding);
+      if (predicted.put(finding.id(), finding) == null) {
+        counts.merge(finding.kind(), 1L, Long::sum);
+      }
     } else if (finding.resolvedAfterMillis() != null) {
       active.remove(finding.id());
     } else if (active.put(finding.id(), finding) == null) {
@@ -31,16 +33,19 @@ public final class FindingBoard implements FindingListener {
     return new ArrayList<>(active.values());
   }
 
-  /** What may happen, oldest first. No situations: they neither last nor end. */
-  public synchronized List<Finding> predicted() {
-    return new ArrayList<>(predicted.values());
+  /** The lock orders that may lead to a deadlock, oldest first. They neither last nor end. */
+  public synchronized List<Finding> lockOrders() {
+    return predicted.values().stream().filter(f -> f.kind() == Kind.LOCK_ORDER).toList();
   }
 
-  /** How many situations of each kind were found since the start, ended ones included. */
+  /**
+   * How many situations of each kind were found since the start, ended ones included. Lock orders
+   * are counted apart.
+   */
   public synchronized Map<Kind, Long> counts() {
     Map<Kind, Long> all = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      if (!kind.isPrediction()) {
+      if (kind != Kind.LOCK_ORDER) {
         all.put(kind, counts.getOrDefault(kind, 0L));
       }
     }

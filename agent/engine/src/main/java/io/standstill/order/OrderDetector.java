@@ -214,7 +214,7 @@ public final class OrderDetector {
     private final Map<String, Set<String>> locks = new LinkedHashMap<>();
 
     void heard(Finding finding) {
-      if (finding.kind().isPrediction() || locks.size() >= MOST) {
+      if (!finding.kind().isDeadlock() || locks.size() >= MOST) {
         return;
       }
       Set<String> identities = locks.computeIfAbsent(finding.id(), unused -> new HashSet<>());

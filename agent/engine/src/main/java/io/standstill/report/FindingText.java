@@ -3,6 +3,7 @@ package io.standstill.report;
 import static java.util.stream.Collectors.joining;
 
 import io.standstill.finding.Finding;
+import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
@@ -39,7 +40,7 @@ public final class FindingText {
   static String of(Finding finding, ZoneId zone) {
     if (finding.resolvedAfterMillis() != null) {
       return firstLine(finding);
-    } else if (finding.kind().isPrediction()) {
+    } else if (finding.kind() == Kind.LOCK_ORDER) {
       return new PredictionText(finding).write();
     }
     return new FindingText(finding, zone).write();

@@ -43,13 +43,13 @@ public final class OrderBean implements OrderMXBean {
 
   @Override
   public int getRiskCount() {
-    return board.predicted().size();
+    return board.lockOrders().size();
   }
 
   @Override
   public Map<String, FindingRow> getRisks() {
     Map<String, FindingRow> rows = new LinkedHashMap<>();
-    for (Finding finding : board.predicted()) {
+    for (Finding finding : board.lockOrders()) {
       rows.put(finding.id(), new FindingRow(finding));
     }
     return rows;
@@ -80,7 +80,7 @@ public final class OrderBean implements OrderMXBean {
       known.look();
     }
     StringBuilder report = new StringBuilder();
-    for (Finding finding : board.predicted()) {
+    for (Finding finding : board.lockOrders()) {
       report.append(report.isEmpty() ? "" : "\n\n").append(FindingText.of(finding));
     }
     return report.isEmpty() ? NOTHING : report.toString();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
+import io.standstill.finding.Kind;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +41,39 @@ class FindingTextTest {
 
           What to do: Take these locks in the same order everywhere.""",
         FindingText.of(Findings.transfer("D1"), ZoneOffset.UTC));
+  }
+
+  @Test
+  void saysOfAPoolThatWasLuckyWhatWasAwaited() {
+    PoolUse.QueuedTask price =
+        new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);
+    Finding lucky =
+        new Finding(
+            Findings.TIME,
+            "W1",
+            Kind.POOL_SELF_WAIT,
+            Certainty.POSSIBLE,
+            "till: a worker was lucky",
+            List.of(Findings.thread("till-1", Findings.wanted("future", "1f", "price", 800L))),
+            List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null)),
+            0,
+            null,
+            null,
+            "Do not wait in a pool for tasks of the same pool.");
+
+    assertEquals(
+        """
+        W1 pool-self-wait (possible): till: a worker was lucky
+
+          pool till, shop.Pool, 2 threads, 0 queued
+            awaited     1 x shop.Price, submitted at shop.Shop.sell(Shop.java:7)
+
+          "till-1" #31, platform thread, BLOCKED
+            waited for  price (future bank.Account@1f), for 800 ms
+              at        bank.Bank.transfer(Bank.java:41)
+
+          What to do: Do not wait in a pool for tasks of the same pool.""",
+        FindingText.of(lucky));
   }
 
   @Test
