@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One dependency is added, and hangs become red tests: by Surefire, with the JUnits promised. */
+/**
+ * One dependency is added, and hangs become red tests: by Surefire, with the JUnits promised. Runs
+ * by itself, since it promises how soon.
+ */
+@Isolated
 class BuildsIT {
   private static final Duration MINUTE = Duration.ofSeconds(60);
   private static final String[] JUNITS = {"5.10.3", "6.1.3"};
