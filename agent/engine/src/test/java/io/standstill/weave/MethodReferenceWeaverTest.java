@@ -14,6 +14,7 @@ import io.standstill.recorder.StampedLockReferenceHooks;
 import io.standstill.recorder.ThreadReferenceHooks;
 import java.io.Serializable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class MethodReferenceWeaverTest {
             int opcode = type.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
             MethodInsnNode call =
                 new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
-            if (Primitives.of(call) != null) {
+            if (!Modifier.isStatic(method.getModifiers()) && Primitives.of(call) != null) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
               Method stand =
