@@ -31,7 +31,7 @@ record ContentionSample(
   static ContentionSample of(Subject waiter, long seenMillis) {
     Holdings.Entry wanted = waiter.pending();
     LockRef lock = lockOf(waiter, wanted);
-    if (lock == null) {
+    if (lock == null || lock.isAgents()) {
       return null;
     }
     boolean announced = wanted != null && isSame(lock, wanted.lock());

@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import java.lang.management.LockInfo;
+import java.util.Set;
 
 /**
  * A lock object, known by reference where the JVM gives one, else by class name and identity hash
@@ -8,6 +9,15 @@ import java.lang.management.LockInfo;
  * name a lock in a report, and who waits for whom never rests on it alone.
  */
 record LockRef(String className, int identity, Object object) {
+  /** Packages of the agent whose objects are locked. */
+  private static final Set<String> OWN_PACKAGES =
+      Set.of(
+          "io.standstill.engine",
+          "io.standstill.finding",
+          "io.standstill.order",
+          "io.standstill.pool",
+          "io.standstill.report",
+          "io.standstill.weave");
 
   static LockRef of(Object object) {
     return object == null
@@ -28,6 +38,11 @@ record LockRef(String className, int identity, Object object) {
         ? object == other
         : className.equals(other.getClass().getName())
             && identity == System.identityHashCode(other);
+  }
+
+  /** True for a monitor of the agent's own: threads of JMX clients wait for it while it looks. */
+  boolean isAgents() {
+    return OWN_PACKAGES.contains(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
   }
 
   /** The same lock, to be remembered without keeping it alive. */

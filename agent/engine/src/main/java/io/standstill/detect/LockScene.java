@@ -57,13 +57,14 @@ final class LockScene {
     holders.forEach((lock, owners) -> history.note(lock, owners.threads(), evidence, now));
   }
 
-  /** The lock itself, where reading and writing are one; or null. */
+  /** The lock itself, where reading and writing are one; null if unknown, or the agent's own. */
   LockRef lockOf(Thread waiter) {
     Subject subject = evidence.subject(waiter);
     if (Synchronizers.isLock(subject.parkedOn())) {
       return LockRef.of(subject.parkedOn());
     } else if (subject.facts() != null && subject.facts().blockedOn() != null) {
-      return subject.facts().blockedOn();
+      LockRef monitor = subject.facts().blockedOn();
+      return monitor.isAgents() ? null : monitor;
     }
     Wait wait = analysis.waitOf(waiter);
     return wait == null ? null : wait.lock();
