@@ -1,11 +1,14 @@
 package verdicts.deadlock.joins;
 
+import verdicts.Meeting;
 import verdicts.Stage;
 import verdicts.Verdict;
 
 /** Two threads wait for each other's end, one of them through a subclass. */
 @Verdict(threads = {"a", "b"})
 public final class MutualJoin extends Thread {
+  private static final Meeting BOTH = new Meeting(2);
+
   private Thread other;
 
   private MutualJoin(String name) {
@@ -14,6 +17,7 @@ public final class MutualJoin extends Thread {
 
   @Override
   public void run() {
+    BOTH.meet();
     try {
       other.join(); // waits
     } catch (InterruptedException stopped) {

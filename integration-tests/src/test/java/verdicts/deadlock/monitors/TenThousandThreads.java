@@ -10,6 +10,7 @@ import verdicts.Verdict;
     threads = {"stuck-1", "stuck-2"},
     waitingBehind = 0,
     withinSeconds = 10,
+    options = "lock-threshold=600s", // for the sleeper holds a lock for long, too
     flags = {"-Xss256k", "-Xmx512m"})
 public final class TenThousandThreads {
   private static void crossed(Object first, Object second, Meeting meeting) {
