@@ -23,10 +23,10 @@ final class Judge {
   Certainty of(Cycle cycle) {
     List<Edge> edges = cycle.edges();
     boolean sure = completeHistory && cycle.level() == Level.INSTANCE;
+    if (Signals.are(cycle)) {
+      return null;
+    }
     for (int i = 0; i < edges.size(); i++) {
-      if (Permits.areMany(edges.get(i).from().lock())) {
-        return null;
-      }
       for (int k = 0; k < i; k++) {
         Overlap overlap = order.between(edges.get(i).by(), edges.get(k).by());
         if (overlap == Overlap.NEVER) {

@@ -147,7 +147,7 @@ public final class OrderDetector {
         if (certainty == null || deadlocks.have(cycle)) {
           cycle.edges().forEach(edge -> curiosity.about(edge.by().chain()));
           cycles.remove();
-        } else if (pending.has(cycle)) {
+        } else if (pending.has(cycle) || Signals.mayBe(cycle)) {
           waits = true;
         } else if (certainty == Certainty.LIKELY) {
           likely = cycle;

@@ -1,8 +1,7 @@
 package io.standstill.order;
 
 import java.lang.ref.WeakReference;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A lock that was seen together with others; referred to weakly. Two views of one lock, as the read
@@ -10,9 +9,11 @@ import java.util.Set;
  */
 final class OrderedLock extends WeakReference<Object> {
   static final String FOREIGN = "foreign";
+  static final String PERMIT = "permit";
 
   private final String className;
-  private final Set<String> identities = new LinkedHashSet<>();
+  private final int hash;
+  private final int innerHash;
   private final String type;
   private String lockClass;
   private String name;
@@ -20,20 +21,25 @@ final class OrderedLock extends WeakReference<Object> {
   /**
    * @param synchronizer what makes it the lock that it is
    * @param className class of the lock object as the code names it
-   * @param identity identity hash code in hexadecimal
+   * @param hash identity hash code of that object
    * @param type {@code monitor}, {@code lock}, {@code permit}
    */
-  OrderedLock(Object synchronizer, String className, String identity, String type) {
+  OrderedLock(Object synchronizer, String className, int hash, String type) {
     super(synchronizer);
     this.className = className;
-    identities.add(identity);
-    identities.add(Integer.toHexString(System.identityHashCode(synchronizer)));
+    this.hash = hash;
+    this.innerHash = System.identityHashCode(synchronizer);
     this.type = type;
   }
 
   /** True for a {@code Lock} of the application's own making. */
   boolean isForeign() {
     return type.equals(FOREIGN);
+  }
+
+  /** True for a permit of a semaphore. */
+  boolean isPermit() {
+    return type.equals(PERMIT);
   }
 
   /** Tells it where some code had it from. */
@@ -73,12 +79,17 @@ final class OrderedLock extends WeakReference<Object> {
 
   /** Identity hash code in hexadecimal, of the lock as it was first seen. */
   String identity() {
-    return identities.iterator().next();
+    return Integer.toHexString(hash);
   }
 
   /** True if this may be the identity of the lock, of a view of it, or of what is inside. */
   boolean isKnownAs(String words) {
-    return identities.contains(words);
+    return matches(known -> Integer.toHexString(known).equals(words));
+  }
+
+  /** True for the identity hash code of the lock, or of what is inside. */
+  boolean matches(IntPredicate test) {
+    return test.test(hash) || test.test(innerHash);
   }
 
   String type() {

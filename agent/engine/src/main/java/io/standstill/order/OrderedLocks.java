@@ -22,10 +22,12 @@ final class OrderedLocks {
       known = each.refersTo(synchronizer) ? each : known;
     }
     if (known == null) {
-      String identity = Integer.toHexString(System.identityHashCode(lock));
       known =
           new OrderedLock(
-              synchronizer, lock.getClass().getName(), identity, type(lock, synchronizer, site));
+              synchronizer,
+              lock.getClass().getName(),
+              System.identityHashCode(lock),
+              type(lock, synchronizer, site));
       alike.add(known);
       size++;
     }
@@ -44,7 +46,7 @@ final class OrderedLocks {
               ? OrderedLock.FOREIGN
               : "lock";
       case MONITOR -> "monitor";
-      case SEMAPHORE, SCOPED_PERMIT -> "permit";
+      case SEMAPHORE, SCOPED_PERMIT -> OrderedLock.PERMIT;
       default -> "lock";
     };
   }

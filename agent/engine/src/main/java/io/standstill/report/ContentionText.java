@@ -40,23 +40,27 @@ final class ContentionText {
             : ", held for " + Durations.text(lock.longestHoldMillis()) + " at most";
     return String.format(
         Locale.ROOT,
-        "%s: %s in %,d waits, the longest %s%s; %,d now, %,d at peak",
+        "%s: about %s in %s, the longest %s%s; %,d now, %,d at peak",
         PlainText.of(name),
         Durations.text(lock.waitMillis()),
-        lock.waits(),
+        waits(lock.waits()),
         Durations.text(lock.longestWaitMillis()),
         hold,
         lock.waitersNow(),
         lock.waitersPeak());
   }
 
-  /** Such as {@code 3.4 s in 12 waits at A.a(A.java:1), held at B.b(B.java:2)}. */
+  private static String waits(long count) {
+    return count == 1 ? "1 wait seen" : String.format(Locale.ROOT, "%,d waits seen", count);
+  }
+
+  /** Such as {@code about 3.4 s in 12 waits seen at A.a(A.java:1), held at B.b(B.java:2)}. */
   static String of(LockContention.Pair pair) {
     return String.format(
         Locale.ROOT,
-        "%s in %,d waits at %s, held at %s",
+        "about %s in %s at %s, held at %s",
         Durations.text(pair.waitMillis()),
-        pair.waits(),
+        waits(pair.waits()),
         pair.waitSite() == null ? "a place that is not known" : pair.waitSite(),
         pair.holdSite() == null ? "a place that is not known" : pair.holdSite());
   }

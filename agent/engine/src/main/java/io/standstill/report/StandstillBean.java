@@ -87,6 +87,12 @@ final class StandstillBean implements StandstillMXBean {
 
   @Override
   public String report() {
+    return agent.contention().top(1).isEmpty()
+        ? standing()
+        : standing() + "\n\n" + ContentionText.of(agent.contention());
+  }
+
+  private String standing() {
     List<Finding> active = board.active();
     StringBuilder report = new StringBuilder(active.isEmpty() ? NOTHING : "");
     for (Finding finding : active) {
@@ -94,9 +100,6 @@ final class StandstillBean implements StandstillMXBean {
     }
     for (String problem : getProblems()) {
       report.append("\nProblem: ").append(problem);
-    }
-    if (!agent.contention().top(1).isEmpty()) {
-      report.append("\n\n").append(ContentionText.of(agent.contention()));
     }
     return report.toString();
   }
@@ -107,8 +110,8 @@ final class StandstillBean implements StandstillMXBean {
       agent.look().run();
     } catch (RuntimeException failed) {
       // Told in words: a remote client could not read an exception of ours.
-      return "The look failed: " + failed + "\n\n" + report();
+      return "The look failed: " + failed + "\n\n" + standing();
     }
-    return report();
+    return standing();
   }
 }

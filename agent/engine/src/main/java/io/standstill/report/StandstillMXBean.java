@@ -44,9 +44,15 @@ public interface StandstillMXBean {
   /** Changes it; fails if the option {@code pool-threshold} could not have that value. */
   void setPoolThresholdMillis(long millis);
 
-  /** The active findings as text, or one sentence if there are none. */
+  /**
+   * The active findings as text, or one sentence if there are none; then the problems of the agent,
+   * and which locks were waited for.
+   */
   String report();
 
-  /** Takes a look now, in the caller's thread, and returns the report. */
+  /**
+   * Takes a look now, in the caller's thread, and returns what stands still: the report without the
+   * locks that were waited for.
+   */
   String look();
 }

@@ -20,8 +20,7 @@ final class Scene {
           Object object = new Object();
           keptAlive.add(object);
           String type = name.replaceAll("[0-9]+$", "");
-          String identity = Integer.toHexString(name.hashCode());
-          OrderedLock lock = new OrderedLock(object, "app." + type, identity, "lock");
+          OrderedLock lock = new OrderedLock(object, "app." + type, name.hashCode(), "lock");
           lock.called(name);
           return lock;
         });

@@ -51,9 +51,9 @@ class ContentionTextTest {
     assertEquals(
         """
         Waits for locks since 2026-11-20T12:00:00.000Z:
-          Shop.till (shop.Till): 1 min 5 s in 1,234 waits, the longest 2.1 s, held for 3.0 s at most; 3 now, 5 at peak
-            1 min 5 s in 1,234 waits at shop.Shop.pay(Shop.java:3), held at a place that is not known
-          a.B: 500 ms in 1 waits, the longest 100 ms; 0 now, 1 at peak""",
+          Shop.till (shop.Till): about 1 min 5 s in 1,234 waits seen, the longest 2.1 s, held for 3.0 s at most; 3 now, 5 at peak
+            about 1 min 5 s in 1,234 waits seen at shop.Shop.pay(Shop.java:3), held at a place that is not known
+          a.B: about 500 ms in 1 wait seen, the longest 100 ms; 0 now, 1 at peak""",
         ContentionText.of(contention));
   }
 }

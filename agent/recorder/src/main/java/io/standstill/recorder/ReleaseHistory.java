@@ -35,12 +35,21 @@ public final class ReleaseHistory {
 
   /** True if the lock was handed over, or shares its hash with one that was. */
   public static boolean handedOver(Object lock) {
-    return HANDED_OVER[index(System.identityHashCode(lock))] != 0;
+    return handedOver(System.identityHashCode(lock));
+  }
+
+  /** The same, of the lock with this identity hash code. */
+  public static boolean handedOver(int hash) {
+    return HANDED_OVER[index(hash)] != 0;
   }
 
   /** True if the lock was returned by its taker, as far as that has not been forgotten. */
   public static boolean returned(Object lock) {
-    int hash = System.identityHashCode(lock);
+    return returned(System.identityHashCode(lock));
+  }
+
+  /** The same, of the lock with this identity hash code. */
+  public static boolean returned(int hash) {
     return RETURNED[index(hash)] == hash;
   }
 
