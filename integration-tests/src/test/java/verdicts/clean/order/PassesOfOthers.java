@@ -10,14 +10,19 @@ public final class PassesOfOthers {
   private static final Semaphore[] entry = {new Semaphore(1), new Semaphore(0)};
   private static final Semaphore[] exit = {new Semaphore(0), new Semaphore(1)};
 
-  private static void pass(Semaphore first, Semaphore second) throws InterruptedException {
-    first.acquire();
-    second.acquire();
+  private static void come(int gate) throws InterruptedException {
+    entry[gate].acquire();
+    exit[gate].acquire();
+  }
+
+  private static void leave(int gate) throws InterruptedException {
+    exit[gate].acquire();
+    entry[gate].acquire();
   }
 
   public static void main(String[] args) throws Exception {
-    Thread in = Stage.start("in", () -> pass(entry[0], exit[0]));
-    Thread out = Stage.start("out", () -> pass(exit[1], entry[1]));
+    Thread in = Stage.start("in", () -> come(0));
+    Thread out = Stage.start("out", () -> leave(1));
     Stage.awaitRest(in);
     Stage.awaitRest(out);
     exit[0].release();
