@@ -61,13 +61,17 @@ final class OrderNotes {
         && last.lastHeld().refersTo(own.locks[own.top - 1]);
   }
 
-  /** Null if nothing is really held: what the journal says may be left over. */
+  /**
+   * Null if nothing is really held: what the journal says may be left over. Asked of each lock
+   * once, as another thread may hand it over at any moment.
+   */
   private static Observation observe(Journal own, Object lock, int site, int chain, boolean taken) {
-    int top = own.top;
-    int first = Math.max(0, top - Observation.MOST_HELD);
+    int[] held = new int[Math.min(own.top, Observation.MOST_HELD)];
     int count = 0;
-    for (int i = first; i < top; i++) {
-      count += isHeld(own.locks[i], site(own, i)) ? 1 : 0;
+    for (int i = own.top - held.length; i < own.top; i++) {
+      if (isHeld(own.locks[i], site(own, i))) {
+        held[count++] = i;
+      }
     }
     if (count == 0) {
       return null;
@@ -75,12 +79,9 @@ final class OrderNotes {
     @SuppressWarnings({"unchecked", "rawtypes"})
     WeakReference<Object>[] locks = new WeakReference[count + 1];
     int[] sites = new int[count + 1];
-    int at = 0;
-    for (int i = first; i < top && at < count; i++) {
-      if (isHeld(own.locks[i], site(own, i))) {
-        locks[at] = new WeakReference<>(own.locks[i]);
-        sites[at++] = site(own, i);
-      }
+    for (int i = 0; i < count; i++) {
+      locks[i] = new WeakReference<>(own.locks[held[i]]);
+      sites[i] = site(own, held[i]);
     }
     locks[count] = new WeakReference<>(lock);
     sites[count] = site;

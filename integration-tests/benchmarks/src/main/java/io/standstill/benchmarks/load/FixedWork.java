@@ -1,6 +1,11 @@
 package io.standstill.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +17,9 @@ import java.util.concurrent.Future;
 
 /**
  * Does the same amount of work several times, with several clients at a time: first to warm up,
- * then to be measured. Prints the CPU time that the process used for the last time, and for its
- * whole life, in milliseconds. While a JVM of this size is still compiling its hot code, two equal
- * runs differ by more than what is to be measured.
+ * then once for each line that comes on standard input. Prints the CPU time that the process has
+ * used, in milliseconds: until it was warm, and for each time since. While a JVM of this size is
+ * still compiling its hot code, two equal runs differ by more than what is to be measured.
  */
 final class FixedWork {
   private static final int WARM_UP_ROUNDS = 3;
@@ -28,16 +33,21 @@ final class FixedWork {
     void work(int client) throws Exception;
   }
 
-  static void measure(int clients, Client client) throws InterruptedException, ExecutionException {
+  static void measure(int clients, Client client)
+      throws IOException, InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     try {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         round(pool, clients, client);
       }
-      long warm = SYSTEM.getProcessCpuTime();
-      round(pool, clients, client);
-      long end = SYSTEM.getProcessCpuTime();
-      System.out.println("cpu " + (end - warm) / 1_000_000 + " " + end / 1_000_000);
+      long start = SYSTEM.getProcessCpuTime();
+      System.out.println(start / 1_000_000);
+      BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      while (orders.readLine() != null) {
+        start = SYSTEM.getProcessCpuTime();
+        round(pool, clients, client);
+        System.out.println((SYSTEM.getProcessCpuTime() - start) / 1_000_000);
+      }
     } finally {
       pool.shutdown();
     }

@@ -1,5 +1,6 @@
 package io.standstill.benchmarks.load;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,9 +21,9 @@ public final class H2Load {
 
   private H2Load() {}
 
-  /** Makes so many transactions per client and round. */
+  /** Makes so many transactions per client each time. */
   public static void main(String[] arguments)
-      throws SQLException, InterruptedException, ExecutionException {
+      throws SQLException, IOException, InterruptedException, ExecutionException {
     int transactions = Integer.parseInt(arguments[0]);
     try (Connection connection = DriverManager.getConnection(URL);
         Statement statement = connection.createStatement()) {
