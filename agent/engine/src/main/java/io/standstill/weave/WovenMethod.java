@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class WovenMethod {
   /** The deepest that any weaver goes above the operands of the instruction that it weaves. */
-  static final int EXTRA_STACK = 4;
+  static final int EXTRA_STACK = 5;
 
   final MethodNode node;
   final String owner;

@@ -126,7 +126,7 @@ class LockCallWeaverTest {
         new Probe() {
           @Override
           public void lock() {
-            LockHooks.anyTried(true, this, null, 0);
+            LockHooks.anyTried(true, this, true, null, 0);
           }
         };
     assertEquals(List.of(foreign), calls.lock(foreign));

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Called around the methods of {@link Lock}. The {@code any…} forms serve calls whose receiver may
  * turn out to be no lock at all, such as {@code MyQueue.lock()}, or one that the application has
  * built itself: the class of the receiver is known only now, and weaving loads no class to find
- * out.
+ * out. The woven code tells them whether it is a {@code Lock}.
  */
 public final class LockHooks {
   private LockHooks() {}
@@ -65,14 +65,12 @@ public final class LockHooks {
   }
 
   /** Like {@link #locking}, if the receiver is a {@link Lock}, perhaps a foreign one. */
-  public static Journal anyLocking(Object receiver, Journal journal, int site) {
-    if (isOfTheJdk(receiver)) {
-      return locking(receiver, journal, site);
-    } else if (!(receiver instanceof Lock)) {
+  public static Journal anyLocking(Object receiver, boolean isLock, Journal journal, int site) {
+    if (!isLock) {
       return journal;
     }
     Journal own = locking(receiver, journal, site);
-    if (own != null) {
+    if (own != null && !isOfTheJdk(receiver)) {
       own.announce(receiver, site, 0);
     }
     return own;
@@ -80,57 +78,54 @@ public final class LockHooks {
 
   /** Like {@link #lockingWithin}, if the receiver is a {@link Lock}, perhaps a foreign one. */
   public static Journal anyLockingWithin(
-      Object receiver, long time, TimeUnit unit, Journal journal, int site) {
-    if (isOfTheJdk(receiver)) {
-      return lockingWithin(receiver, time, unit, journal, site);
-    } else if (!(receiver instanceof Lock)) {
+      Object receiver, boolean isLock, long time, TimeUnit unit, Journal journal, int site) {
+    if (!isLock) {
       return journal;
     }
     Journal own = lockingWithin(receiver, time, unit, journal, site);
-    if (own != null) {
+    if (own != null && !isOfTheJdk(receiver)) {
       own.announce(receiver, site, unit == null ? 0 : unit.toNanos(time));
     }
     return own;
   }
 
   /** Like {@link #locked}, if the receiver is a {@link Lock}, perhaps a foreign one. */
-  public static void anyLocked(Object receiver, Journal journal, int site) {
-    if (isOfTheJdk(receiver)) {
-      locked(receiver, journal, site);
-    } else if (journal != null && receiver instanceof Lock) {
-      journal.acquiredForeign(receiver, site);
+  public static void anyLocked(Object receiver, boolean isLock, Journal journal, int site) {
+    if (isLock && journal != null) {
+      if (isOfTheJdk(receiver)) {
+        journal.acquired(receiver, site);
+      } else {
+        journal.acquiredForeign(receiver, site);
+      }
     }
   }
 
   /** Like {@link #tried}, if the receiver is a {@link Lock}, perhaps a foreign one. */
-  public static boolean anyTried(boolean locked, Object receiver, Journal journal, int site) {
-    return isOfTheJdk(receiver) || receiver instanceof Lock
-        ? tried(locked, receiver, journal, site)
-        : locked;
+  public static boolean anyTried(
+      boolean locked, Object receiver, boolean isLock, Journal journal, int site) {
+    return isLock ? tried(locked, receiver, journal, site) : locked;
   }
 
   /** The same after {@link #anyLockingWithin}. */
-  public static boolean anyTriedWithin(boolean locked, Object receiver, Journal journal, int site) {
-    if (isOfTheJdk(receiver)) {
-      return tried(locked, receiver, journal, site);
-    } else if (journal != null && receiver instanceof Lock) {
-      if (locked) {
-        journal.acquiredForeign(receiver, site);
-      } else {
-        journal.giveUpForeign(receiver, site);
-      }
+  public static boolean anyTriedWithin(
+      boolean locked, Object receiver, boolean isLock, Journal journal, int site) {
+    if (!isLock || isOfTheJdk(receiver)) {
+      return anyTried(locked, receiver, isLock, journal, site);
+    } else if (journal != null && locked) {
+      journal.acquiredForeign(receiver, site);
+    } else if (journal != null) {
+      journal.giveUpForeign(receiver, site);
     }
     return locked;
   }
 
   /** Like {@link #unlocked}, if the receiver is a {@link Lock}. */
-  public static void anyUnlocked(Object receiver, Journal journal) {
-    if (isOfTheJdk(receiver) || receiver instanceof Lock) {
+  public static void anyUnlocked(Object receiver, boolean isLock, Journal journal) {
+    if (isLock) {
       unlocked(receiver, journal);
     }
   }
 
-  /** Asked first: it is the usual case, and cheaper than to ask for an interface. */
   private static boolean isOfTheJdk(Object receiver) {
     return receiver instanceof ReentrantLock
         || receiver instanceof ReentrantReadWriteLock.ReadLock

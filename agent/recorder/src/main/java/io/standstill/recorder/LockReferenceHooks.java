@@ -12,26 +12,26 @@ public final class LockReferenceHooks {
 
   /** {@code lock::lock}. */
   public static void lock(int site, Object lock) {
-    Journal journal = LockHooks.anyLocking(lock, null, site);
+    Journal journal = LockHooks.anyLocking(lock, true, null, site);
     try {
       ((Lock) lock).lock();
     } catch (Throwable failure) {
-      LockHooks.anyTriedWithin(false, lock, journal, site);
+      LockHooks.anyTriedWithin(false, lock, true, journal, site);
       throw failure;
     }
-    LockHooks.anyLocked(lock, journal, site);
+    LockHooks.anyLocked(lock, true, journal, site);
   }
 
   /** {@code lock::lockInterruptibly}. */
   public static void lockInterruptibly(int site, Object lock) throws InterruptedException {
-    Journal journal = LockHooks.anyLocking(lock, null, site);
+    Journal journal = LockHooks.anyLocking(lock, true, null, site);
     try {
       ((Lock) lock).lockInterruptibly();
     } catch (Throwable failure) {
-      LockHooks.anyTriedWithin(false, lock, journal, site);
+      LockHooks.anyTriedWithin(false, lock, true, journal, site);
       throw failure;
     }
-    LockHooks.anyLocked(lock, journal, site);
+    LockHooks.anyLocked(lock, true, journal, site);
   }
 
   /** {@code lock::tryLock}. */
@@ -42,12 +42,12 @@ public final class LockReferenceHooks {
   /** {@code lock::tryLock} with a time. */
   public static boolean tryLock(int site, Object lock, long time, TimeUnit unit)
       throws InterruptedException {
-    Journal journal = LockHooks.anyLockingWithin(lock, time, unit, null, site);
+    Journal journal = LockHooks.anyLockingWithin(lock, true, time, unit, null, site);
     boolean locked = false;
     try {
       locked = ((Lock) lock).tryLock(time, unit);
     } finally {
-      LockHooks.anyTriedWithin(locked, lock, journal, site);
+      LockHooks.anyTriedWithin(locked, lock, true, journal, site);
     }
     return locked;
   }
