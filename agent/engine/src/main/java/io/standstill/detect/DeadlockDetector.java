@@ -51,12 +51,12 @@ public final class DeadlockDetector {
    * @param completeHistory whether all of the application's code is woven from the start; if not,
    *     what only journals know is a hint at most
    * @param stallThreshold how long a thread must have waited for a signal before it is asked who
-   *     could give it
+   *     could give it; asked in each look
    */
   public DeadlockDetector(
       Supplier<Class<?>[]> loadedClasses,
       boolean completeHistory,
-      Duration stallThreshold,
+      Supplier<Duration> stallThreshold,
       FindingListener listener) {
     this.sources =
         new Evidence.Sources(

@@ -77,6 +77,11 @@ record LockStarvation(LockRef lock, List<Thread> starving, Set<Long> waiters, Lo
   }
 
   @Override
+  public boolean mayBeStall() {
+    return false;
+  }
+
+  @Override
   public String about() {
     return Threads.name(longest());
   }

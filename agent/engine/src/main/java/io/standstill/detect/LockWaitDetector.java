@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
+import io.standstill.finding.Kind;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import java.time.Duration;
@@ -26,9 +27,16 @@ public final class LockWaitDetector {
   /** Of more who wait at once only those with most patience are asked about. */
   private static final int MOST_EXAMINED = 1_000;
 
+  /** Within such a time after its threshold a stall is found, if looks keep their pace. */
+  private static final Duration STALL_LOOKS = Duration.ofSeconds(2);
+
+  /** What may be a stall is told after so many thresholds all the same. */
+  private static final int MOST_THRESHOLDS = 3;
+
   private final Evidence.Sources sources;
   private final SteadyTime time;
   private final Supplier<Duration> threshold;
+  private final Supplier<Duration> stallThreshold;
   private final long graceNanos;
   private final Supplier<List<Finding>> active;
   private final FindingListener listener;
@@ -44,6 +52,7 @@ public final class LockWaitDetector {
    *
    * @param deadlocks whose sources of evidence it shares
    * @param threshold how long a thread may wait for a lock; asked in each look
+   * @param stallThreshold when a stall would be told that explains a long wait better
    * @param grace for so long nothing is told, as an application that starts is slow by nature
    * @param active the findings that last now
    * @param contention where to count who waits for which lock
@@ -52,6 +61,7 @@ public final class LockWaitDetector {
       DeadlockDetector deadlocks,
       SteadyTime time,
       Supplier<Duration> threshold,
+      Supplier<Duration> stallThreshold,
       Duration grace,
       Supplier<List<Finding>> active,
       ContentionTable contention,
@@ -59,6 +69,7 @@ public final class LockWaitDetector {
     this.sources = deadlocks.sources();
     this.time = time;
     this.threshold = threshold;
+    this.stallThreshold = stallThreshold;
     this.graceNanos = time.nanos() + grace.toNanos();
     this.active = active;
     this.contention = contention;
@@ -122,7 +133,7 @@ public final class LockWaitDetector {
       } else {
         same.forEach(fresh::remove);
         still.add(known);
-        if (known.goesOn(same)) {
+        if (known.goesOn(same) && same.stream().noneMatch(this::isExplained)) {
           listener.on(known.finding());
         }
       }
@@ -130,7 +141,7 @@ public final class LockWaitDetector {
     lasting = still;
     if (now >= graceNanos) {
       found.stream()
-          .filter(wait -> fresh.contains(wait) && !isExplained(wait))
+          .filter(wait -> fresh.contains(wait) && !isExplained(wait) && !isTooEarly(wait))
           .forEach(wait -> tell(wait, now));
     }
   }
@@ -141,10 +152,20 @@ public final class LockWaitDetector {
     listener.on(known.finding());
   }
 
-  /** A deadlock says more than we could, also of those who hold what others need. */
+  /**
+   * A stall says more, if it is one; but it is told later, and nobody waits for it for too long.
+   */
+  private boolean isTooEarly(LongWait wait) {
+    Duration judged = stallThreshold.get().plus(STALL_LOOKS);
+    Duration longest = threshold.get().multipliedBy(MOST_THRESHOLDS);
+    long limit = Math.min(judged.toNanos(), longest.toNanos());
+    return wait.waitedNanos() < limit && wait.mayBeStall();
+  }
+
+  /** A deadlock or a stall says more than we could, also of those who hold what others need. */
   private boolean isExplained(LongWait wait) {
     return active.get().stream()
-        .filter(finding -> finding.kind().isDeadlock())
+        .filter(finding -> finding.kind().isDeadlock() || finding.kind() == Kind.STALL)
         .flatMap(finding -> finding.threads().stream())
         .anyMatch(thread -> wait.members().contains(thread.id()));
   }

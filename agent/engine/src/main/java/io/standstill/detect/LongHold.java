@@ -111,6 +111,11 @@ record LongHold(List<Thread> path, Set<Long> waiters, Set<Key> keys, LockScene s
     return new LongHoldReport(this).tell(id);
   }
 
+  @Override
+  public boolean mayBeStall() {
+    return StallWatch.isCandidate(root());
+  }
+
   /** The threads of the path but for the root. */
   List<Thread> waitersOnPath() {
     return path.subList(0, path.size() - 1);

@@ -14,6 +14,11 @@ interface LongWait {
   /** The ids of those whose part in it a deadlock would explain better. */
   Set<Long> members();
 
+  /**
+   * True if its cause waits to be signalled: whether anybody can do it, a stall may tell better.
+   */
+  boolean mayBeStall();
+
   /** The name of the thread that it is about: who makes others wait, or who starves. */
   String about();
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Notices threads that have waited for long, without a timeout, while they hold a lock: for a
@@ -22,7 +23,7 @@ final class StallWatch {
   /** A longer gap between looks counts as so long: the process may have been stopped. */
   private static final long LONGEST_GAP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private final long thresholdNanos;
+  private final Supplier<Duration> threshold;
   private Map<Long, Spell> spells = new HashMap<>();
   private long lastNanos;
 
@@ -38,10 +39,10 @@ final class StallWatch {
   }
 
   /**
-   * @param threshold how long a thread must have waited
+   * @param threshold how long a thread must have waited; asked in each look
    */
-  StallWatch(Duration threshold) {
-    this.thresholdNanos = threshold.toNanos();
+  StallWatch(Supplier<Duration> threshold) {
+    this.threshold = threshold;
   }
 
   /**
@@ -52,15 +53,12 @@ final class StallWatch {
   ThreadSet look(Collection<Thread> threads, long now) {
     long gap = Math.min(now - lastNanos, LONGEST_GAP_NANOS);
     lastNanos = now;
+    long thresholdNanos = threshold.get().toNanos();
     ThreadSet stalled = new ThreadSet();
     Map<Long, Spell> going = new HashMap<>();
     for (Thread thread : threads) {
-      Journal journal = Journals.of(Threads.id(thread));
-      if (journal != null
-          && journal.isBusy()
-          && Threads.state(thread) == Thread.State.WAITING
-          && mayAwaitSignal(journal.holdings())) {
-        int moves = journal.moves();
+      if (isCandidate(thread)) {
+        int moves = Journals.of(Threads.id(thread)).moves();
         int parkedOn = System.identityHashCode(ParkBlocker.of(thread, Thread.State.WAITING));
         Spell before = spells.get(Threads.id(thread));
         boolean same = before != null && before.goesOn(moves, parkedOn);
@@ -73,6 +71,15 @@ final class StallWatch {
     }
     spells = going;
     return stalled;
+  }
+
+  /** True if a thread waits, without a timeout, in a place where it may be for a signal. */
+  static boolean isCandidate(Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    return journal != null
+        && journal.isBusy()
+        && Threads.state(thread) == Thread.State.WAITING
+        && mayAwaitSignal(journal.holdings());
   }
 
   /** The lock of the signal, and one more that is neither a permit nor wanted by itself. */

@@ -67,7 +67,6 @@ final class Assembly {
             options.interval(),
             thresholds,
             attached ? Duration.ZERO : options.grace(),
-            options.stallThreshold(),
             outputs,
             reaction,
             predictions,

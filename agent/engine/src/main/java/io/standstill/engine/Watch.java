@@ -70,7 +70,6 @@ final class Watch {
       Duration interval,
       Thresholds thresholds,
       Duration grace,
-      Duration stallThreshold,
       Outputs outputs,
       DeadlockReaction reaction,
       Predictions predictions,
@@ -86,7 +85,10 @@ final class Watch {
     this.making =
         () ->
             new DeadlockDetector(
-                instrumentation::getAllLoadedClasses, completeHistory, stallThreshold, this::found);
+                instrumentation::getAllLoadedClasses,
+                completeHistory,
+                thresholds::stall,
+                this::found);
   }
 
   /**
@@ -201,6 +203,7 @@ final class Watch {
             detector,
             time,
             thresholds::lock,
+            thresholds::stall,
             grace,
             outputs.board()::active,
             contention,

@@ -9,11 +9,13 @@ import java.time.Duration;
 public final class Thresholds {
   private volatile Duration lock;
   private volatile Duration pool;
+  private volatile Duration stall;
 
   /** Those of the options. */
   public Thresholds(Options options) {
     lock = options.lockThreshold();
     pool = options.poolThreshold();
+    stall = options.stallThreshold();
   }
 
   /** How long a thread may wait for a lock. */
@@ -24,6 +26,11 @@ public final class Thresholds {
   /** How long a pool may be busy without ending a task while others wait. */
   public Duration pool() {
     return pool;
+  }
+
+  /** How long a thread must have waited before it is asked who could end its wait. */
+  public Duration stall() {
+    return stall;
   }
 
   /**
@@ -42,6 +49,15 @@ public final class Thresholds {
    */
   public void setPoolMillis(long millis) {
     pool = checked(millis);
+  }
+
+  /**
+   * Changes how long a thread must have waited before it is asked who could end its wait.
+   *
+   * @throws IllegalArgumentException if the option could not have that value
+   */
+  public void setStallMillis(long millis) {
+    stall = checked(millis);
   }
 
   private static Duration checked(long millis) {

@@ -27,6 +27,9 @@ final class DescribedBean extends StandardEmitterMBean {
           Map.entry(
               "PoolThresholdMillis",
               "How long a pool may be busy without ending a task while others wait, in milliseconds"),
+          Map.entry(
+              "StallThresholdMillis",
+              "How long a wait must have lasted before a stall is told, in milliseconds"),
           Map.entry("report", "The active findings, problems and waits for locks as text"),
           Map.entry(
               "look", "Takes a look now and returns the active findings and problems as text"));

@@ -86,6 +86,16 @@ final class StandstillBean implements StandstillMXBean {
   }
 
   @Override
+  public long getStallThresholdMillis() {
+    return agent.thresholds().stall().toMillis();
+  }
+
+  @Override
+  public void setStallThresholdMillis(long millis) {
+    agent.thresholds().setStallMillis(millis);
+  }
+
+  @Override
   public String report() {
     return agent.contention().top(1).isEmpty()
         ? standing()

@@ -44,6 +44,12 @@ public interface StandstillMXBean {
   /** Changes it; fails if the option {@code pool-threshold} could not have that value. */
   void setPoolThresholdMillis(long millis);
 
+  /** How long a wait must have lasted before a {@code stall} is told, in milliseconds. */
+  long getStallThresholdMillis();
+
+  /** Changes it; fails if the option {@code stall-threshold} could not have that value. */
+  void setStallThresholdMillis(long millis);
+
   /**
    * The active findings as text, or one sentence if there are none; then the problems of the agent,
    * and which locks were waited for.

@@ -30,7 +30,7 @@ class DeadlockDetectorTest {
       new DeadlockDetector(
           () -> new Class<?>[] {Parent.class, Child.class},
           true,
-          Duration.ofSeconds(10),
+          () -> Duration.ofSeconds(10),
           findings::add);
 
   private interface Step {

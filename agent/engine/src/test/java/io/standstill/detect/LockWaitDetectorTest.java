@@ -259,10 +259,20 @@ class LockWaitDetectorTest {
   private LockWaitDetector detector(Duration grace) {
     DeadlockDetector deadlocks =
         new DeadlockDetector(
-            () -> new Class<?>[0], true, Duration.ofSeconds(10), finding -> told.add(finding));
+            () -> new Class<?>[0],
+            true,
+            () -> Duration.ofSeconds(10),
+            finding -> told.add(finding));
     LockWaitDetector made =
         new LockWaitDetector(
-            deadlocks, time, () -> threshold, grace, () -> active, contention, told::add);
+            deadlocks,
+            time,
+            () -> threshold,
+            () -> Duration.ofSeconds(10),
+            grace,
+            () -> active,
+            contention,
+            told::add);
     made.rehearse();
     return made;
   }

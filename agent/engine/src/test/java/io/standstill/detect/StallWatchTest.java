@@ -23,7 +23,7 @@ class StallWatchTest {
   private static final int SITE =
       SiteTable.register(new Site("Shop", "serve", "Shop.java", 1, "Shop.lock", Site.Kind.MONITOR));
 
-  private final StallWatch watch = new StallWatch(Duration.ofSeconds(10));
+  private final StallWatch watch = new StallWatch(() -> Duration.ofSeconds(10));
   private volatile boolean over;
 
   /** Written by the sleeper alone. */

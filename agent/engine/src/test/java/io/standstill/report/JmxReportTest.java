@@ -168,7 +168,7 @@ class JmxReportTest {
       assertTrue(type instanceof OpenType<?>, attribute::getName);
       assertFalse(attribute.getDescription().equals(attribute.getName()), attribute::getName);
     }
-    assertEquals(9, info.getAttributes().length);
+    assertEquals(10, info.getAttributes().length);
     assertEquals(2, info.getOperations().length);
     assertEquals(
         List.of("io.standstill.finding", "io.standstill.risk", "io.standstill.finding.resolved"),
@@ -179,13 +179,16 @@ class JmxReportTest {
   void changesThresholdsButNotToNonsense() throws Exception {
     assertEquals(5_000L, server.getAttribute(name, "LockThresholdMillis"));
     assertEquals(10_000L, server.getAttribute(name, "PoolThresholdMillis"));
+    assertEquals(10_000L, server.getAttribute(name, "StallThresholdMillis"));
 
     server.setAttribute(name, new Attribute("LockThresholdMillis", 750L));
     server.setAttribute(name, new Attribute("PoolThresholdMillis", 60_000L));
+    server.setAttribute(name, new Attribute("StallThresholdMillis", 20_000L));
 
     assertEquals(750L, server.getAttribute(name, "LockThresholdMillis"));
     assertEquals(Duration.ofMillis(750), thresholds.lock());
     assertEquals(Duration.ofSeconds(60), thresholds.pool());
+    assertEquals(Duration.ofSeconds(20), thresholds.stall());
 
     RuntimeMBeanException refused =
         assertThrows(
