@@ -18,9 +18,11 @@ final class DepartedThreads {
       WeakReference<Thread> thread, WeakReference<Object> lock, int site, int tick) {}
 
   private final Deque<Leftover> leftovers = new ArrayDeque<>();
+  private final DepartedTraces traces = new DepartedTraces();
 
   /** Takes note of a journal whose thread has ended. */
   void add(Journal journal) {
+    traces.add(journal);
     Thread thread = journal.get();
     if (thread == null) {
       return;
@@ -38,6 +40,11 @@ final class DepartedThreads {
     while (leftovers.size() > LIMIT) {
       leftovers.removeFirst();
     }
+  }
+
+  /** What matters to waits that have no owner. */
+  DepartedTraces traces() {
+    return traces;
   }
 
   void forEach(BiConsumer<Thread, Holdings.Entry> consumer) {

@@ -165,6 +165,11 @@ final class Evidence {
     return allThreads;
   }
 
+  /** True if all of the application's code was woven from the start. */
+  boolean isHistoryComplete() {
+    return sources.completeHistory();
+  }
+
   /** A wait known by history is only as good as the history: what was not woven is not in it. */
   Wait judged(Wait wait) {
     return sources.completeHistory() ? wait : wait.asHint();
@@ -217,7 +222,8 @@ final class Evidence {
     return signallers;
   }
 
-  private Outlook outlook() {
+  /** What threads may still do. */
+  Outlook outlook() {
     if (outlook == null) {
       outlook = new Outlook(routes().pools(), sources.classes());
     }

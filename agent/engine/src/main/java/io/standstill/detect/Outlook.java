@@ -60,11 +60,21 @@ final class Outlook {
 
   /** Code may be hidden behind listeners and callbacks, but it must have the object at hand. */
   boolean leadsTo(Reach wanted, Thread thread) {
+    Object work = workOf(thread);
+    return work != null && wanted.leadsFrom(work);
+  }
+
+  /** True for a thread of the agent's own: it releases nothing, and its objects are many. */
+  static boolean isAgents(Thread thread) {
+    Object target = Threads.target(thread);
+    return target != null && target.getClass().getClassLoader() == Outlook.class.getClassLoader();
+  }
+
+  /** What a thread runs, the thread itself if it overrides {@code run}; null if not known. */
+  Object workOf(Thread thread) {
     Object task = taskOf(thread);
-    if (task == null && pools.workedBy(thread) == null && thread.getClass() != Thread.class) {
-      return wanted.leadsFrom(thread); // It overrides run, and has all it needs in its fields.
-    }
-    return task != null && wanted.leadsFrom(task);
+    boolean runsItself = pools.workedBy(thread) == null && thread.getClass() != Thread.class;
+    return task == null && runsItself ? thread : task;
   }
 
   /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */

@@ -65,7 +65,8 @@ final class Signallers {
     return new Answer(able, foreseeable);
   }
 
-  private boolean isQueued(Object awaited, Release.Kind kind, Reach reach) {
+  /** True if a task in a queue might do it, or there is too much to look at. */
+  boolean isQueued(Object awaited, Release.Kind kind, Reach reach) {
     for (Pool pool : pools.all()) {
       if (!pool.complete() || pool.queued().size() > MOST_TASKS) {
         return true;
@@ -79,13 +80,13 @@ final class Signallers {
     return false;
   }
 
-  private static boolean signals(List<Released> released, Object awaited, Release.Kind kind) {
+  static boolean signals(List<Released> released, Object awaited, Release.Kind kind) {
     return released.stream()
         .anyMatch(r -> r.kind() == kind && (r.object() == null || r.object() == awaited));
   }
 
   /** What an idle worker will run next, or a server be asked for, nobody can foresee. */
-  private boolean awaitsWork(Thread thread) {
+  boolean awaitsWork(Thread thread) {
     StackTraceElement[] stack = outlook.stackOf(thread);
     boolean onNetwork =
         stack.length > 0

@@ -5,6 +5,7 @@ import io.standstill.detect.DeadlockDetector;
 import io.standstill.detect.Leftovers;
 import io.standstill.detect.LockWaitDetector;
 import io.standstill.detect.SelfWaitDetector;
+import io.standstill.detect.StallDetector;
 import io.standstill.detect.StarvationDetector;
 import io.standstill.detect.SteadyTime;
 import io.standstill.finding.Finding;
@@ -55,6 +56,7 @@ final class Watch {
 
   private volatile DeadlockDetector detector;
   private volatile LockWaitDetector lockWaits;
+  private volatile StallDetector stalls;
   private volatile PoolWatch pools;
   private StarvationDetector starvation;
   private SelfWaitDetector selfWaits;
@@ -63,8 +65,8 @@ final class Watch {
   private long nextLook = System.nanoTime();
   private long looks;
 
-  /** For how long the last look at waits for locks has kept a processor busy. */
-  private long lockWaitNanos;
+  /** For how long the last look at long waits has kept a processor busy. */
+  private long longWaitNanos;
 
   Watch(
       Duration interval,
@@ -122,6 +124,7 @@ final class Watch {
     attempt("the rehearsal failed: ", this::rehearse);
     preparations.add(() -> attempt("pools cannot be watched: ", this::watchPools));
     preparations.add(() -> attempt("waits for locks cannot be watched: ", this::watchLockWaits));
+    preparations.add(() -> attempt("stalls cannot be watched: ", this::watchStalls));
     preparations.add(() -> attempt("deadlocks cannot be predicted: ", predictions::begin));
     while (true) {
       attempt("the watch failed: ", this::tick);
@@ -177,9 +180,12 @@ final class Watch {
     if (detector == null) {
       return;
     }
-    failing = !attempt("a look failed: ", () -> spacing.took(detector.look() + lockWaitNanos));
+    failing = !attempt("a look failed: ", () -> spacing.took(detector.look() + longWaitNanos));
     if (lockWaits != null) {
-      attempt("waits for locks cannot be judged: ", () -> lockWaitNanos = lockWaits.look());
+      attempt("waits for locks cannot be judged: ", () -> longWaitNanos = lockWaits.look());
+    }
+    if (stalls != null) {
+      attempt("stalls cannot be judged: ", () -> longWaitNanos += stalls.look());
     }
   }
 
@@ -210,6 +216,13 @@ final class Watch {
             this::found);
     made.rehearse();
     lockWaits = made;
+  }
+
+  private void watchStalls() {
+    StallDetector made =
+        new StallDetector(detector, time, thresholds::stall, outputs.board()::active, this::found);
+    made.rehearse();
+    stalls = made;
   }
 
   private void lookAtPools() {

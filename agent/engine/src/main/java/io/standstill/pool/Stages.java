@@ -22,7 +22,12 @@ public final class Stages {
    * @param need whether all or any of the sources must be completed
    * @param sources other futures
    */
-  public record Dependency(Need need, List<Object> sources) {}
+  public record Dependency(Need need, List<Object> sources) {
+    /** False if any of them will do. */
+    public boolean needsAll() {
+      return need == Need.ALL;
+    }
+  }
 
   private static final String NAME = "java.util.concurrent.CompletableFuture$";
 
@@ -117,6 +122,11 @@ public final class Stages {
     return dependencies.get(promise);
   }
 
+  /** All of which it is known what they depend on. */
+  public Collection<Object> dependents() {
+    return dependencies.keySet();
+  }
+
   /** True for a future that a timeout will complete. */
   public boolean isTimed(Object promise) {
     return timed.containsKey(promise);
@@ -125,6 +135,11 @@ public final class Stages {
   /** The future that a thread waits for that parks on this object, or null. */
   public Object awaitedAt(Object parkedOn) {
     return awaited.get(parkedOn);
+  }
+
+  /** True for a future of which this class knows. */
+  public static boolean isFuture(Object promise) {
+    return promise instanceof CompletableFuture;
   }
 
   /** True if whoever parks on this object waits for a {@code CompletableFuture}. */

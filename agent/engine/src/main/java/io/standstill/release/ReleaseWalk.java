@@ -35,32 +35,32 @@ final class ReleaseWalk {
 
   /** Runs a task, as an executor would. */
   void enter(Object task) {
-    enter(task, true, 0);
+    enter(task, Prospect.PROMISED, 0);
   }
 
-  private void enter(Object task, boolean sure, int depth) {
+  private void enter(Object task, Prospect prospect, int depth) {
     Wrapper wrapper = depth > DEEPEST ? null : Wrapper.of(task);
     if (wrapper != null) {
       Object completed = wrapper.completed(task);
       if (completed != null) {
-        add(Release.Kind.COMPLETE, completed, sure, task.getClass().getName());
+        add(Release.Kind.COMPLETE, completed, prospect, task.getClass().getName());
       }
       for (Object inner : wrapper.inner(task)) {
-        enter(inner, sure && !wrapper.later(), depth + 1);
+        enter(inner, prospect.ifAhead(!wrapper.later()), depth + 1);
       }
       return;
     }
     Entry entry = Entry.of(task);
     if (entry != null) {
       if (task instanceof ForkJoinTask) {
-        add(Release.Kind.COMPLETE, task, sure, task.getClass().getName());
+        add(Release.Kind.COMPLETE, task, prospect, task.getClass().getName());
       }
-      dispatch(task, entry.name(), entry.descriptor(), entry.arguments(task), sure, depth);
+      dispatch(task, entry.name(), entry.descriptor(), entry.arguments(task), prospect, depth);
     }
   }
 
-  private void add(Release.Kind kind, Object object, boolean sure, String place) {
-    found.add(new Released(kind, object, sure, true, place));
+  private void add(Release.Kind kind, Object object, Prospect prospect, String place) {
+    found.add(new Released(kind, object, prospect, true, place));
   }
 
   private void add(
@@ -69,9 +69,9 @@ final class ReleaseWalk {
       Span span,
       Release.Kind kind,
       Object object,
-      boolean sure) {
+      Prospect prospect) {
     String place = type.place(method.name(), span.line());
-    found.add(new Released(kind, object, sure, span.isOnce(), place));
+    found.add(new Released(kind, object, prospect, span.isOnce(), place));
   }
 
   /**
@@ -84,21 +84,21 @@ final class ReleaseWalk {
       String name,
       String descriptor,
       Object[] arguments,
-      boolean sure,
+      Prospect prospect,
       int depth) {
     Class<?> type = receiver.getClass();
     Release.Kind kind = Release.kindOf(receiver, name, descriptor);
     if (kind != null) {
-      add(kind, receiver, sure, type.getName() + "." + name);
+      add(kind, receiver, prospect, type.getName() + "." + name);
     } else if (Captured.isLambda(type)) {
-      enterLambda(receiver, Arrays.copyOfRange(arguments, 1, arguments.length), sure, depth);
+      enterLambda(receiver, Arrays.copyOfRange(arguments, 1, arguments.length), prospect, depth);
     } else if (type.getClassLoader() == null) {
       if (Wrapper.of(receiver) != null && Entry.of(receiver).name().equals(name)) {
-        enter(receiver, sure, depth + 1);
+        enter(receiver, prospect, depth + 1);
       }
     } else {
       Class<?> host = hostOf(type, name, descriptor);
-      visit(new Body(host, name, descriptor, arguments), sure, depth + 1);
+      visit(new Body(host, name, descriptor, arguments), prospect, depth + 1);
     }
   }
 
@@ -113,7 +113,7 @@ final class ReleaseWalk {
     return type;
   }
 
-  private void enterLambda(Object lambda, Object[] arguments, boolean sure, int depth) {
+  private void enterLambda(Object lambda, Object[] arguments, Prospect prospect, int depth) {
     Body body = Lambdas.body(lambda, arguments);
     if (body == null) {
       return;
@@ -123,17 +123,17 @@ final class ReleaseWalk {
     if (body.host() == SemaphoreReferenceHooks.class) {
       for (Object argument : body.arguments()) {
         if (argument instanceof Semaphore && body.name().equals("release")) {
-          add(Release.Kind.PERMIT, argument, sure, Semaphore.class.getName() + ".release");
+          add(Release.Kind.PERMIT, argument, prospect, Semaphore.class.getName() + ".release");
         }
       }
     } else if (reference && first != null && !body.isStatic()) {
-      dispatch(first, body.name(), body.descriptor(), body.arguments(), sure, depth + 1);
+      dispatch(first, body.name(), body.descriptor(), body.arguments(), prospect, depth + 1);
     } else {
-      visit(body, sure, depth + 1);
+      visit(body, prospect, depth + 1);
     }
   }
 
-  private void visit(Body body, boolean sure, int depth) {
+  private void visit(Body body, Prospect prospect, int depth) {
     if (depth > DEEPEST
         || visited.size() == MOST_METHODS
         || visited.stream().anyMatch(body::isSameAs)
@@ -143,32 +143,42 @@ final class ReleaseWalk {
     visited.add(body);
     ClassReleases type = ReleaseSites.of(body.host().getClassLoader(), body.host().getName());
     if (type == null) {
-      visitUnnoted(body, sure, depth);
+      visitUnnoted(body, prospect, depth);
     } else {
       MethodReleases method = type.method(body.name(), body.descriptor());
       if (method != null) {
-        visit(type, method, body, sure, depth);
+        visit(type, method, body, prospect, depth);
       }
     }
   }
 
   private void visit(
-      ClassReleases type, MethodReleases method, Body body, boolean sure, int depth) {
+      ClassReleases type, MethodReleases method, Body body, Prospect prospect, int depth) {
     int at = position.in(type.name(), method.name());
     for (Release release : method.releases()) {
       Object object = body.resolve(release.target(), at);
       if (release.span().mayComeAfter(at) && object != Body.UNMADE) {
-        boolean ahead = sure && release.span().isAhead(at);
-        add(type, method, release.span(), release.kind(), object, ahead);
+        add(
+            type,
+            method,
+            release.span(),
+            release.kind(),
+            object,
+            ahead(release.span(), at, prospect));
       }
     }
     for (Call call : method.calls()) {
       if (call.span().mayComeAfter(at)) {
         boolean inside = call.span().line() == at && isInside(call);
-        boolean ahead = sure && (inside || call.span().isAhead(at));
-        follow(type, method, call, body, at, ahead, depth);
+        Prospect of =
+            inside ? prospect.ifAlways(call.span().always()) : ahead(call.span(), at, prospect);
+        follow(type, method, call, body, at, of, depth);
       }
     }
+  }
+
+  private static Prospect ahead(Span span, int at, Prospect prospect) {
+    return prospect.ifAhead(span.isAhead(at)).ifAlways(span.always() && span.isOnce());
   }
 
   /** True if the thread is in a method of this name, and so may well be in this call. */
@@ -182,7 +192,7 @@ final class ReleaseWalk {
       Call call,
       Body body,
       int at,
-      boolean sure,
+      Prospect prospect,
       int depth) {
     Object[] arguments = new Object[call.arguments().size()];
     for (int i = 0; i < arguments.length; i++) {
@@ -190,7 +200,7 @@ final class ReleaseWalk {
     }
     Object receiver = arguments.length > 0 ? arguments[0] : null;
     if (call.kind() == Call.Kind.DISPATCHED && receiver != null && receiver != Body.UNMADE) {
-      dispatch(receiver, call.name(), call.descriptor(), arguments, sure, depth);
+      dispatch(receiver, call.name(), call.descriptor(), arguments, prospect, depth);
     } else if (call.kind() == Call.Kind.DEFERRED && call.name().equals("<init>")) {
       new StackWalk(position, found).follow(type, from, call);
     } else if (call.kind() == Call.Kind.DEFERRED) {
@@ -198,7 +208,7 @@ final class ReleaseWalk {
     } else {
       Class<?> host = hostOf(body, call.owner());
       if (host != null) {
-        visit(new Body(host, call.name(), call.descriptor(), arguments), sure, depth + 1);
+        visit(new Body(host, call.name(), call.descriptor(), arguments), prospect, depth + 1);
       }
     }
   }
@@ -217,7 +227,7 @@ final class ReleaseWalk {
         Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
     if (kind != null) {
       if (first != Body.UNMADE) {
-        add(type, from, call.span(), kind, first, false);
+        add(type, from, call.span(), kind, first, Prospect.MAYBE);
       }
       return;
     }
@@ -225,15 +235,15 @@ final class ReleaseWalk {
     if (host != null) {
       int parameters = Lambdas.references(call.descriptor()).size();
       Object[] arguments = Arrays.copyOf(captured, Math.max(captured.length, parameters));
-      visit(new Body(host, call.name(), call.descriptor(), arguments), false, depth + 1);
+      visit(new Body(host, call.name(), call.descriptor(), arguments), Prospect.MAYBE, depth + 1);
     }
   }
 
   /**
-   * A wrapper calls what it was given. Of functional objects that is taken for sure; of others it
-   * may be that another method of the class is meant.
+   * A wrapper calls what it was given. Of functional objects that is taken for prospect; of others
+   * it may be that another method of the class is meant.
    */
-  private void visitUnnoted(Body body, boolean sure, int depth) {
+  private void visitUnnoted(Body body, Prospect prospect, int depth) {
     if (depth > DEEPEST_UNNOTED) {
       return;
     }
@@ -248,8 +258,8 @@ final class ReleaseWalk {
           int count = Lambdas.references(member.descriptor()).size() + 1;
           Object[] arguments = Arrays.copyOf(UNKNOWN, count);
           arguments[0] = value;
-          boolean ahead = sure && functional && !begun;
-          dispatch(value, member.name(), member.descriptor(), arguments, ahead, depth);
+          Prospect of = prospect.ifAhead(functional && !begun).ifAlways(false);
+          dispatch(value, member.name(), member.descriptor(), arguments, of, depth);
         }
       }
     }

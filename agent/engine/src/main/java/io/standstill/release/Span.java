@@ -6,8 +6,9 @@ package io.standstill.release;
  * @param line its line, or 0 if the class file does not tell
  * @param loopStart first line of the loop, or 0 if there is none
  * @param loopEnd last line of the loop, or 0 if there is none
+ * @param always whether the method cannot end without it, but by an exception
  */
-public record Span(int line, int loopStart, int loopEnd) {
+public record Span(int line, int loopStart, int loopEnd, boolean always) {
 
   /** True if the instruction is run once per call of its method, or not at all. */
   public boolean isOnce() {

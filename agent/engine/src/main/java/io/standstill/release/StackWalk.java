@@ -81,7 +81,7 @@ final class StackWalk {
         found.stream()
             .anyMatch(r -> r.object() == null && r.kind() == kind && r.place().equals(place));
     if (!known) {
-      found.add(new Released(kind, null, false, span.isOnce(), place));
+      found.add(new Released(kind, null, Prospect.MAYBE, span.isOnce(), place));
     }
   }
 

@@ -4,12 +4,9 @@ import io.standstill.release.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** Lines and loops of a method: a jump back closes a loop. */
 final class Spans {
@@ -18,10 +15,12 @@ final class Spans {
   private final MethodNode method;
   private final int[] lines;
   private final List<Loop> loops = new ArrayList<>();
+  private final Ways ways;
 
   Spans(MethodNode method) {
     this.method = method;
     this.lines = new int[method.instructions.size()];
+    this.ways = new Ways(method);
     int line = 0;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof LineNumberNode number) {
@@ -29,28 +28,13 @@ final class Spans {
       }
       int at = method.instructions.indexOf(insn);
       lines[at] = line;
-      for (LabelNode target : targets(insn)) {
+      for (LabelNode target : Ways.targets(insn)) {
         int to = method.instructions.indexOf(target);
         if (to < at) {
           loops.add(new Loop(to, at));
         }
       }
     }
-  }
-
-  private static List<LabelNode> targets(AbstractInsnNode insn) {
-    if (insn instanceof JumpInsnNode jump) {
-      return List.of(jump.label);
-    } else if (insn instanceof TableSwitchInsnNode table) {
-      List<LabelNode> all = new ArrayList<>(table.labels);
-      all.add(table.dflt);
-      return all;
-    } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      List<LabelNode> all = new ArrayList<>(lookup.labels);
-      all.add(lookup.dflt);
-      return all;
-    }
-    return List.of();
   }
 
   int firstLine() {
@@ -76,8 +60,8 @@ final class Spans {
     }
     // Without line numbers, a loop still is one.
     return last == 0 && isInLoop(at)
-        ? new Span(lines[at], 0, Integer.MAX_VALUE)
-        : new Span(lines[at], last == 0 ? 0 : first, last);
+        ? new Span(lines[at], 0, Integer.MAX_VALUE, false)
+        : new Span(lines[at], last == 0 ? 0 : first, last, ways.allPass(at));
   }
 
   private boolean isInLoop(int at) {

@@ -1,7 +1,12 @@
 package io.standstill.recorder;
 
+import java.util.ArrayList;
+
 /** Called from the constructors and the rare or first steps of thread pools. */
 public final class PoolHooks {
+  /** Of more tasks that are dropped at once, the others go unnoticed. */
+  private static final int MOST_DROPPED = 100;
+
   /** For threads without a journal. Racy on purpose. */
   private static int seed = 1;
 
@@ -57,6 +62,28 @@ public final class PoolHooks {
     PoolRecord record = PoolRecords.find(pool);
     if (record != null) {
       record.rejecting(task);
+    }
+    try {
+      DroppedTasks.add(task, pool, true);
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
+  /**
+   * Last in {@code shutdownNow}.
+   *
+   * @param tasks those that will not run
+   */
+  public static void dropping(Object tasks, Object pool) {
+    try {
+      if (tasks instanceof ArrayList<?> list) {
+        for (int i = 0; i < list.size() && i < MOST_DROPPED; i++) {
+          DroppedTasks.add(list.get(i), pool, false);
+        }
+      }
+    } catch (Throwable failure) {
+      Failures.count(failure);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Weaves {@code ThreadPoolExecutor}: where it is made, who submits, what each worker runs, what is
- * rejected.
+ * rejected or dropped.
  *
  * <p>A worker stays in the loop of {@code runWorker} as long as it lives, so a hook in there would
  * not be seen by workers from before an attach. But for each task that loop calls {@code getTask},
@@ -29,6 +29,7 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
   private static final String EXIT = "processWorkerExit(L" + NAME + "$Worker;Z)V";
   private static final String EXECUTE = "execute(Ljava/lang/Runnable;)V";
   private static final String REJECT = "reject(Ljava/lang/Runnable;)V";
+  private static final String SHUTDOWN_NOW = "shutdownNow()Ljava/util/List;";
   private static final String CONSTRUCTOR =
       "<init>(IIJLjava/util/concurrent/TimeUnit;Ljava/util/concurrent/BlockingQueue;"
           + "Ljava/util/concurrent/ThreadFactory;"
@@ -41,7 +42,7 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
 
   @Override
   public List<String> methods() {
-    return List.of(RUN_WORKER, GET_TASK, EXIT, EXECUTE, REJECT, CONSTRUCTOR);
+    return List.of(RUN_WORKER, GET_TASK, EXIT, EXECUTE, REJECT, SHUTDOWN_NOW, CONSTRUCTOR);
   }
 
   @Override
@@ -53,6 +54,7 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
           method.instructions.insert(new HookCode().call(TaskHooks.class, "left").list());
       case "execute" -> method.instructions.insert(tell("submitting").list());
       case "reject" -> method.instructions.insert(tell("rejecting").list());
+      case "shutdownNow" -> weaveShutdown(method);
       default -> Creations.weave(method, NAME);
     }
   }
@@ -63,6 +65,21 @@ final class ThreadPoolExecutorWeaver implements JdkClassWeaver {
         .load(0) // STACK: pool
         .load(1) // STACK: pool, task
         .call(PoolHooks.class, hook, Object.class, Object.class); // STACK:
+  }
+
+  private static void weaveShutdown(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction.getOpcode() == Opcodes.ARETURN) {
+        // STACK: tasks
+        method.instructions.insertBefore(
+            instruction,
+            new HookCode()
+                .dup() // STACK: tasks, tasks
+                .load(0) // STACK: tasks, tasks, pool
+                .call(PoolHooks.class, "dropping", Object.class, Object.class)
+                .list()); // STACK: tasks
+      }
+    }
   }
 
   private static void weaveBeginning(MethodNode method) {

@@ -77,7 +77,8 @@ class JdkClassRewriterTest {
             "getTask next",
             "processWorkerExit left",
             "reject rejecting",
-            "runWorker starting"),
+            "runWorker starting",
+            "shutdownNow dropping"),
         hooks.stream().distinct().sorted().toList());
   }
 
