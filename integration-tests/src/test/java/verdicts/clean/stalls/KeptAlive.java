@@ -41,7 +41,6 @@ public final class KeptAlive {
     CompletableFuture<String> never = new CompletableFuture<>();
     daemon("keep-alive", () -> new CountDownLatch(1).await());
     daemon("until-stopped", () -> stop.await());
-    daemon("myself", () -> Thread.currentThread().join());
     daemon("consumer", () -> System.out.println(empty.take()));
     daemon("signalled", () -> signal.acquire());
     daemon("asker", () -> System.out.println(never.get()));

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
@@ -31,8 +32,9 @@ final class DroppedWork {
    *
    * @param task the class of the task
    * @param rejected whether a pool rejected it
+   * @param missing how many times a latch had still to be counted down, else 1
    */
-  record Lost(WeakReference<Object> object, String task, boolean rejected) {}
+  record Lost(WeakReference<Object> object, String task, boolean rejected, int missing) {}
 
   /** Takes note of what was dropped since the last time. */
   void look() {
@@ -62,12 +64,20 @@ final class DroppedWork {
     if (lost.size() >= LIMIT) {
       lost.removeFirst();
     }
-    lost.addLast(new Lost(new WeakReference<>(object), task, rejected));
+    int missing = object instanceof CountDownLatch ? Gate.of(object).missing() : 1;
+    lost.addLast(new Lost(new WeakReference<>(object), task, rejected, missing));
   }
 
-  /** Why an awaited object will not be released, or null. */
-  Lost lossOf(Object awaited) {
-    return lost.stream().filter(each -> each.object().refersTo(awaited)).findFirst().orElse(null);
+  /**
+   * Why an awaited object will not be released, or null. A latch that was counted down since may
+   * have been so by a task that was run after all.
+   */
+  Lost lossOf(Awaited awaited) {
+    return lost.stream()
+        .filter(each -> each.object().refersTo(awaited.object()))
+        .filter(each -> each.missing() == awaited.missing())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The object and, of a future, the stages that need it; these do not lead back to it. */

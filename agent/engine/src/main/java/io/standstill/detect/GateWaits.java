@@ -74,7 +74,7 @@ final class GateWaits {
     }
 
     /** For how long it has lasted, by the looks or by the journal, which may know of it earlier. */
-    private long millis(long now) {
+    long millis(long now) {
       return Math.max(TimeUnit.NANOSECONDS.toMillis(spell.nanos(now)), awaited.announcedMillis());
     }
   }

@@ -88,7 +88,7 @@ final class StallCauses {
   }
 
   private Stall lostWork(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
-    DroppedWork.Lost lost = dropped.lossOf(awaited.object());
+    DroppedWork.Lost lost = dropped.lossOf(awaited);
     Pledge broken = lost == null ? brokenPledge(patient) : null;
     if (lost == null && broken == null || isAtWork(awaited)) {
       return null;
@@ -104,7 +104,7 @@ final class StallCauses {
     }
     return stall(
         patient,
-        broken.who() + ", which was to do so at " + broken.where() + ", ended without",
+        broken.who() + ", which was to do it at " + broken.where() + ", has ended without",
         "Do it in a finally block, or wait with a timeout.",
         certainty);
   }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Turns a stall into a finding. */
 final class StallReport {
@@ -93,7 +92,7 @@ final class StallReport {
         Integer.toHexString(System.identityHashCode(object)),
         site == null ? null : site.lockName(),
         site == null ? Frames.applicationFrame(stack) : site.toString(),
-        TimeUnit.NANOSECONDS.toMillis(wait.spell().nanos(now)),
+        wait.millis(now),
         List.of());
   }
 }

@@ -81,14 +81,14 @@ public enum Option {
       "no file",
       "Appends a line to this file for each lock-order risk that is neither in it nor in the"
           + " baseline."),
-  /** How long a wait for a signal may last before it is looked into. */
+  /** How long a wait may last before it is asked whether anybody can end it. */
   STALL_THRESHOLD(
       "stall-threshold",
       "10s|500ms|500",
       "10s",
-      "How long a thread must have waited to be signalled, while it holds a lock, before that is"
-          + " told as `stall` if nobody seems able to do it, 500ms to 86400s; a bare number means"
-          + " milliseconds."),
+      "How long a thread must have waited for a signal, a latch, a future, a permit or room in a"
+          + " queue before that is told as `stall` if nobody seems able to end it, 500ms to 86400s;"
+          + " a bare number means milliseconds."),
 
   /** Which classes are watched. */
   INCLUDE(
