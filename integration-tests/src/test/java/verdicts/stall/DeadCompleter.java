@@ -14,7 +14,7 @@ import verdicts.Verdict;
     options = "stall-threshold=2s")
 public final class DeadCompleter {
   private static String ask(CompletableFuture<String> answer) {
-    Stage.sleep(12_000);
+    Stage.sleep(20_000);
     if (!answer.isDone()) {
       throw new IllegalStateException("no connection");
     }

@@ -16,7 +16,7 @@ public final class DeadCounter {
   private final CountDownLatch ready = new CountDownLatch(1);
 
   private void load() {
-    Stage.sleep(12_000);
+    Stage.sleep(20_000);
     if (ready.getCount() > 0) {
       throw new IllegalStateException("no such file");
     }

@@ -22,7 +22,7 @@ public final class FailedTask {
   }
 
   private static void bad(CountDownLatch done) {
-    Stage.sleep(12_000);
+    Stage.sleep(20_000);
     if (done.getCount() > 0) {
       throw new IllegalStateException("lost");
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * anything, and nothing will be said.
  */
 final class Pledges {
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int MOST_TASKS = 1_000;
 
   private final Pools pools;

@@ -104,7 +104,7 @@ final class StallCauses {
     }
     return stall(
         patient,
-        broken.who() + ", which was to do it at " + broken.where() + ", has ended without",
+        broken.who() + ", which was to do it at " + broken.where() + ", has ended without doing it",
         "Do it in a finally block, or wait with a timeout.",
         certainty);
   }
