@@ -34,7 +34,7 @@ public final class KeptAlive {
     stop.countDown();
   }
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown));
     BlockingQueue<String> empty = new ArrayBlockingQueue<>(1);
     Semaphore signal = new Semaphore(0);
@@ -45,7 +45,7 @@ public final class KeptAlive {
     daemon("signalled", () -> signal.acquire());
     daemon("asker", () -> System.out.println(never.get()));
     ThreadPoolExecutor pool = Pools.fixed("idle", 2);
-    pool.execute(() -> System.out.println("working"));
+    pool.submit(() -> System.out.println("working")).get();
     Stage.join(Stage.start("starter", KeptAlive::failedStart));
     Stage.pauseBeyondPatience();
     Pools.end(pool);
