@@ -22,6 +22,9 @@ import java.util.concurrent.Semaphore;
 final class DepartedTraces {
   private static final int LIMIT = 1_000;
 
+  /** Of one object. */
+  private static final int MOST_NAMES = 8;
+
   private record Trace(WeakReference<Object> object, String thread) {}
 
   /** Apart, because it can be read only once the engine has opened the package. */
@@ -54,6 +57,9 @@ final class DepartedTraces {
 
   private static void add(Deque<Trace> traces, Object object, String name) {
     traces.removeIf(trace -> trace.object().refersTo(null));
+    if (names(traces, object).size() >= MOST_NAMES) {
+      return;
+    }
     if (traces.size() >= LIMIT) {
       traces.removeFirst();
     }
