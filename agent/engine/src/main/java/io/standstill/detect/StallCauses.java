@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.pool.Pool;
 import io.standstill.recorder.Journal;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * What has become of those who would have ended a wait. Only what history tells counts: without it
@@ -20,6 +22,9 @@ import java.util.concurrent.Semaphore;
 final class StallCauses {
   private static final String NAMED_AT_MOST = " and others";
   private static final int MOST_NAMES = 3;
+
+  private static final PrivateField WORK_QUEUE =
+      PrivateField.of(ThreadPoolExecutor.class, "workQueue");
 
   private final Evidence evidence;
   private final DepartedTraces departed;
@@ -79,12 +84,22 @@ final class StallCauses {
         return null;
       }
     }
+    if (isQueueOfPool(awaited.object())) {
+      return null;
+    }
     List<String> takers = departed.takersFrom(awaited.object());
     return stall(
         patient,
         names(takers) + ", which took from it, " + (takers.size() == 1 ? "has" : "have") + " ended",
         "Let a consumer survive what it cannot handle, or use offer with a timeout.",
         bystanders.judge(awaited, waiters, true));
+  }
+
+  /** The workers of a pool take from its queue where no hook sees it. */
+  private boolean isQueueOfPool(Object queue) {
+    return evidence.routes().pools().all().stream()
+        .map(Pool::executor)
+        .anyMatch(each -> each instanceof ThreadPoolExecutor && WORK_QUEUE.get(each) == queue);
   }
 
   private Stall lostWork(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
