@@ -3,7 +3,7 @@ package verdicts.deadlock.joins;
 import verdicts.Stage;
 import verdicts.Verdict;
 
-/** A thread waits for its own end. */
+/** A thread waits for its own end, and another one for that thread. */
 @Verdict(threads = {"narcissus"})
 public final class SelfJoin {
   public static void main(String[] args) {
@@ -13,6 +13,7 @@ public final class SelfJoin {
             () -> {
               Thread.currentThread().join(); // waits
             });
+    Stage.start("echo", narcissus::join);
     Stage.stuck(narcissus);
   }
 }

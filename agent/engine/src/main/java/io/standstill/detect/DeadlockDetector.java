@@ -169,6 +169,7 @@ public final class DeadlockDetector {
   private List<Situation> fresh(List<Situation> situations) {
     return situations.stream()
         .filter(situation -> standing.stream().noneMatch(known -> known.covers(situation)))
+        .filter(situation -> !situation.isKeepAlive())
         .filter(passing::isWorthTelling)
         .toList();
   }

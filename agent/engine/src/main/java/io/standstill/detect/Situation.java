@@ -128,6 +128,18 @@ record Situation(
     return waits.values().stream().anyMatch(Wait::timed);
   }
 
+  /**
+   * True for a thread that waits for its own end while nobody waits for it: a way to keep a JVM
+   * alive that many a {@code main} takes on purpose.
+   */
+  boolean isKeepAlive() {
+    Thread first = members.threads().iterator().next();
+    return members.size() == 1
+        && behind == 0
+        && waitOf(first) != null
+        && waitOf(first).type().equals("thread");
+  }
+
   /** True if it is not known whom a member waits for. */
   boolean isGuess() {
     return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.UNKNOWN));
