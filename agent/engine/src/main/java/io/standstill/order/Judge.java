@@ -14,8 +14,7 @@ final class Judge {
   /**
    * @param completeHistory false if there may be locks, and steps of threads, that nobody saw
    */
-  Judge(
-      ForkJoinOrder order, Hierarchy hierarchy, Newborns newborns, boolean completeHistory) {
+  Judge(ForkJoinOrder order, Hierarchy hierarchy, Newborns newborns, boolean completeHistory) {
     this.order = order;
     this.hierarchy = hierarchy;
     this.newborns = newborns;
