@@ -69,12 +69,20 @@ final class ForkJoins {
     }
     ThreadSet runners = new ThreadSet();
     for (Thread thread : threads) {
-      StackTraceElement[] stack = Threads.isCarrier(thread) ? null : Threads.stack(thread);
-      if (stack != null && isIn(stack, "doExec", stack.length)) {
+      if (!Threads.isCarrier(thread) && mayRunTask(thread)) {
         runners.add(thread);
       }
     }
     return runners;
+  }
+
+  /** A virtual thread that is ready to run is not asked for its stack: that would cost a turn. */
+  private static boolean mayRunTask(Thread thread) {
+    if (Threads.awaitsCarrier(thread)) {
+      return true;
+    }
+    StackTraceElement[] stack = Threads.stack(thread);
+    return isIn(stack, "doExec", stack.length);
   }
 
   private static boolean isIn(StackTraceElement[] stack, String method, int frames) {
