@@ -48,9 +48,11 @@ final class Activity {
       return state == Thread.State.RUNNABLE ? "runs" : "waits";
     }
     StackTraceElement outermostOfJdk = null;
-    String sign = null;
+    int first = Frames.beyondAgents(stack);
+    String sign = first > 0 ? "loads a class" : null;
     StackTraceElement application = null;
-    for (int i = 0; i < stack.length && i < MOST_JDK_FRAMES && application == null; i++) {
+    int end = Math.min(stack.length, first + MOST_JDK_FRAMES);
+    for (int i = first; i < end && application == null; i++) {
       if (Frames.isJdk(stack[i])) {
         outermostOfJdk = stack[i];
         sign = sign == null ? sign(stack[i]) : sign;

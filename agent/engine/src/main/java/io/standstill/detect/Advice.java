@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,9 @@ final class Advice {
   static final String OWN_POOL =
       "Do not wait in a pool for tasks of the same pool: run them in a pool of their own,"
           + " or compose futures instead of waiting for them.";
+
+  /** Waits for what a thread or a task does. */
+  private static final Set<String> OTHERS_WORK = Set.of("thread", "future");
 
   private final Situation situation;
 
@@ -25,7 +29,10 @@ final class Advice {
       return "Do not wait in a static initialiser, in a class loader or below a native call on a"
           + " virtual thread: it keeps its carrier. Run such code on a platform thread.";
     } else if (types.contains("pool")) {
-      return "Do not wait for a pool to end from a task of that pool: shut it down from outside.";
+      return endsAreAwaitedInside()
+          ? "Do not wait for a pool to end from a task of that pool: shut it down from outside."
+          : "Do not wait for a pool to end while holding what its tasks need: wait after releasing,"
+              + " or with a timeout.";
     } else if (!situation.pools().isEmpty()) {
       return OWN_POOL;
     } else if (situation.awaitsSignal()) {
@@ -34,9 +41,17 @@ final class Advice {
           + " a timeout.";
     } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
+    } else if (types.contains("class-init") && !Collections.disjoint(types, OTHERS_WORK)) {
+      return "Do not wait in a static initialiser for what another thread does: it may need the"
+          + " class, a lambda written there included.";
     } else if (types.contains("class-init")) {
       return "Break the circle between the static initialisers, or initialise these classes from"
           + " one thread before others use them.";
+    } else if (alone && types.contains("future")) {
+      return "A task cannot wait for its own result: hand it on to a stage that comes after.";
+    } else if (types.contains("future")) {
+      return "Do not wait for a future while holding what its task needs: wait after releasing, or"
+          + " with a timeout.";
     } else if (types.contains("thread")) {
       return "Do not join a thread while holding what it needs; join after releasing, or with a"
           + " timeout.";
@@ -54,5 +69,13 @@ final class Advice {
     }
     return "Take these locks in one fixed order everywhere, or use tryLock with a timeout and back"
         + " off.";
+  }
+
+  /** True if a task waits for the end of the pool that runs it. */
+  private boolean endsAreAwaitedInside() {
+    return situation.waiters().stream()
+        .filter(waiter -> situation.waitOf(waiter).type().equals("pool"))
+        .anyMatch(
+            waiter -> situation.pools().stream().anyMatch(pool -> pool.workers().contains(waiter)));
   }
 }

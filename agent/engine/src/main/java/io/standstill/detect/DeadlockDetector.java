@@ -107,6 +107,7 @@ public final class DeadlockDetector {
     if (mayLackCarriers) {
       suspects.addAll(blockedCarriers(threads));
     }
+    suspects.addAll(ForkJoins.joining(threads, suspects));
     Scene scene = new Scene(threads, suspects, inits, patient, stalled);
     List<Situation> situations = analyse(scene);
     passing.keepOnly(situations);

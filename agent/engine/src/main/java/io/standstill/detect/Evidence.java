@@ -36,6 +36,7 @@ final class Evidence {
   private final ThreadSet patient;
   private Holders holders;
   private Routes routes;
+  private ThreadSet forkJoinRunners;
   private final ThreadSet stalled;
   private Outlook outlook;
   private Releasers releasers;
@@ -194,6 +195,15 @@ final class Evidence {
       routes = new Routes(allThreads, classInits);
     }
     return routes;
+  }
+
+  /** Those who can complete fork-join tasks; nobody if it is not known who else might. */
+  ThreadSet forkJoinRunners() {
+    if (forkJoinRunners == null) {
+      ThreadSet known = ForkJoins.runners(allThreads, routes().pools());
+      forkJoinRunners = known == null ? new ThreadSet() : known;
+    }
+    return forkJoinRunners;
   }
 
   /** True if a thread has waited for some seconds at a latch or the like, as {@link GateWatch}. */

@@ -90,6 +90,7 @@ final class Summary {
       case "write-lock" -> name + " waits for itself: it wants to write while it holds the lock";
       case "read-lock" -> name + " waits for itself: it wants to read while it holds the lock";
       case "permit" -> name + " waits for a permit that only it can give back";
+      case "future" -> name + " waits for itself: it runs the task whose result it wants";
       default -> name + " waits for itself: it holds the lock that it wants";
     };
   }

@@ -23,6 +23,7 @@ interface WaitRule {
           new JoinRule(),
           new FutureRule(),
           new CompletionRule(),
+          new ForkJoinRule(),
           new PoolEndRule(),
           new GateRule(),
           new SignalRule(),

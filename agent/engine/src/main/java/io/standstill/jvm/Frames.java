@@ -36,10 +36,25 @@ public final class Frames {
   /** The innermost frame of the application, or the innermost of all; null if there is none. */
   public static String applicationFrame(StackTraceElement[] stack) {
     return Arrays.stream(stack)
+        .skip(beyondAgents(stack))
         .filter(frame -> !isJdk(frame))
         .findFirst()
         .or(() -> Arrays.stream(stack).findFirst())
         .map(Frames::text)
         .orElse(null);
+  }
+
+  /**
+   * The index of the innermost frame that is not the work of an agent: a thread that loads a class
+   * runs the transformers of all agents, this one included.
+   */
+  public static int beyondAgents(StackTraceElement[] stack) {
+    for (int i = stack.length - 1; i >= 0; i--) {
+      if (stack[i].getClassName().equals("sun.instrument.InstrumentationImpl")
+          && stack[i].getMethodName().equals("transform")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 }

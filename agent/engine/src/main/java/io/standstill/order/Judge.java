@@ -8,14 +8,16 @@ import java.util.List;
 final class Judge {
   private final ForkJoinOrder order;
   private final Hierarchy hierarchy;
+  private final Newborns newborns;
   private final boolean completeHistory;
 
   /**
    * @param completeHistory false if there may be locks, and steps of threads, that nobody saw
    */
-  Judge(ForkJoinOrder order, Hierarchy hierarchy, boolean completeHistory) {
+  Judge(ForkJoinOrder order, Hierarchy hierarchy, Newborns newborns, boolean completeHistory) {
     this.order = order;
     this.hierarchy = hierarchy;
+    this.newborns = newborns;
     this.completeHistory = completeHistory;
   }
 
@@ -23,9 +25,10 @@ final class Judge {
   Certainty of(Cycle cycle) {
     List<Edge> edges = cycle.edges();
     boolean sure = completeHistory && cycle.level() == Level.INSTANCE;
-    if (Signals.are(cycle)) {
+    if (Signals.are(cycle) || edges.stream().anyMatch(newborns::have)) {
       return null;
     }
+    sure &= edges.stream().noneMatch(newborns::mayHave);
     for (int i = 0; i < edges.size(); i++) {
       for (int k = 0; k < i; k++) {
         Overlap overlap = order.between(edges.get(i).by(), edges.get(k).by());

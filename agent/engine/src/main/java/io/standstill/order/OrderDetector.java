@@ -41,6 +41,7 @@ public final class OrderDetector {
       new OrderGraph(Level.INSTANCE, List.of(new SameThread(), new GateLock(Level.INSTANCE)));
   private final OrderGraph classes =
       new OrderGraph(Level.LOCK_CLASS, List.of(new SameThread(), new GateLock(Level.LOCK_CLASS)));
+  private final Newborns newborns = new Newborns();
   private final Pending pending = new Pending();
   private final StepBook steps = new StepBook();
   private final Curiosity curiosity = new Curiosity();
@@ -85,6 +86,7 @@ public final class OrderDetector {
       Acquisition acquisition = acquisitions.of(observation);
       if (acquisition != null) {
         pending.add(observation);
+        newborns.add(acquisition);
         add(acquisition);
       }
     }
@@ -135,7 +137,8 @@ public final class OrderDetector {
 
   private void judge(boolean last) {
     Judge judge =
-        new Judge(new ForkJoinOrder(steps.read()), new Hierarchy(classes), completeHistory);
+        new Judge(
+            new ForkJoinOrder(steps.read()), new Hierarchy(classes), newborns, completeHistory);
     for (Iterator<Risk> each = risks.values().iterator(); each.hasNext(); ) {
       Risk risk = each.next();
       Cycle likely = null;

@@ -16,6 +16,7 @@ final class OrderedLock extends WeakReference<Object> {
   private final int innerHash;
   private final String type;
   private String lockClass;
+  private int firstSeen = Integer.MAX_VALUE;
   private String name;
 
   /**
@@ -58,6 +59,12 @@ final class OrderedLock extends WeakReference<Object> {
         lockClass = words;
       }
     }
+  }
+
+  /** Tells it of an observation, by number; true if none is known that is older. */
+  boolean seen(int number) {
+    firstSeen = Math.min(firstSeen, number);
+    return firstSeen == number;
   }
 
   /**

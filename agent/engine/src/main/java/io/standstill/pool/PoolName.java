@@ -5,7 +5,7 @@ import io.standstill.jvm.Threads;
 
 /**
  * Names a pool after its threads: {@code pool-1} for {@code pool-1-thread-1} and its like, {@code
- * order} for {@code order-1} and {@code order-2}.
+ * order} for {@code order-1} and {@code order-2}. Threads without names give none.
  */
 final class PoolName {
   private PoolName() {}
@@ -16,11 +16,15 @@ final class PoolName {
       String name = Threads.name(worker);
       common = common == null ? name : commonStart(common, name);
     }
-    if (common == null) {
-      return "unnamed pool";
+    if (common == null || common.isEmpty() || common.startsWith("#")) {
+      return areVirtual(workers) ? "virtual threads" : "unnamed pool";
     }
     String stem = withoutEnd(common);
     return stem.isEmpty() ? common : stem;
+  }
+
+  private static boolean areVirtual(ThreadSet workers) {
+    return !workers.isEmpty() && workers.threads().stream().allMatch(Threads::isVirtual);
   }
 
   private static String commonStart(String one, String other) {

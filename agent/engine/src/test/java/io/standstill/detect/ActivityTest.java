@@ -28,6 +28,8 @@ class ActivityTest {
             + " ~ waits in CountDownLatch.await in Dao.load",
         "WAITING ~ java.lang.Object.wait shop.Dao.load ~ waits in Object.wait in Dao.load",
         "BLOCKED ~ shop.Dao.load ~ waits in Dao.load",
+        "RUNNABLE ~ agent.Weaver.weave sun.instrument.InstrumentationImpl.transform"
+            + " java.lang.ClassLoader.defineClass shop.Dao.load ~ loads a class in Dao.load",
       })
   void saysWhatAThreadDoes(Thread.State state, String frames, String words) {
     assertEquals(words, Activity.of(state, stack(frames.split(" "))));

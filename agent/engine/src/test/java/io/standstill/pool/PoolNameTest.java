@@ -23,6 +23,12 @@ class PoolNameTest {
     assertEquals("mail", name("mail"));
   }
 
+  @Test
+  void saysSoIfThreadsHaveNoNameInCommon() {
+    assertEquals("unnamed pool", name("north", "east"));
+    assertEquals("unnamed pool", name("", ""));
+  }
+
   private static String name(String... threads) {
     return PoolName.of(ThreadSet.of(Arrays.stream(threads).map(n -> new Thread(n)).toList()));
   }
