@@ -5,6 +5,7 @@ import io.standstill.options.Thresholds;
 import io.standstill.order.Baseline;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
+import io.standstill.recorder.Order;
 import io.standstill.report.AgentState;
 import io.standstill.report.ContentionBean;
 import io.standstill.report.JarVersion;
@@ -76,10 +77,13 @@ final class Assembly {
     outputs.addLast(jmx);
     outputs.addLast(finding -> reaction.after(finding, jmx));
     Weaving begun =
-        Weaving.install(instrumentation, new ClassFilter(options.include(), options.exclude()));
+        Weaving.install(
+            instrumentation,
+            new ClassFilter(options.include(), options.exclude()),
+            options.order().on());
     weaving = begun;
     try {
-      watch.start(begun::weaveJdk, begun::remove);
+      watch.start(begun::weaveJdk, this::giveUp);
       // What is initialised on the way, as java.util.logging, finds its classes by this loader.
       ClassLoader context = ClassLoader.getSystemClassLoader();
       OwnThread.of("standstill-jmx", () -> register(jmx, watch, predictions), context).start();
@@ -89,6 +93,11 @@ final class Assembly {
       throw failure;
     }
     return begun;
+  }
+
+  private void giveUp() {
+    weaving.remove();
+    Order.end();
   }
 
   private AgentState state(Watch watch) {

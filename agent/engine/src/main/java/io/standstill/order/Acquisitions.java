@@ -28,6 +28,8 @@ final class Acquisitions {
   /** Null if a lock is gone already, or if the thread held the lock before. */
   Acquisition of(Observation observation) {
     StackTraceElement[] frames = observation.takeStack();
+    Callers callers = new Callers(frames);
+    boolean jdk = false;
     List<Hold> held = new ArrayList<>();
     for (int i = 0; i < observation.size(); i++) {
       Object lock = observation.lock(i);
@@ -35,7 +37,11 @@ final class Acquisitions {
       if (lock == null || site == null) {
         return null;
       }
-      held.add(new Hold(locks.of(lock, site), isShared(lock, site), site));
+      jdk |= site.isOfTheJdk();
+      held.add(new Hold(locks.of(lock, site), isShared(lock, site), callers.of(site)));
+    }
+    if (jdk && !callers.areOfTheApplication()) {
+      return null;
     }
     Hold taken = held.remove(held.size() - 1);
     boolean recursive = held.stream().anyMatch(hold -> hold.lock() == taken.lock());

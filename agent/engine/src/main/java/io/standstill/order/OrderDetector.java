@@ -83,7 +83,12 @@ public final class OrderDetector {
       return;
     }
     for (Observation observation : Order.fetch()) {
-      Acquisition acquisition = acquisitions.of(observation);
+      Acquisition acquisition;
+      try {
+        acquisition = acquisitions.of(observation);
+      } finally {
+        observation.seen();
+      }
       if (acquisition != null) {
         pending.add(observation);
         newborns.add(acquisition);

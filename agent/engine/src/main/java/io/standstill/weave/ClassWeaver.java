@@ -56,6 +56,12 @@ final class ClassWeaver {
     return null;
   }
 
+  /** The same for a class of the JDK, which is known to have something to weave. */
+  static byte[] weaveJdk(String name, byte[] classFile, Coverage coverage) {
+    ClassReader reader = new ClassReader(classFile);
+    return rewrite(reader, name, InterestScan.of(reader).methods(), coverage);
+  }
+
   /** Who would end a wait is worth knowing, but no reason to leave a class unwoven. */
   private static void noteReleases(
       ClassLoader loader, String name, ClassReader reader, Coverage coverage) {

@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.weave.jdk.JdkWeaving;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.objectweb.asm.ClassReader;
@@ -8,16 +9,19 @@ import org.objectweb.asm.ClassReader;
  * Weaves classes while they are loaded, and again when they are redefined. Registered as not
  * capable of retransformation: the JVM then keeps its work when other agents retransform.
  *
- * <p>Runs on threads of the application, which may hold any lock: it takes short private locks
- * only, and never throws. The JVM does not call it for classes that it causes to be loaded itself.
+ * <p>Runs on threads of the application, which may hold any lock: it takes short private locks only
+ * (but see {@link JdkWeaving#awaitMonitorsOf}), and never throws. The JVM does not call it for
+ * classes that it causes to be loaded itself.
  */
 final class LoadTransformer implements ClassFileTransformer {
   private final ClassFilter filter;
   private final Coverage coverage;
+  private final JdkWeaving jdk;
 
-  LoadTransformer(ClassFilter filter, Coverage coverage) {
+  LoadTransformer(ClassFilter filter, Coverage coverage, JdkWeaving jdk) {
     this.filter = filter;
     this.coverage = coverage;
+    this.jdk = jdk;
   }
 
   @Override
@@ -39,6 +43,7 @@ final class LoadTransformer implements ClassFileTransformer {
       boolean counts = redefined == null && !name.equals(SelfCheck.SUBJECT);
       Coverage counted = counts ? coverage : new Coverage();
       counted.seen();
+      jdk.awaitMonitorsOf(classFile);
       return ClassWeaver.weave(loader, name.replace('/', '.'), classFile, counted);
     } catch (Throwable failure) {
       coverage.skip("failed (" + failure.getClass().getSimpleName() + ")", className);

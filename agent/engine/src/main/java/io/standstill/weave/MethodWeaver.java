@@ -1,10 +1,13 @@
 package io.standstill.weave;
 
+import io.standstill.recorder.MonitorHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import io.standstill.weave.jdk.JdkMonitors;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -14,12 +17,14 @@ import org.objectweb.asm.tree.MethodNode;
  * Weaves one method: names the sites first, while the code is still the compiler's, then rewrites.
  */
 final class MethodWeaver {
+  private static final String JDK = "java/";
+
   private record Place(AbstractInsnNode instruction, Primitive primitive, int site) {}
 
   private final String owner;
   private final String file;
   private final MethodNode node;
-  private int firstLine;
+  private final int firstLine;
 
   /**
    * @param owner internal name of the class
@@ -29,9 +34,23 @@ final class MethodWeaver {
     this.owner = owner;
     this.file = file;
     this.node = node;
+    this.firstLine = firstLine(node);
+  }
+
+  private static int firstLine(MethodNode node) {
+    for (AbstractInsnNode insn : node.instructions) {
+      if (insn instanceof LineNumberNode number) {
+        return number.line;
+      }
+    }
+    return 0;
   }
 
   void weave(int classVersion) {
+    if (JdkMonitors.callNobodyIn(owner, node)) {
+      weavePassing();
+      return;
+    }
     List<Place> places = places();
     boolean isSynchronized =
         SynchronizedMethodWeaver.matches(node.access, node.name)
@@ -50,6 +69,18 @@ final class MethodWeaver {
     nameFirstLine();
   }
 
+  /** Of a method that calls nobody it is enough to know that its monitor was taken. */
+  private void weavePassing() {
+    node.maxStack = Math.max(node.maxStack, 2);
+    node.instructions.insert(
+        new Code(0)
+            .load(Type.getObjectType(owner), 0) // STACK: this
+            .push(siteOfMethod()) // STACK: this, site
+            .hook(MonitorHooks.class, "passing", void.class, Object.class, int.class) // STACK:
+            .list());
+    nameFirstLine();
+  }
+
   private List<Place> places() {
     List<Place> places = new ArrayList<>();
     LockNames names = new LockNames(node);
@@ -57,7 +88,6 @@ final class MethodWeaver {
     for (AbstractInsnNode insn : node.instructions) {
       if (insn instanceof LineNumberNode number) {
         line = number.line;
-        firstLine = firstLine == 0 ? line : firstLine;
       }
       Primitive primitive = Primitives.of(insn);
       if (primitive != null) {
@@ -75,8 +105,10 @@ final class MethodWeaver {
     return register(firstLine, lock, Site.Kind.MONITOR);
   }
 
+  /** A field of the JDK is a poor name: it may be one of a million lists. */
   private int register(int line, String lock, Site.Kind kind) {
-    return SiteTable.register(new Site(owner.replace('/', '.'), node.name, file, line, lock, kind));
+    String name = owner.startsWith(JDK) ? null : lock;
+    return SiteTable.register(new Site(owner.replace('/', '.'), node.name, file, line, name, kind));
   }
 
   /** The first instruction keeps its line, for stack traces and debuggers. */

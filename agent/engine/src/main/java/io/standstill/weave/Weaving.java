@@ -22,20 +22,27 @@ public final class Weaving {
   private final ClassFileTransformer later;
   private final JdkWeaving jdk;
 
-  private Weaving(Instrumentation instrumentation, ClassFilter filter) {
+  private Weaving(Instrumentation instrumentation, ClassFilter filter, boolean order) {
     this.instrumentation = instrumentation;
     this.filter = filter;
-    this.atLoad = new LoadTransformer(filter, coverage);
     this.later = new RetransformTransformer(earlier, coverage);
-    this.jdk = new JdkWeaving(instrumentation, coverage::skip);
+    this.jdk =
+        new JdkWeaving(
+            instrumentation,
+            coverage::skip,
+            order ? (name, classFile) -> ClassWeaver.weaveJdk(name, classFile, coverage) : null);
+    this.atLoad = new LoadTransformer(filter, coverage, jdk);
   }
 
   /**
    * Weaves every class that is loaded from now on. Classes that are loaded already wait for {@link
    * #weaveLoaded}.
+   *
+   * @param order whether the order of locks matters: then monitors of the JDK's own do too
    */
-  public static Weaving install(Instrumentation instrumentation, ClassFilter filter) {
-    Weaving weaving = new Weaving(instrumentation, filter);
+  public static Weaving install(
+      Instrumentation instrumentation, ClassFilter filter, boolean order) {
+    Weaving weaving = new Weaving(instrumentation, filter, order);
     try {
       instrumentation.addTransformer(weaving.atLoad, false);
       weaving.noteLoaded();

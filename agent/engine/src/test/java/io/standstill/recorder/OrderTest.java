@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,37 @@ class OrderTest {
     MonitorHooks.exited(second, journal);
     MonitorHooks.exited(first, journal);
     assertFalse(observed.isPending());
+  }
+
+  @Test
+  void keepsLocksAliveUntilTheEngineHasSeenThem() {
+    nest(new Object(), new Object());
+    Observation observed = observed().get(0);
+    Reference<Object> held = new WeakReference<>(observed.lock(0));
+    System.gc();
+    assertNotNull(observed.lock(0));
+
+    observed.seen();
+    while (held.get() != null) {
+      System.gc();
+    }
+    assertNull(observed.lock(0));
+  }
+
+  @Test
+  void noticesAMonitorInPassingIfAnotherIsHeld() {
+    Object first = new Object();
+    Object second = new Object();
+    MonitorHooks.passing(first, inner);
+    assertEquals(List.of(), observed());
+
+    Journal journal = MonitorHooks.held(first, outer);
+    MonitorHooks.passing(second, inner);
+    MonitorHooks.exited(first, journal);
+    Observation observed = observed().get(0);
+    assertSame(first, observed.lock(0));
+    assertSame(second, observed.lock(1));
+    assertFalse(observed.isPending(), "it has been taken already");
   }
 
   @Test

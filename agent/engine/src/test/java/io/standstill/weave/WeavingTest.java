@@ -43,7 +43,7 @@ class WeavingTest {
 
   @Test
   void selfCheckPassesUnderNarrowPatterns() {
-    Weaving.install(noting(), new ClassFilter(List.of("com.acme.*"), List.of("io.*")));
+    Weaving.install(noting(), new ClassFilter(List.of("com.acme.*"), List.of("io.*")), false);
     assertNull(SelfCheck.run());
   }
 
@@ -156,7 +156,7 @@ class WeavingTest {
 
   private Weaving install() {
     List<String> fixtures = List.of(getClass().getName() + "$*");
-    return Weaving.install(noting(), new ClassFilter(fixtures, List.of()));
+    return Weaving.install(noting(), new ClassFilter(fixtures, List.of()), false);
   }
 
   /**

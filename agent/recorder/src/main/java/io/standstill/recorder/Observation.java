@@ -2,7 +2,10 @@ package io.standstill.recorder;
 
 import java.lang.ref.WeakReference;
 
-/** One thread takes one lock while it holds others. Refers to all of them weakly. */
+/**
+ * One thread takes one lock while it holds others. Keeps all of them alive until the engine has
+ * seen it, a moment later; refers to them weakly from then on.
+ */
 public final class Observation {
   /** As {@link #began()}: nobody tells when this worker began its task. */
   public static final int UNKNOWN = -1;
@@ -24,6 +27,7 @@ public final class Observation {
   private final boolean virtual;
   private final int moves;
   private final WeakReference<Object>[] locks;
+  private Object[] unseen;
   private final int[] sites;
   private final int chain;
   private final boolean taken;
@@ -32,7 +36,7 @@ public final class Observation {
 
   Observation(
       Journal own,
-      WeakReference<Object>[] locks,
+      Object[] locks,
       int[] sites,
       int chain,
       boolean taken,
@@ -45,12 +49,22 @@ public final class Observation {
     this.threadId = own.threadId;
     this.moves = own.moves() + 1;
     this.step = own.step();
-    this.locks = locks;
+    this.locks = weak(locks);
+    this.unseen = locks;
     this.sites = sites;
     this.chain = chain;
     this.taken = taken;
     this.began = began;
     this.stack = stack;
+  }
+
+  private static WeakReference<Object>[] weak(Object[] locks) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    WeakReference<Object>[] weak = new WeakReference[locks.length];
+    for (int i = 0; i < locks.length; i++) {
+      weak[i] = new WeakReference<>(locks[i]);
+    }
+    return weak;
   }
 
   WeakReference<Object> taken() {
@@ -88,7 +102,13 @@ public final class Observation {
 
   /** A lock, or null if it is gone. */
   public Object lock(int index) {
-    return locks[index].get();
+    Object[] alive = unseen;
+    return alive == null ? locks[index].get() : alive[index];
+  }
+
+  /** Keeps the locks alive no longer. */
+  public void seen() {
+    unseen = null;
   }
 
   /** Where a lock was, or is, taken: an id of {@link SiteTable}. */

@@ -25,7 +25,7 @@ public final class Order {
   private static final int CHAINS = 1 << 12;
 
   /** So many observations of a chain, by all threads, are enough until the engine asks for more. */
-  private static final int ENOUGH = 64;
+  static final int ENOUGH = 64;
 
   /** So many more are made when the engine asks. */
   private static final int MORE = 16;
@@ -103,14 +103,18 @@ public final class Order {
     return false;
   }
 
-  /** Counts an observation of a chain; true if it is so new that its stack is of interest. */
-  static boolean count(int chain) {
+  /**
+   * Counts an observation of a chain; true if it is so new that its stack is of interest.
+   *
+   * @param enough how many there may be in all
+   */
+  static boolean count(int chain, int enough) {
     int at = index(chain);
     if (SEEN[at] != chain) {
       SEEN[at] = chain;
       COUNTS[at] = 0;
     }
-    if (++COUNTS[at] >= ENOUGH) {
+    if (++COUNTS[at] >= enough) {
       FULL[at] = chain;
     }
     return COUNTS[at] <= MOST_STACKS;
@@ -142,6 +146,12 @@ public final class Order {
   /** Begins to watch. Before, and without, nested locks cost no more than others. */
   public static void begin() {
     on = true;
+  }
+
+  /** Watches no more, and forgets what nobody has fetched. */
+  public static void end() {
+    on = false;
+    WAITING.set(null);
   }
 
   /** True if nothing has been observed ever: most programs nest no locks before they are up. */

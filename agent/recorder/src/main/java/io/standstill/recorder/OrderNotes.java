@@ -1,6 +1,5 @@
 package io.standstill.recorder;
 
-import java.lang.ref.WeakReference;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,6 +19,11 @@ final class OrderNotes {
 
   private static final int COST_OF_NEW = 8;
 
+  /**
+   * All of an application's bulk operations between collections that lock themselves look alike.
+   */
+  private static final int ENOUGH_WITHIN_JDK = 512;
+
   final int[] known = new int[SLOTS];
   private final int[] chains = new int[SLOTS];
   private final int[] rounds = new int[SLOTS];
@@ -34,15 +38,22 @@ final class OrderNotes {
       left[slot] = ALLOWANCE;
       last[slot] = null;
     }
+    boolean withinJdk = isOfTheJdk(site) && isOfTheJdk(site(own, own.top - 1));
     if (lock == null || isRecursive(own, lock) || isLast(own, last[slot], lock)) {
       left[slot]--;
     } else if (Order.hasRoom()) {
       left[slot] -= COST_OF_NEW;
-      last[slot] = observe(own, lock, site, chain, taken);
+      int enough = withinJdk ? ENOUGH_WITHIN_JDK : Order.ENOUGH;
+      last[slot] = observe(own, lock, site, chain, taken, enough);
     }
-    if (left[slot] <= 0) {
+    if (left[slot] <= 0 && !withinJdk) {
       known[slot] = chain ^ round;
     }
+  }
+
+  private static boolean isOfTheJdk(int site) {
+    Site known = SiteTable.get(site);
+    return known != null && known.isOfTheJdk();
   }
 
   private static boolean isRecursive(Journal own, Object lock) {
@@ -65,7 +76,8 @@ final class OrderNotes {
    * Null if nothing is really held: what the journal says may be left over. Asked of each lock
    * once, as another thread may hand it over at any moment.
    */
-  private static Observation observe(Journal own, Object lock, int site, int chain, boolean taken) {
+  private static Observation observe(
+      Journal own, Object lock, int site, int chain, boolean taken, int enough) {
     int[] held = new int[Math.min(own.top, Observation.MOST_HELD)];
     int count = 0;
     for (int i = own.top - held.length; i < own.top; i++) {
@@ -76,19 +88,20 @@ final class OrderNotes {
     if (count == 0) {
       return null;
     }
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    WeakReference<Object>[] locks = new WeakReference[count + 1];
+    Object[] locks = new Object[count + 1];
     int[] sites = new int[count + 1];
+    boolean jdk = isOfTheJdk(site);
     for (int i = 0; i < count; i++) {
-      locks[i] = new WeakReference<>(own.locks[held[i]]);
+      locks[i] = own.locks[held[i]];
       sites[i] = site(own, held[i]);
+      jdk |= isOfTheJdk(sites[i]);
     }
-    locks[count] = new WeakReference<>(lock);
+    locks[count] = lock;
     sites[count] = site;
-    boolean isNew = Order.count(chain);
+    boolean stack = Order.count(chain, enough) || jdk;
     Observation made =
         new Observation(
-            own, locks, sites, chain, taken, began(own), isNew ? new StackSnapshot() : null);
+            own, locks, sites, chain, taken, began(own), stack ? new StackSnapshot() : null);
     Order.add(made);
     return made;
   }

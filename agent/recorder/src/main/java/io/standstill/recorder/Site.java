@@ -37,6 +37,11 @@ public record Site(
     SUBMIT
   }
 
+  /** True for a place in a class of the JDK: its callers tell more. */
+  public boolean isOfTheJdk() {
+    return className.startsWith("java.");
+  }
+
   /** The place as a stack trace shows it: {@code bank.Bank.transfer(Bank.java:41)}. */
   @Override
   public String toString() {

@@ -8,17 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.objectweb.asm.ClassReader;
 
 /**
  * The weaver of JDK classes at work in this JVM: while they are loaded, and again when they are
  * retransformed. A class that does not look as expected is left alone and reported.
  */
 public final class JdkWeaving implements ClassFileTransformer {
-  private static final String PACKAGE = "java/util/concurrent/";
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final String JAVA = "java/";
+  private static final long LONGEST_WAIT_MILLIS = 5_000;
 
   private final Instrumentation instrumentation;
   private final BiConsumer<String, String> skipped;
+  private final BiFunction<String, byte[], byte[]> monitors;
+
+  /** Zero once there is nothing to wait for. */
+  private final CountDownLatch monitorsWoven;
 
   /** Internal names of the classes that were looked at, woven or not. */
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -27,10 +38,17 @@ public final class JdkWeaving implements ClassFileTransformer {
    * A weaver that does nothing yet.
    *
    * @param skipped told the reason and the name of each class that is left alone
+   * @param monitors weaves a class, given by its internal name, whose monitors matter; null if none
+   *     do
    */
-  public JdkWeaving(Instrumentation instrumentation, BiConsumer<String, String> skipped) {
+  public JdkWeaving(
+      Instrumentation instrumentation,
+      BiConsumer<String, String> skipped,
+      BiFunction<String, byte[], byte[]> monitors) {
     this.instrumentation = instrumentation;
     this.skipped = skipped;
+    this.monitors = monitors;
+    this.monitorsWoven = new CountDownLatch(monitors == null || !reachesHooks() ? 0 : 1);
   }
 
   /**
@@ -58,13 +76,40 @@ public final class JdkWeaving implements ClassFileTransformer {
    * returns they are woven, whoever called it first.
    */
   public synchronized void weaveLoaded() {
+    try {
+      weaveLoaded(this::hasMonitors);
+    } finally {
+      monitorsWoven.countDown();
+    }
+    weaveLoaded(this::isWanted);
+  }
+
+  /**
+   * The JVM needs some {@link JdkMonitors} itself, and has loaded them before it starts us. That
+   * they are woven can wait until {@code main} has begun, but not for a class that uses them: its
+   * loading waits, for {@link #weaveLoaded} and a moment only. Returns at once later on.
+   */
+  public void awaitMonitorsOf(byte[] classFile) {
+    try {
+      if (monitorsWoven.getCount() > 0 && JdkMonitors.areUsedBy(new ClassReader(classFile))) {
+        monitorsWoven.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void weaveLoaded(Predicate<String> wanted) {
     if (!reachesHooks() || !instrumentation.isRetransformClassesSupported()) {
       return;
     }
     List<Class<?>> classes = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (type.getClassLoader() == null && isUnseen(type.getName().replace('.', '/'))) {
-        classes.add(type);
+      if (type.getClassLoader() == null) {
+        String name = type.getName().replace('.', '/');
+        if (wanted.test(name) && !seen.contains(name)) {
+          classes.add(type);
+        }
       }
     }
     for (Class<?> type : classes) {
@@ -77,8 +122,12 @@ public final class JdkWeaving implements ClassFileTransformer {
     }
   }
 
-  private boolean isUnseen(String name) {
-    return name.startsWith(PACKAGE) && JdkClassWeaver.of(name) != null && !seen.contains(name);
+  private boolean isWanted(String name) {
+    return name.startsWith(CONCURRENT) ? JdkClassWeaver.of(name) != null : hasMonitors(name);
+  }
+
+  private boolean hasMonitors(String name) {
+    return monitors != null && name.startsWith(JAVA) && JdkMonitors.areOf(name);
   }
 
   @Override
@@ -89,12 +138,15 @@ public final class JdkWeaving implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (loader != null || className == null || !className.startsWith(PACKAGE)) {
+    if (loader != null || className == null || !isWanted(className)) {
       return null;
     }
     try {
-      JdkClassWeaver weaver = JdkClassWeaver.of(className);
-      return weaver == null ? null : weave(weaver, classFile);
+      if (hasMonitors(className)) {
+        seen.add(className);
+        return monitors.apply(className, classFile);
+      }
+      return weave(JdkClassWeaver.of(className), classFile);
     } catch (Throwable failure) {
       skipped.accept("failed (" + failure.getClass().getSimpleName() + ")", className);
       return null;

@@ -129,7 +129,7 @@ class JdkClassRewriterTest {
   /** JDK classes reach hooks of the boot loader only; in this JVM they are elsewhere. */
   @Test
   void keepsOffWhereHooksAreOutOfReach() {
-    JdkWeaving weaving = new JdkWeaving(null, (reason, name) -> {});
+    JdkWeaving weaving = new JdkWeaving(null, (reason, name) -> {}, null);
     weaving.install();
     weaving.weaveLoaded();
     assertTrue(weavers().size() > 3);
