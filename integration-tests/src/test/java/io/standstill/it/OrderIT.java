@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +75,7 @@ class OrderIT {
                               thread.getAsJsonArray("stack").toString().contains(".main(")
                                   || thread.getAsJsonArray("stack").size() > 1,
                               "a stack for each edge")),
+          () -> assertStacksOfHolds(told),
           () -> assertTrue(jvm.report().contains("INFO  io.standstill - O1 lock-order (")),
           () -> assertFalse(jvm.report().contains("WARN")),
           () -> assertFalse(jvm.report().contains("ERROR")));
@@ -85,6 +89,24 @@ class OrderIT {
       assertEquals(holds, told.placesOfHolds(program), "sites that hold");
       assertEquals(program.marked("waits"), told.placesOfWaits(program), "sites that take");
     }
+  }
+
+  /** A method that enters a monitor runs as long as the monitor is held. */
+  private static void assertStacksOfHolds(Told told) {
+    for (JsonObject thread : told.threads()) {
+      for (JsonElement each : thread.getAsJsonArray("holds")) {
+        JsonObject held = each.getAsJsonObject();
+        if (held.get("type").getAsString().equals("monitor")) {
+          JsonArray stack = held.getAsJsonArray("stack");
+          assertEquals(held.get("site"), stack.get(0));
+          assertEquals(last(thread.getAsJsonArray("stack")), last(stack));
+        }
+      }
+    }
+  }
+
+  private static JsonElement last(JsonArray stack) {
+    return stack.get(stack.size() - 1);
   }
 
   private static Predicted prediction(VerdictProgram program) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param millis how long it has been held or waited for, in milliseconds (resolution: {@code
  *     Clock.TICK_MILLIS}), or null if unknown
  * @param owners ids of the threads that are waited for; empty for a held lock
+ * @param stack of a prediction: where the thread stood when it took what it held, innermost frame
+ *     first; empty if that is not known
  */
 public record LockUse(
     String type,
@@ -24,4 +26,18 @@ public record LockUse(
     String name,
     String site,
     Long millis,
-    List<Long> owners) {}
+    List<Long> owners,
+    List<String> stack) {
+
+  /** A lock as it is waited for or held now: the thread's own stack tells the rest. */
+  public LockUse(
+      String type,
+      String className,
+      String identity,
+      String name,
+      String site,
+      Long millis,
+      List<Long> owners) {
+    this(type, className, identity, name, site, millis, owners, List.of());
+  }
+}

@@ -77,18 +77,21 @@ final class OrderNarrator {
   }
 
   private static StuckThread thread(Edge edge, Edge next) {
-    List<LockUse> held = edge.by().held().stream().map(hold -> use(hold, List.of())).toList();
+    List<LockUse> held = new ArrayList<>();
+    for (Hold hold : edge.by().held()) {
+      held.add(use(hold, List.of(), HoldStack.of(hold.site(), edge.by().stack())));
+    }
     return new StuckThread(
         edge.by().threadId(),
         edge.by().threadName(),
         edge.by().virtual(),
         null,
-        use(edge.to(), List.of(next.by().threadId())),
+        use(edge.to(), List.of(next.by().threadId()), List.of()),
         held,
         edge.by().stack());
   }
 
-  private static LockUse use(Hold hold, List<Long> owners) {
+  private static LockUse use(Hold hold, List<Long> owners, List<String> stack) {
     OrderedLock lock = hold.lock();
     String type =
         hold.shared()
@@ -101,6 +104,7 @@ final class OrderNarrator {
         hold.site().lockName(),
         hold.site().toString(),
         null,
-        owners);
+        owners,
+        stack);
   }
 }

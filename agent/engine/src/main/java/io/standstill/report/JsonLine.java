@@ -96,6 +96,9 @@ final class JsonLine {
       json.beginObject();
       lock(held);
       json.name("heldMillis").value(held.millis());
+      if (!held.stack().isEmpty()) {
+        strings("stack", held.stack());
+      }
       json.endObject();
     }
     json.endArray();

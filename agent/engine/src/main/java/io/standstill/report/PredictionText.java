@@ -24,6 +24,7 @@ final class PredictionText {
       for (LockUse held : thread.holds()) {
         line("    held        " + LockText.name(held));
         line("      taken at  " + held.site());
+        callers(held);
       }
       line("    took        " + LockText.name(thread.waitsFor()));
       line("      at        " + thread.waitsFor().site());
@@ -35,6 +36,14 @@ final class PredictionText {
     line("");
     line("  This has not happened: it is predicted from what was seen.");
     return text.append("  What to do: ").append(finding.advice()).toString();
+  }
+
+  /** From where it had come when it took what it held. */
+  private void callers(LockUse held) {
+    if (held.stack().isEmpty()) {
+      line("      called by not known");
+    }
+    held.stack().stream().skip(1).forEach(frame -> line("      called by " + frame));
   }
 
   private void line(String words) {

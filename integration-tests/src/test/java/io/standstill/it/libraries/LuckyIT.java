@@ -28,6 +28,10 @@ class LuckyIT {
     }
   }
 
+  private static final String HTTP =
+      "org.apache.commons.httpclient.MultiThreadedHttpConnectionManager.";
+  private static final String HTTP_FILE = "(MultiThreadedHttpConnectionManager.java:";
+
   static Stream<Arguments> runs() {
     return OnEveryJdk.each(
         Stream.of(
@@ -58,7 +62,20 @@ class LuckyIT {
                         "org.apache.commons.pool.impl.GenericKeyedObjectPool.evict"
                             + "(GenericKeyedObjectPool.java:949)",
                         "org.apache.commons.dbcp.AbandonedTrace.addTrace"
-                            + "(AbandonedTrace.java:172)")))));
+                            + "(AbandonedTrace.java:172)"))),
+            new Lucky(
+                "lucky.HttpClientShutdown",
+                "httpclient3",
+                Map.of(
+                    "client",
+                    Set.of(
+                        HTTP + "doGetConnection" + HTTP_FILE + "440)",
+                        HTTP + "storeReferenceToConnection" + HTTP_FILE + "160)"),
+                    "closer",
+                    Set.of(
+                        HTTP + "shutdownAll" + HTTP_FILE + "112)",
+                        HTTP + "shutdownAll" + HTTP_FILE + "114)",
+                        HTTP + "shutdown" + HTTP_FILE + "266)")))));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
