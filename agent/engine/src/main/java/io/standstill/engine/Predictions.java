@@ -48,8 +48,14 @@ final class Predictions implements OrderState {
   }
 
   /** Loads what predicting needs. */
-  synchronized void begin() {
+  void begin() {
     if (baseline != null && detector == null) {
+      make();
+    }
+  }
+
+  private synchronized void make() {
+    if (detector == null) {
       OrderDetector made =
           new OrderDetector(options.limit(), completeHistory, baseline, outputs::on);
       made.rehearse();
@@ -57,13 +63,20 @@ final class Predictions implements OrderState {
     }
   }
 
+  /** Takes in what was observed; what is merely possible is told a little later. */
+  void tick() {
+    if (baseline != null) {
+      begin();
+      detector.look();
+    }
+  }
+
+  /** A JMX client may come before the watch has begun. */
   @Override
   public void look() {
     if (baseline != null) {
-      if (detector == null) {
-        begin(); // A JMX client may come before the watch has begun.
-      }
-      detector.look();
+      begin();
+      detector.lookForAll();
     }
   }
 
@@ -120,7 +133,7 @@ final class Predictions implements OrderState {
     }
     try {
       begin();
-      detector.finish();
+      detector.lookForAll();
       List<String> stale = baseline.stale();
       if (!stale.isEmpty()) {
         outputs.say(

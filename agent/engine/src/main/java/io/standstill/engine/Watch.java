@@ -151,7 +151,7 @@ final class Watch {
     Clock.advance();
     time.advance();
     reaction.haltIfOverdue();
-    attempt("a prediction failed: ", predictions::look);
+    attempt("a prediction failed: ", predictions::tick);
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();

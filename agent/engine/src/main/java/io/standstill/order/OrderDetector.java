@@ -73,12 +73,12 @@ public final class OrderDetector {
     look(false);
   }
 
-  /** The last look before the JVM ends: tells what would have been told a little later. */
-  public synchronized void finish() {
+  /** Tells also what is merely possible, and would be told a little later otherwise. */
+  public synchronized void lookForAll() {
     look(true);
   }
 
-  private void look(boolean last) {
+  private void look(boolean all) {
     if (Order.isBlank()) {
       return;
     }
@@ -98,7 +98,7 @@ public final class OrderDetector {
     degraded |= Order.hasMissed() || instances.gaveUp() || classes.gaveUp();
     pending.keepOnlyPending();
     if (!risks.isEmpty()) {
-      judge(last);
+      judge(all);
     }
     curiosity.askIfDue();
   }
@@ -140,7 +140,7 @@ public final class OrderDetector {
     }
   }
 
-  private void judge(boolean last) {
+  private void judge(boolean all) {
     Judge judge =
         new Judge(
             new ForkJoinOrder(steps.read()), new Hierarchy(classes), newborns, completeHistory);
@@ -163,7 +163,7 @@ public final class OrderDetector {
           possible = cycle;
         }
       }
-      boolean due = last || System.nanoTime() - risk.sinceNanos > PATIENCE_NANOS;
+      boolean due = all || System.nanoTime() - risk.sinceNanos > PATIENCE_NANOS;
       if (likely != null) {
         tell(risk, likely, Certainty.LIKELY);
         each.remove();

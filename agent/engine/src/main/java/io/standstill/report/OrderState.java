@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What the prediction tells of itself. Quick, and without a lock that the application can hold. */
 public interface OrderState {
-  /** Takes in what was observed. */
+  /** Takes in what was observed, and tells all of it. */
   void look();
 
   /** How many risks of the baseline were seen. */

@@ -1,5 +1,6 @@
 package io.standstill.junit;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,14 @@ final class AgentStart {
   private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
 
   private static boolean begun;
+  private static volatile List<String> options = List.of();
 
   private AgentStart() {}
+
+  /** Options for an agent that is attached later on. */
+  static void options(List<String> options) {
+    AgentStart.options = options;
+  }
 
   /** Begins, if nobody has yet; does not wait. */
   static synchronized void begin() {
@@ -73,7 +80,7 @@ final class AgentStart {
 
   private static void bring() {
     if (!isHere()) {
-      SelfAttach.run(AgentJar.find());
+      SelfAttach.run(AgentJar.find(), options);
     }
   }
 

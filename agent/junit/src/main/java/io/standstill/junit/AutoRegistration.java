@@ -1,5 +1,7 @@
 package io.standstill.junit;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -26,6 +28,7 @@ public final class AutoRegistration implements LauncherDiscoveryListener {
     if (!isOn(parameters.get(ENABLED))) {
       return;
     }
+    AgentStart.options(baselines(parameters));
     AgentStart.begin();
     boolean decided =
         parameters.get(AUTODETECTION).isPresent()
@@ -35,6 +38,17 @@ public final class AutoRegistration implements LauncherDiscoveryListener {
       System.setProperty(INCLUDE, StandstillExtension.class.getName());
       System.setProperty(AUTODETECTION, "true");
     }
+  }
+
+  /** The files of {@code docs/lock-order.md}, as options of an agent that is yet to be attached. */
+  private static List<String> baselines(ConfigurationParameters parameters) {
+    List<String> options = new ArrayList<>();
+    for (String option : List.of("baseline", "baseline-write")) {
+      parameters
+          .get(LockOrders.MODE + "." + option)
+          .ifPresent(file -> options.add(option + "=" + Path.of(file).toAbsolutePath()));
+    }
+    return options;
   }
 
   /** Whether this is on: yes, unless the parameter says otherwise. */

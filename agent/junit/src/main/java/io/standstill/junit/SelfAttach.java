@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,12 @@ final class SelfAttach {
    *
    * @throws AgentMissingError if it does not, with the reason
    */
-  static void run(Path agentJar) {
+  static void run(Path agentJar, List<String> options) {
     if (agentJar == null) {
       throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
     }
     try {
-      Process process = command(agentJar).start();
+      Process process = command(agentJar, options).start();
       process.getOutputStream().close();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -47,9 +48,9 @@ final class SelfAttach {
     }
   }
 
-  private static ProcessBuilder command(Path agentJar) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  private static ProcessBuilder command(Path agentJar, List<String> options) {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,6 +60,10 @@ final class SelfAttach {
                 agentJar.toString(),
                 "attach",
                 Long.toString(ProcessHandle.current().pid())));
+    if (!options.isEmpty()) {
+      command.add(String.join(",", options));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeAll(NOT_FOR_THE_CHILD);
     return builder.redirectErrorStream(true);
   }

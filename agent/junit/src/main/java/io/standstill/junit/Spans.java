@@ -28,7 +28,7 @@ final class Spans {
   }
 
   /** {@code TransferTest > transfers()}. */
-  private static String name(ExtensionContext context) {
+  static String name(ExtensionContext context) {
     Deque<String> names = new ArrayDeque<>();
     Optional<ExtensionContext> at = Optional.of(context);
     while (at.isPresent() && at.get().getParent().isPresent()) {

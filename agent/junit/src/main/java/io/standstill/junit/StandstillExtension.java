@@ -3,6 +3,9 @@ package io.standstill.junit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -13,7 +16,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * it with the report if it would hang. Registered by {@link DetectDeadlocks}, by {@code
  * META-INF/services}, or by {@code @ExtendWith}.
  */
-public final class StandstillExtension implements InvocationInterceptor {
+public final class StandstillExtension
+    implements InvocationInterceptor, BeforeEachCallback, AfterEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(StandstillExtension.class);
 
@@ -23,10 +27,17 @@ public final class StandstillExtension implements InvocationInterceptor {
   private final Watch watch;
   private final Runnable attach;
   private final Settings unlessAnnotated;
+  private final Supplier<LockOrderAgent> predictor;
+  private final LockOrders.Mode unlessSaid;
 
   /** An extension that asks the agent of this JVM; JUnit calls this. */
   public StandstillExtension() {
-    this(Watch.ofThisJvm(), AgentStart::await, Settings.DEFAULT);
+    this(
+        Watch.ofThisJvm(),
+        AgentStart::await,
+        Settings.DEFAULT,
+        JmxLockOrderAgent::new,
+        LockOrders.Mode.WARN);
   }
 
   /**
@@ -36,9 +47,53 @@ public final class StandstillExtension implements InvocationInterceptor {
    * @param unlessAnnotated what holds for tests that are not annotated
    */
   StandstillExtension(Watch watch, Runnable attach, Settings unlessAnnotated) {
+    this(watch, attach, unlessAnnotated, null, LockOrders.Mode.OFF);
+  }
+
+  /**
+   * The same, with predictions.
+   *
+   * @param predictor who is asked for lock-order risks
+   * @param unlessSaid what they mean if no configuration parameter says so
+   */
+  StandstillExtension(
+      Watch watch,
+      Runnable attach,
+      Settings unlessAnnotated,
+      Supplier<LockOrderAgent> predictor,
+      LockOrders.Mode unlessSaid) {
     this.watch = watch;
     this.attach = attach;
     this.unlessAnnotated = unlessAnnotated;
+    this.predictor = predictor;
+    this.unlessSaid = unlessSaid;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    lockOrders(context).testBegins();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    lockOrders(context).testEnds(Spans.name(context), context.getRequiredTestClass());
+  }
+
+  private LockOrders lockOrders(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            LockOrders.class,
+            key ->
+                new LockOrders(
+                    context
+                        .getConfigurationParameter(LockOrders.MODE)
+                        .map(LockOrders.Mode::of)
+                        .orElse(unlessSaid),
+                    predictor,
+                    System.err::println),
+            LockOrders.class);
   }
 
   @Override
