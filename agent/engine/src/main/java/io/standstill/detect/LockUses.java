@@ -28,7 +28,9 @@ final class LockUses {
         className(wait.lock()),
         identity(wait.lock()),
         site == null ? null : site.lockName(),
-        site != null ? site.toString() : Frames.applicationFrame(subject.stack()),
+        site == null || site.isOfTheJdk()
+            ? Frames.applicationFrame(subject.stack())
+            : site.toString(),
         announced == null ? null : age(announced),
         List.copyOf(wait.owners().ids()));
   }
