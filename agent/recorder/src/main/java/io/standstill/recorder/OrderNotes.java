@@ -38,17 +38,23 @@ final class OrderNotes {
       left[slot] = ALLOWANCE;
       last[slot] = null;
     }
-    boolean withinJdk = isOfTheJdk(site) && isOfTheJdk(site(own, own.top - 1));
     if (lock == null || isRecursive(own, lock) || isLast(own, last[slot], lock)) {
       left[slot]--;
     } else if (Order.hasRoom()) {
       left[slot] -= COST_OF_NEW;
-      int enough = withinJdk ? ENOUGH_WITHIN_JDK : Order.ENOUGH;
+      int enough = isWithinJdk(own, site) ? ENOUGH_WITHIN_JDK : Order.ENOUGH;
       last[slot] = observe(own, lock, site, chain, taken, enough);
     }
-    if (left[slot] <= 0 && !withinJdk) {
+    if (left[slot] <= 0 && isWithinJdk(own, site)) {
+      left[slot] = ALLOWANCE;
+    } else if (left[slot] <= 0) {
       known[slot] = chain ^ round;
     }
+  }
+
+  /** One collection of the JDK calls another: the places tell nothing of who called the first. */
+  private static boolean isWithinJdk(Journal own, int site) {
+    return isOfTheJdk(site) && isOfTheJdk(site(own, own.top - 1));
   }
 
   private static boolean isOfTheJdk(int site) {
