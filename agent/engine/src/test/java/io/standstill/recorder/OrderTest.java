@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,29 @@ class OrderTest {
       nest(new Object(), new Object());
     }
     assertEquals(8, observed().size());
+  }
+
+  @Test
+  void tellsNoMoreThanItsShareHoweverManyPlacesThereAre() throws Exception {
+    FutureTask<Integer> told = new FutureTask<>(this::takesTenThousandAtPlacesOfTheirOwn);
+    new Thread(told).start();
+    assertTrue(told.get() > 1_000, "told " + told.get());
+    assertTrue(told.get() < 5_000, "told " + told.get());
+  }
+
+  private int takesTenThousandAtPlacesOfTheirOwn() {
+    int told = 0;
+    for (int batch = 0; batch < 10; batch++) {
+      for (int i = 0; i < 1_000; i++) {
+        Journal journal = MonitorHooks.entering(this, null, outer);
+        MonitorHooks.entered(journal);
+        MonitorHooks.entering(new Object(), journal, SITES.incrementAndGet());
+        journal.giveUp();
+        MonitorHooks.exited(this, journal);
+      }
+      told += observed().size();
+    }
+    return told;
   }
 
   @Test

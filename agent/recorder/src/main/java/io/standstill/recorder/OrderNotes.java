@@ -24,11 +24,21 @@ final class OrderNotes {
    */
   private static final int ENOUGH_WITHIN_JDK = 512;
 
+  /**
+   * So many observations a thread may make at once, and then so many more with each tick: where
+   * chains share slots, they make each other be forgotten, and would be told of for ever.
+   */
+  private static final int MOST_CREDIT = 4_000;
+
+  private static final int CREDIT_PER_TICK = 40;
+
   final int[] known = new int[SLOTS];
   private final int[] chains = new int[SLOTS];
   private final int[] rounds = new int[SLOTS];
   private final int[] left = new int[SLOTS];
   private final Observation[] last = new Observation[SLOTS];
+  private int credit = MOST_CREDIT;
+  private int lastTick = Clock.tick;
 
   void look(Journal own, Object lock, int site, int chain, boolean taken, int round) {
     int slot = chain & SLOTS - 1;
@@ -40,7 +50,7 @@ final class OrderNotes {
     }
     if (lock == null || isRecursive(own, lock) || isLast(own, last[slot], lock)) {
       left[slot]--;
-    } else if (Order.hasRoom()) {
+    } else if (hasCredit() && Order.hasRoom()) {
       left[slot] -= COST_OF_NEW;
       int enough = isWithinJdk(own, site) ? ENOUGH_WITHIN_JDK : Order.ENOUGH;
       last[slot] = observe(own, lock, site, chain, taken, enough);
@@ -50,6 +60,16 @@ final class OrderNotes {
     } else if (left[slot] <= 0) {
       known[slot] = chain ^ round;
     }
+  }
+
+  private boolean hasCredit() {
+    int tick = Clock.tick;
+    if (tick != lastTick) {
+      long more = (long) (tick - lastTick) * CREDIT_PER_TICK;
+      credit = (int) Math.min(MOST_CREDIT, credit + more);
+      lastTick = tick;
+    }
+    return credit > 0 && credit-- > 0;
   }
 
   /** One collection of the JDK calls another: the places tell nothing of who called the first. */

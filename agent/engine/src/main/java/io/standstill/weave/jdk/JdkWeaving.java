@@ -22,7 +22,7 @@ import org.objectweb.asm.ClassReader;
 public final class JdkWeaving implements ClassFileTransformer {
   private static final String CONCURRENT = "java/util/concurrent/";
   private static final String JAVA = "java/";
-  private static final long LONGEST_WAIT_MILLIS = 5_000;
+  private static final long LONGEST_WAIT_MILLIS = 2_000;
 
   private final Instrumentation instrumentation;
   private final BiConsumer<String, String> skipped;
