@@ -13,8 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** What objects refer to: by their fields, as array elements, or captured by a lambda. */
-final class Links {
+/**
+ * What objects refer to: by their fields, as array elements, or captured by a lambda. All this
+ * reads, and calls nothing. Of classes of the application, those fields are known that their own
+ * code uses.
+ */
+public final class Links {
   private static final int LONGEST_ARRAY = 10_000;
 
   private final boolean intoExecutors;
@@ -23,12 +27,12 @@ final class Links {
   /**
    * @param intoExecutors whether executors are looked into that are not pools of the JDK's kinds
    */
-  Links(boolean intoExecutors) {
+  public Links(boolean intoExecutors) {
     this.intoExecutors = intoExecutors;
   }
 
   /** True for what is not looked into: what is there is known otherwise, or of no interest. */
-  boolean isClosed(Object object) {
+  public boolean isClosed(Object object) {
     return object instanceof Executor && !(intoExecutors && isForeign(object))
         || object instanceof Thread
         || object instanceof ThreadGroup
@@ -45,7 +49,7 @@ final class Links {
   }
 
   /** The objects that an object refers to. */
-  List<Object> of(Object object) {
+  public List<Object> of(Object object) {
     if (object instanceof Object[] array) {
       return Arrays.asList(Arrays.copyOf(array, Math.min(array.length, LONGEST_ARRAY)));
     } else if (Captured.isLambda(object.getClass())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import verdicts.Clean;
 import verdicts.Pools;
 import verdicts.Stage;
@@ -20,12 +21,14 @@ public final class AnsweredByLoop {
     loop.observers.add(observer);
     Thread thread = new Thread(loop::run, "loop");
     thread.start();
-    pool.submit(
-        () -> {
-          Source.of(() -> 1).on(pool).map(n -> n + 1).subscribe(observer);
-          return observer.value();
-        });
+    Future<Integer> answer =
+        pool.submit(
+            () -> {
+              Source.of(() -> 1).on(pool).map(n -> n + 1).subscribe(observer);
+              return observer.value();
+            });
     Stage.join(thread);
+    System.out.println(answer.get());
     Pools.end(pool);
   }
 

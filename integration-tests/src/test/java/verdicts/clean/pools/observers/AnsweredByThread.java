@@ -1,6 +1,7 @@
 package verdicts.clean.pools.observers;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import verdicts.Clean;
 import verdicts.Pools;
 import verdicts.Stage;
@@ -14,12 +15,14 @@ public final class AnsweredByThread {
     Source.Awaiting<Integer> observer = new Source.Awaiting<>();
     Thread other = new Thread(new Answer(observer), "other");
     other.start();
-    pool.submit(
-        () -> {
-          Source.of(() -> 1).on(pool).map(n -> n + 1).subscribe(observer);
-          return observer.value();
-        });
+    Future<Integer> answer =
+        pool.submit(
+            () -> {
+              Source.of(() -> 1).on(pool).map(n -> n + 1).subscribe(observer);
+              return observer.value();
+            });
     Stage.join(other);
+    System.out.println(answer.get());
     Pools.end(pool);
   }
 

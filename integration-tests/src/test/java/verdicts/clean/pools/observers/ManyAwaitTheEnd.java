@@ -20,7 +20,7 @@ public final class ManyAwaitTheEnd {
             return null;
           });
     }
-    pool.submit(() -> System.out.println(handle));
+    pool.submit(() -> System.out.println(handle.close == null ? "none" : "a handle"));
     Stage.pauseBeyondPatience();
     handle.close.run();
     Pools.end(pool);
