@@ -77,6 +77,12 @@ final class Outlook {
     return task == null && runsItself ? thread : task;
   }
 
+  /** The same of what a thread was made for, whatever it runs now: the loop of a library, say. */
+  boolean wasMadeFor(Reach wanted, Thread thread) {
+    Object target = Threads.target(thread);
+    return target != null && wanted.leadsFrom(target);
+  }
+
   /** What a thread runs: the task of a worker if it is known, else what the thread was made for. */
   private Object taskOf(Thread thread) {
     Journal journal = Journals.of(Threads.id(thread));

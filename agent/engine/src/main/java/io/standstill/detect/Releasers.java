@@ -1,5 +1,6 @@
 package io.standstill.detect;
 
+import io.standstill.detect.QueuedReleases.Queued;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.DueTime;
@@ -10,7 +11,6 @@ import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import io.standstill.release.TaskName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,39 +31,21 @@ import java.util.concurrent.Phaser;
  * is counted in as well: the wait is hopeless only if nobody of them can go on.
  */
 final class Releasers {
-  /** More tasks or threads are not looked at, and then nothing is claimed. */
-  private static final int MOST_TASKS = 2_000;
-
+  /** More threads are not looked at, and then nothing is claimed. */
   private static final int MOST_THREADS = 2_000;
+
   private static final int MOST_GATES = 8;
 
   private final Collection<Thread> threads;
   private final Outlook outlook;
 
-  /** What tasks behind stuck workers would release, by {@link Gate#placeOf}. */
-  private final Map<Object, List<Queued>> behindStuck = new IdentityHashMap<>();
-
-  private final List<Pool> moving = new ArrayList<>();
+  private final QueuedReleases queues;
   private final Map<Object, Route> routes = new IdentityHashMap<>();
-
-  /** A task in a queue, and one thing that it would release. */
-  private record Queued(Pool pool, Object task, Released released) {}
 
   Releasers(Pools pools, Collection<Thread> threads, Outlook outlook) {
     this.threads = threads;
     this.outlook = outlook;
-    for (Pool pool : pools.all()) {
-      if (pool.queued().size() <= MOST_TASKS && GateWatch.stands(pool)) {
-        for (Queued queued : releasedIn(pool)) {
-          Object place = Gate.placeOf(queued.released().object());
-          if (place != null) {
-            behindStuck.computeIfAbsent(place, unused -> new ArrayList<>()).add(queued);
-          }
-        }
-      } else if (!pool.queued().isEmpty() || !pool.complete()) {
-        moving.add(pool);
-      }
-    }
+    this.queues = new QueuedReleases(pools);
   }
 
   /** Asks about a task that releases nothing, so that no class has to be loaded later. */
@@ -81,16 +63,6 @@ final class Releasers {
     Gate.of(new Phaser(1));
   }
 
-  private static List<Queued> releasedIn(Pool pool) {
-    List<Queued> found = new ArrayList<>();
-    for (Object task : pool.queued()) {
-      for (Released released : Releases.of(task)) {
-        found.add(new Queued(pool, task, released));
-      }
-    }
-    return found;
-  }
-
   /** The way from a gate to all who could open it; null if it is open who that is. */
   Route to(Object place) {
     if (!routes.containsKey(place)) {
@@ -100,8 +72,10 @@ final class Releasers {
   }
 
   private Route findRoute(Object place) {
-    List<Queued> queued = behindStuck.get(place);
-    if (queued == null || threads.size() > MOST_THREADS) {
+    List<Queued> openers = queues.openersOf(place);
+    boolean calledBack = openers.stream().noneMatch(each -> each.released().sure());
+    List<Queued> queued = calledBack ? queues.callersOf(place) : openers;
+    if (queued.isEmpty() || threads.size() > MOST_THREADS) {
       return null;
     }
     Gate gate = Gate.of(queued.get(0).released().object());
@@ -119,15 +93,22 @@ final class Releasers {
       through.add(each.pool());
     }
     boolean queueIsEnough = supply.isEnough(gate);
-    Reach reach = new Reach(gate.object());
+    Reach reach = calledBack ? Reach.intoExecutors(gate.object()) : new Reach(gate.object());
     ThreadSet others = new ThreadSet();
+    int waiting = 0;
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
       if (isAt(place, thread)) {
+        waiting++;
         blocking = blocking || isInAny(queued, thread);
       } else if (mayOpen(gate, place, thread, supply) || outlook.leadsTo(reach, thread)) {
         others.add(thread);
+      } else if (calledBack && outlook.wasMadeFor(reach, thread)) {
+        others.add(thread);
       }
+    }
+    if (calledBack && (waiting > 1 || isBehindMoving(reach))) {
+      return null; // A latch of many is a signal to stop, or the like, and not an answer.
     }
     if (!addMoving(gate, place, through) || !supply.isEnough(gate)) {
       return null;
@@ -190,13 +171,23 @@ final class Releasers {
         && (released.object() == null || Gate.placeOf(released.object()) == place);
   }
 
+  /** True if a task leads to the gate that waits in the queue of a pool that moves. */
+  private boolean isBehindMoving(Reach reach) {
+    for (Pool pool : queues.moving()) {
+      if (!QueuedReleases.isReadable(pool) || pool.queued().stream().anyMatch(reach::leadsFrom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds pools that move and have such tasks too; false if there are too many to look at. */
   private boolean addMoving(Gate gate, Object place, Set<Pool> through) {
-    for (Pool pool : moving) {
-      if (!pool.complete() || pool.queued().size() > MOST_TASKS) {
+    for (Pool pool : queues.moving()) {
+      if (!QueuedReleases.isReadable(pool)) {
         return false;
       }
-      for (Queued queued : releasedIn(pool)) {
+      for (Queued queued : QueuedReleases.of(pool)) {
         if (opens(queued.released(), gate, place)) {
           through.add(pool);
         }

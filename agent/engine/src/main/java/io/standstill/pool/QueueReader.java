@@ -34,7 +34,7 @@ final class QueueReader {
   }
 
   private static Pool read(Object queue, ThreadSet workers) {
-    TaskQueue content = TaskQueue.of(queue);
+    TaskQueue content = TaskQueue.isKnown(queue) ? TaskQueue.of(queue) : ForeignQueue.read(queue);
     int size = workers.size();
     return new Pool(
         queue,

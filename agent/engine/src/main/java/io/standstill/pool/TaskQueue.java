@@ -55,6 +55,16 @@ record TaskQueue(List<Object> tasks, boolean complete, boolean unbounded) {
     return new TaskQueue(List.of(), false, false);
   }
 
+  /** True for the queues of the JDK and those derived from them. */
+  static boolean isKnown(Object queue) {
+    return queue instanceof LinkedBlockingQueue
+        || queue instanceof LinkedBlockingDeque
+        || queue instanceof LinkedTransferQueue
+        || queue instanceof ArrayBlockingQueue
+        || queue instanceof PriorityBlockingQueue
+        || queue.getClass().getClassLoader() == null;
+  }
+
   private static TaskQueue chain(Chain chain, Object queue, boolean unbounded) {
     List<Object> tasks = chain.items(queue);
     return new TaskQueue(tasks, tasks.size() < MOST, unbounded);

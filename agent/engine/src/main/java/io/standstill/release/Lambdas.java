@@ -57,10 +57,7 @@ final class Lambdas {
     if (host == null) {
       return null;
     }
-    int captured = 0;
-    while (Fields.exists(type, "arg$" + (captured + 1))) {
-      captured++;
-    }
+    int captured = capturedBy(type);
     int receiver = captured + arguments.length - references(target.descriptor()).size();
     if (receiver < 0 || receiver > 1) {
       return null;
@@ -72,6 +69,21 @@ final class Lambdas {
     }
     System.arraycopy(arguments, 0, all, captured, arguments.length);
     return new Body(host, target.name(), target.descriptor(), all);
+  }
+
+  private static int capturedBy(Class<?> lambda) {
+    int captured = 0;
+    while (Fields.exists(lambda, "arg$" + (captured + 1))) {
+      captured++;
+    }
+    return captured;
+  }
+
+  /** How many parameters the code behind a lambda has beyond what was captured, at least. */
+  static int unboundParameters(Object lambda) {
+    ConstantPools.Member target = target(lambda.getClass());
+    int parameters = target == null ? 0 : references(target.descriptor()).size();
+    return Math.max(0, parameters - capturedBy(lambda.getClass()));
   }
 
   /** Of each parameter of a method, whether it is a reference. */

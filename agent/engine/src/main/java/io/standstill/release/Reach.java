@@ -1,20 +1,9 @@
 package io.standstill.release;
 
-import io.standstill.jvm.Captured;
-import java.lang.ref.Reference;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Whether what threads were made to run leads to an object, by way of fields, arrays and the JDK's
@@ -26,7 +15,6 @@ public final class Reach {
   private static final int MOST_OBJECTS = 50_000;
 
   private static final int MOST_OPEN = 500_000;
-  private static final int LONGEST_ARRAY = 10_000;
 
   private final Object wanted;
 
@@ -36,16 +24,22 @@ public final class Reach {
   /** What does not lead there. */
   private final Map<Object, Boolean> deadEnds = new IdentityHashMap<>();
 
-  private final Map<Class<?>, List<String>> fields = new HashMap<>();
+  private final Links links;
 
   /** A search for this object, from several starts. */
   public Reach(Object wanted) {
-    this(wanted, null);
+    this(wanted, null, false);
   }
 
-  private Reach(Object wanted, ReleasingCode code) {
+  private Reach(Object wanted, ReleasingCode code, boolean intoExecutors) {
     this.wanted = wanted;
     this.code = code;
+    this.links = new Links(intoExecutors);
+  }
+
+  /** A search that enters executors too, unless they are pools of the JDK's kinds. */
+  public static Reach intoExecutors(Object wanted) {
+    return new Reach(wanted, null, true);
   }
 
   /**
@@ -54,7 +48,7 @@ public final class Reach {
    * JDK's kinds.
    */
   public static Reach ofObjectOrCode(Object wanted, Release.Kind kind) {
-    return new Reach(wanted, new ReleasingCode(kind));
+    return new Reach(wanted, new ReleasingCode(kind), true);
   }
 
   /** True if this leads to the object, or to too much to say. */
@@ -70,10 +64,10 @@ public final class Reach {
           || open.size() > MOST_OPEN) {
         return true;
       }
-      if ((next == start || !isClosed(next))
+      if ((next == start || !links.isClosed(next))
           && !deadEnds.containsKey(next)
           && seen.put(next, true) == null) {
-        for (Object value : values(next)) {
+        for (Object value : links.of(next)) {
           if (value != null && !seen.containsKey(value)) {
             open.add(value);
           }
@@ -82,61 +76,5 @@ public final class Reach {
     }
     deadEnds.putAll(seen);
     return false;
-  }
-
-  private boolean isClosed(Object object) {
-    return object instanceof Executor && !(code != null && isForeign(object))
-        || object instanceof Thread
-        || object instanceof ThreadGroup
-        || object instanceof ClassLoader
-        || object instanceof Class
-        || object instanceof Module
-        || object instanceof Reference
-        || object instanceof String
-        || object instanceof Number;
-  }
-
-  private static boolean isForeign(Object executor) {
-    return !(executor instanceof ThreadPoolExecutor || executor instanceof ForkJoinPool);
-  }
-
-  private List<Object> values(Object object) {
-    if (object instanceof Object[] array) {
-      return Arrays.asList(Arrays.copyOf(array, Math.min(array.length, LONGEST_ARRAY)));
-    } else if (Captured.isLambda(object.getClass())) {
-      return Captured.by(object);
-    }
-    List<Object> values = new ArrayList<>();
-    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-      for (String field : fields.computeIfAbsent(type, Reach::referencesOf)) {
-        values.add(Fields.get(type, field, object));
-      }
-    }
-    return values;
-  }
-
-  private static List<String> referencesOf(Class<?> type) {
-    List<String> names = new ArrayList<>();
-    if (type.isArray()) {
-      return names;
-    } else if (type.getClassLoader() == null) {
-      // The JDK's own classes may be asked: no class loader of the application is involved.
-      for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          names.add(field.getName());
-        }
-      }
-      return names;
-    }
-    for (ConstantPools.Member member : ConstantPools.members(type)) {
-      if (member.isField()
-          && member.owner().equals(type.getName())
-          && (member.descriptor().startsWith("L") || member.descriptor().startsWith("["))
-          && !names.contains(member.name())
-          && Fields.isSurelyOfInstance(type, member.name(), member.descriptor())) {
-        names.add(member.name());
-      }
-    }
-    return names;
   }
 }

@@ -38,6 +38,12 @@ final class ReleaseWalk {
     enter(task, Prospect.PROMISED, 0);
   }
 
+  /** Calls a lambda, with arguments that are not known. */
+  void call(Object lambda) {
+    Object[] arguments = Arrays.copyOf(UNKNOWN, Lambdas.unboundParameters(lambda));
+    enterLambda(lambda, arguments, Prospect.PROMISED, 0);
+  }
+
   private void enter(Object task, Prospect prospect, int depth) {
     Wrapper wrapper = depth > DEEPEST ? null : Wrapper.of(task);
     if (wrapper != null) {

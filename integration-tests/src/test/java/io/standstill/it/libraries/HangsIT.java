@@ -120,6 +120,13 @@ class HangsIT {
         Stream.of(
             new PoolHang("hangs.GuavaOwnPool", "guava", Set.of("lane-1", "lane-2"), "lane"),
             new PoolHang("hangs.TomcatOwnPool", "tomcat", Set.of("exec-1", "exec-2"), "exec"),
+            new PoolHang(
+                "hangs.RxOwnScheduler",
+                "rxjava",
+                Set.of("RxSingleScheduler-1"),
+                "RxSingleScheduler"),
+            new PoolHang("hangs.ReactorOwnScheduler", "reactor", Set.of("lane-1"), "lane"),
+            new PoolHang("hangs.JettyOwnPool", "jetty", Set.of("qtp-1", "qtp-2"), "qtp"),
             new PoolHang("hangs.NettyCrossed", "netty", Set.of("loop-1", "loop-2"), "loop")));
   }
 

@@ -1,0 +1,91 @@
+package io.standstill.release;
+
+import io.standstill.jvm.Captured;
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * What objects refer to: by their fields, as array elements, or captured by a lambda. All this
+ * reads, and calls nothing. Of classes of the application, those fields are known that their own
+ * code uses.
+ */
+public final class Links {
+  private static final int LONGEST_ARRAY = 10_000;
+
+  private final boolean intoExecutors;
+  private final Map<Class<?>, List<String>> fields = new HashMap<>();
+
+  /**
+   * @param intoExecutors whether executors are looked into that are not pools of the JDK's kinds
+   */
+  public Links(boolean intoExecutors) {
+    this.intoExecutors = intoExecutors;
+  }
+
+  /** True for what is not looked into: what is there is known otherwise, or of no interest. */
+  public boolean isClosed(Object object) {
+    return object instanceof Executor && !(intoExecutors && isForeign(object))
+        || object instanceof Thread
+        || object instanceof ThreadGroup
+        || object instanceof ClassLoader
+        || object instanceof Class
+        || object instanceof Module
+        || object instanceof Reference
+        || object instanceof String
+        || object instanceof Number;
+  }
+
+  private static boolean isForeign(Object executor) {
+    return !(executor instanceof ThreadPoolExecutor || executor instanceof ForkJoinPool);
+  }
+
+  /** The objects that an object refers to. */
+  public List<Object> of(Object object) {
+    if (object instanceof Object[] array) {
+      return Arrays.asList(Arrays.copyOf(array, Math.min(array.length, LONGEST_ARRAY)));
+    } else if (Captured.isLambda(object.getClass())) {
+      return Captured.by(object);
+    }
+    List<Object> values = new ArrayList<>();
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      for (String field : fields.computeIfAbsent(type, Links::referencesOf)) {
+        values.add(Fields.get(type, field, object));
+      }
+    }
+    return values;
+  }
+
+  private static List<String> referencesOf(Class<?> type) {
+    List<String> names = new ArrayList<>();
+    if (type.isArray()) {
+      return names;
+    } else if (type.getClassLoader() == null) {
+      // The JDK's own classes may be asked: no class loader of the application is involved.
+      for (Field field : type.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+          names.add(field.getName());
+        }
+      }
+      return names;
+    }
+    for (ConstantPools.Member member : ConstantPools.members(type)) {
+      if (member.isField()
+          && member.owner().equals(type.getName())
+          && (member.descriptor().startsWith("L") || member.descriptor().startsWith("["))
+          && !names.contains(member.name())
+          && Fields.isSurelyOfInstance(type, member.name(), member.descriptor())) {
+        names.add(member.name());
+      }
+    }
+    return names;
+  }
+}

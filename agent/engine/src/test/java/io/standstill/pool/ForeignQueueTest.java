@@ -1,0 +1,89 @@
+package io.standstill.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+class ForeignQueueTest {
+  private final Runnable one = new FutureTask<>(() -> 1);
+  private final Runnable other = new FutureTask<>(() -> 2);
+
+  /** A ring with some numbers beside it. */
+  private static final class Ring {
+    private final Object[] ring = new Object[4];
+    private final int[] indexes = new int[2];
+
+    Ring(Runnable... tasks) {
+      System.arraycopy(tasks, 0, ring, 0, tasks.length);
+      indexes[1] = tasks.length;
+    }
+  }
+
+  private static final class Linked {
+    private Node first;
+
+    void push(Runnable task) {
+      first = new Node(task, first);
+    }
+
+    private record Node(Runnable item, Node following) {}
+  }
+
+  private record Wrapping(LinkedBlockingQueue<Runnable> inner, Object owner) {
+    int size() {
+      return inner.size() + owner.hashCode();
+    }
+  }
+
+  /** Not a part of any queue. */
+  private record Owner(Runnable closing) {
+    void close() {
+      closing.run();
+    }
+  }
+
+  @Test
+  void readsARing() {
+    assertEquals(
+        new TaskQueue(List.of(one, other), true, false), ForeignQueue.read(new Ring(one, other)));
+    assertEquals(new TaskQueue(List.of(), true, false), ForeignQueue.read(new Ring()));
+  }
+
+  @Test
+  void readsLinkedNodes() {
+    Linked queue = new Linked();
+    queue.push(one);
+    queue.push(other);
+
+    assertEquals(List.of(other, one), ForeignQueue.read(queue).tasks());
+  }
+
+  @Test
+  void readsTheQueueInsideButNotTheOwner() {
+    Wrapping queue =
+        new Wrapping(new LinkedBlockingQueue<>(List.of(one)), new Owner(() -> one.run()));
+
+    assertEquals(List.of(one), ForeignQueue.read(queue).tasks());
+  }
+
+  @Test
+  void saysWhenThereIsTooMuch() {
+    Linked queue = new Linked();
+    for (int i = 0; i < 20_000; i++) {
+      queue.push(new FutureTask<>(() -> 3));
+    }
+
+    assertFalse(ForeignQueue.read(queue).complete());
+  }
+
+  @Test
+  void knowsTheQueuesOfTheJdk() {
+    assertTrue(TaskQueue.isKnown(new LinkedBlockingQueue<>()));
+    assertFalse(TaskQueue.isKnown(new Ring()));
+  }
+}
