@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * A test, or the lifecycle methods of a class, from its first step to its last. Thread ids are
- * handed out in order: whatever thread has an id from in between was made meanwhile.
+ * A test, or the lifecycle methods of a class, from its first step to its last. Threads whose ids
+ * lie between its two {@linkplain ThreadIds marks} were made meanwhile.
  */
 final class Span {
   private final String name;
@@ -14,7 +14,7 @@ final class Span {
   private final String className;
   private final String method;
   private final Instant began = Instant.now();
-  private final long first = nextThreadId();
+  private final long first = ThreadIds.mark();
 
   private volatile long last = Long.MAX_VALUE;
 
@@ -64,7 +64,7 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
-    last = nextThreadId();
+    last = ThreadIds.mark();
   }
 
   /** A step has begun. */
@@ -98,10 +98,5 @@ final class Span {
 
   private boolean isOfMethod(StackTraceElement frame) {
     return method != null && Arrays.asList(frame.getMethodName().split("\\$")).contains(method);
-  }
-
-  /** Takes the next id by making a thread that never starts. */
-  private static long nextThreadId() {
-    return new Thread(null, null, "", 0, false).getId();
   }
 }

@@ -18,13 +18,12 @@ final class Spans {
   static Span of(ExtensionContext context, ExtensionContext.Store store, String step) {
     String method = context.getTestMethod().map(Method::getName).orElse(null);
     Class<?> testClass = context.getTestClass().orElse(null);
-    String name = name(context);
     if (method == null) {
-      return new Span((name + " " + step).strip(), testClass, null);
+      return new Span((name(context) + " " + step).strip(), testClass, null);
     }
-    // By its id: a store asks the stores of the contexts around it first.
+    // By its context: a store asks the stores of the contexts around it first.
     return store.getOrComputeIfAbsent(
-        context.getUniqueId(), id -> new Span(name, testClass, method), Span.class);
+        context, test -> new Span(name(test), testClass, method), Span.class);
   }
 
   /** {@code TransferTest > transfers()}. */

@@ -2,7 +2,6 @@ package io.standstill.junit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -23,6 +22,7 @@ public final class StandstillExtension implements InvocationInterceptor {
   private final Watch watch;
   private final Runnable attach;
   private final Settings unlessAnnotated;
+  private final Annotations annotations = new Annotations();
 
   /** An extension that asks the agent of this JVM; JUnit calls this. */
   public StandstillExtension() {
@@ -137,17 +137,9 @@ public final class StandstillExtension implements InvocationInterceptor {
     return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
   }
 
-  /** Looked up once for each test method: annotations are slow to find. */
   private Settings settings(ExtensionContext context) {
-    List<Object> key = List.of(context.getTestClass(), context.getTestMethod());
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(key, first -> lookUp(context), Settings.class);
-  }
-
-  private Settings lookUp(ExtensionContext context) {
-    return Settings.of(context)
+    return annotations
+        .find(context)
         .orElseGet(
             () ->
                 context

@@ -53,7 +53,7 @@ final class Step<T> {
 
   private T run(Consumer<AssertionError> leave) throws Throwable {
     Scope scope = new Scope(span, settings, Thread.currentThread(), leave);
-    long started = watch.started();
+    long started = ThreadIds.started();
     watch.open(scope);
     Throwable thrown = null;
     T result = null;

@@ -113,12 +113,14 @@ final class Watch {
   /**
    * A step has ended, in its own thread.
    *
+   * @param startedBefore how many threads had been {@linkplain ThreadIds#started started} when it
+   *     began
    * @return what it fails for; empty if nothing
    */
   List<Finding> close(Scope scope, long startedBefore) {
     scope.seal();
     if (scope.found().isEmpty()) {
-      settle(scope, leftovers.started() != startedBefore);
+      settle(scope, ThreadIds.started() != startedBefore);
     }
     scopes.close(scope);
     scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
@@ -130,11 +132,6 @@ final class Watch {
     scope.seal();
     scopes.close(scope);
     judge.forget(scope.found());
-  }
-
-  /** How many threads were started so far; see {@link #close}. */
-  long started() {
-    return leftovers.started();
   }
 
   /** Does not let a step end while threads of its own stand in a circle that nobody has told. */
