@@ -130,12 +130,18 @@ final class Scope {
     return true;
   }
 
-  /** From now on the thread is not interrupted any more; by that thread, or by who leaves it. */
-  synchronized void seal() {
+  /**
+   * From now on the thread is not interrupted any more; by that thread, or by who leaves it.
+   *
+   * @return false if that was so already
+   */
+  synchronized boolean seal() {
+    boolean first = !sealed;
     sealed = true;
     if (interrupted && Thread.currentThread() == thread) {
       Thread.interrupted();
     }
+    return first;
   }
 
   synchronized List<Finding> found() {

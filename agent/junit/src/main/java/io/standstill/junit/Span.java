@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ final class Span {
   private final String method;
   private final Instant began = Instant.now();
   private final long first = ThreadIds.mark();
+
+  private final AtomicInteger open = new AtomicInteger();
 
   private volatile long last = Long.MAX_VALUE;
 
@@ -64,12 +67,19 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
+    open.decrementAndGet();
     last = ThreadIds.mark();
   }
 
   /** A step has begun. */
   void stepBegan() {
+    open.incrementAndGet();
     last = Long.MAX_VALUE;
+  }
+
+  /** Whether a step has begun and not ended. */
+  boolean hasOpenSteps() {
+    return open.get() > 0;
   }
 
   /** Whether all these threads were made in the meantime. */

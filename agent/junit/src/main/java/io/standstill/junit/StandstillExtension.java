@@ -132,7 +132,7 @@ public final class StandstillExtension implements InvocationInterceptor {
     watch.check();
     EndOfRun.arrange(context.getRoot().getStore(NAMESPACE), watch);
     Settings settings = settings(context);
-    Span span = Spans.of(context, context.getStore(NAMESPACE), step);
+    Span span = Spans.of(context, context.getStore(NAMESPACE), step, watch);
     Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
     return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
   }

@@ -36,10 +36,14 @@ final class Step<T> {
     Thread thread = new Thread(() -> complete(result), here.getName() + "-separate");
     thread.setDaemon(true);
     thread.start();
-    try {
-      return result.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause();
+    while (true) {
+      try {
+        return result.get();
+      } catch (InterruptedException meantForTheTest) {
+        thread.interrupt();
+      } catch (ExecutionException failed) {
+        throw failed.getCause();
+      }
     }
   }
 

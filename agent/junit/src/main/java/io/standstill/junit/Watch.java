@@ -50,6 +50,11 @@ final class Watch {
   }
 
   private void run() {
+    watch();
+    new LastResort(scopes, ending).await(broken);
+  }
+
+  private void watch() {
     try {
       agent = finder.get();
       while (true) {
@@ -65,9 +70,9 @@ final class Watch {
   }
 
   private void tick() {
-    List<Finding> active = agent.findings();
-    anythingFound = !active.isEmpty();
     List<Scope> open = scopes.innermost();
+    List<Finding> active = concerning(open);
+    anythingFound = !active.isEmpty();
     if (active.isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
       return;
     }
@@ -82,6 +87,16 @@ final class Watch {
     if (!stuck.isEmpty() && !othersGoOn) {
       ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
     }
+  }
+
+  /** What could fail anything. A prediction lasts for ever, and must not keep us busy. */
+  private List<Finding> concerning(List<Scope> open) {
+    return agent.findings().stream()
+        .filter(
+            finding ->
+                Settings.DEFAULT.concern(finding)
+                    || open.stream().anyMatch(scope -> scope.settings().concern(finding)))
+        .toList();
   }
 
   private boolean leave(Scope scope) {
@@ -118,7 +133,9 @@ final class Watch {
    * @return what it fails for; empty if nothing
    */
   List<Finding> close(Scope scope, long startedBefore) {
-    scope.seal();
+    if (!scope.seal()) {
+      return List.of();
+    }
     if (scope.found().isEmpty()) {
       settle(scope, ThreadIds.started() != startedBefore);
     }
@@ -132,6 +149,16 @@ final class Watch {
     scope.seal();
     scopes.close(scope);
     judge.forget(scope.found());
+  }
+
+  /**
+   * A test has ended. If JUnit has left a step of it behind, as it does after a timeout in a thread
+   * of its own, nobody waits for that step any more.
+   */
+  void ended(Span test) {
+    if (test.hasOpenSteps()) {
+      scopes.of(test).forEach(this::closeOuter);
+    }
   }
 
   /** Does not let a step end while threads of its own stand in a circle that nobody has told. */

@@ -11,6 +11,9 @@ final class FakeAgent implements Agent {
   private final List<Finding> active = new CopyOnWriteArrayList<>();
   private final List<Finding> overWithTheNextLook = new CopyOnWriteArrayList<>();
 
+  /** Who has asked so far, once for each time. */
+  final List<Thread> askers = new CopyOnWriteArrayList<>();
+
   /** Finds that these threads stand still for good. */
   Finding finds(String id, Certainty certainty, Thread... threads) {
     List<StuckThread> stuck = new ArrayList<>();
@@ -46,6 +49,7 @@ final class FakeAgent implements Agent {
 
   @Override
   public List<Finding> findings() {
+    askers.add(Thread.currentThread());
     return new ArrayList<>(active);
   }
 
