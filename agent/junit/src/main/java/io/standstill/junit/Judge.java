@@ -61,8 +61,7 @@ final class Judge {
         expect(finding);
       }
       for (Scope scope : concerned) {
-        if (isRipe(finding, scope)) {
-          scope.fail(finding);
+        if (isRipe(finding, scope) && scope.fail(finding)) {
           settled.add(finding.id());
         }
       }
@@ -81,8 +80,11 @@ final class Judge {
     for (Finding finding : untold.isEmpty() ? active : untold) {
       if (finding.isCertain() && !excused.contains(finding.id())) {
         Finding behind = Words.ofBehind(finding, ALL_STILL_MILLIS);
-        concerned(waiting, finding).forEach(scope -> scope.fail(behind));
-        settled.add(finding.id());
+        for (Scope scope : concerned(waiting, finding)) {
+          if (scope.fail(behind)) {
+            settled.add(finding.id());
+          }
+        }
       }
     }
   }

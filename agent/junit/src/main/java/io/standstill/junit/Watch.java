@@ -14,7 +14,7 @@ final class Watch {
   private static final long POLL_MILLIS = 100;
   private static final long LEFT_BEHIND_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long CHANGE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
+  private static final long OUTER_MILLIS = 60_000;
   private final Supplier<Agent> finder;
   private final Ending ending;
   private final Scopes scopes = new Scopes();
@@ -81,12 +81,18 @@ final class Watch {
     judge.judgeStandstill(active);
     open.forEach(Scope::insist);
     List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
-    boolean othersGoOn =
-        open.stream().anyMatch(scope -> !scope.isOuter() && !stuck.contains(scope))
-            || System.nanoTime() - scopes.lastChange() < CHANGE_NANOS;
-    if (!stuck.isEmpty() && !othersGoOn) {
+    if (!stuck.isEmpty() && !othersGoOn(open, stuck)) {
       ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
     }
+  }
+
+  /** Other steps do; and JUnit itself may, if it waits for the stuck ones with a timeout. */
+  private boolean othersGoOn(List<Scope> open, List<Scope> stuck) {
+    boolean young = stuck.stream().allMatch(scope -> scope.failedMillis() < OUTER_MILLIS);
+    return System.nanoTime() - scopes.lastChange() < CHANGE_NANOS
+        || open.stream()
+            .filter(scope -> !stuck.contains(scope))
+            .anyMatch(scope -> !scope.isOuter() || young && !scope.waits());
   }
 
   /** What could fail anything. A prediction lasts for ever, and must not keep us busy. */
@@ -99,13 +105,15 @@ final class Watch {
         .toList();
   }
 
+  /** Closes it first: whoever waits for the step goes on at once. */
   private boolean leave(Scope scope) {
-    boolean left = scope.abandon();
-    if (left) {
-      scopes.close(scope);
-      scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    if (!scope.canBeLeft()) {
+      return false;
     }
-    return left;
+    scopes.close(scope);
+    scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    scope.leave();
+    return true;
   }
 
   /**

@@ -332,6 +332,28 @@ class StandstillExtensionTest {
     assertEquals(List.of(), LeftBehind.BENCH.endings);
   }
 
+  static final class EndsWhileItIsJudged {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void leavesAThreadBehind() {
+      Thread left = new Thread(StandstillExtensionTest::park);
+      left.setDaemon(true);
+      left.start();
+      BENCH.agent.whileLooking = () -> BENCH.agent.awaitQuestions(5);
+      BENCH.agent.finds("D1", Certainty.CERTAIN, left);
+    }
+  }
+
+  @Test
+  void failsATestThatEndsJustWhenItIsToBeFailed() {
+    EngineExecutionResults results = Bench.run(EndsWhileItIsJudged.class);
+
+    assertEquals(List.of("leavesAThreadBehind()"), failed(results));
+    assertEquals("D1 as text", failure(results, "leavesAThreadBehind()").getMessage());
+  }
+
   static final class LeftByATimeout {
     static final Bench BENCH = new Bench();
     @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
@@ -399,10 +421,7 @@ class StandstillExtensionTest {
               Instant.now(),
               false,
               List.of()));
-      int before = BENCH.agent.askers.size();
-      while (BENCH.agent.askers.size() < before + 2) {
-        Thread.onSpinWait();
-      }
+      BENCH.agent.awaitQuestions(2);
     }
 
     @Test
