@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where options may be set: the agent argument, system properties {@code standstill.*}, environment
@@ -15,6 +16,12 @@ import java.util.Properties;
 final class OptionSources {
   static final String PROPERTY_PREFIX = "standstill.";
   static final String VARIABLE_PREFIX = "STANDSTILL_";
+
+  /**
+   * What builds and scripts call their own knowledge of this agent. Maven hands such a property on
+   * to the JVM of the tests. None of these could be the wish that the agent do something.
+   */
+  private static final Set<String> NAMES_OF_BUILDS = Set.of("version", "jar", "home");
 
   private OptionSources() {}
 
@@ -26,9 +33,11 @@ final class OptionSources {
       addVariable(variable.getKey(), variable.getValue(), all);
     }
     for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith(PROPERTY_PREFIX)) {
+      String rest =
+          name.startsWith(PROPERTY_PREFIX) ? name.substring(PROPERTY_PREFIX.length()) : null;
+      if (rest != null && !NAMES_OF_BUILDS.contains(rest)) {
         String source = " (system property " + name + ")";
-        Option option = known(name.substring(PROPERTY_PREFIX.length()), source);
+        Option option = known(rest, source);
         all.put(option, new Setting(properties.getProperty(name).strip(), source));
       }
     }
@@ -42,9 +51,10 @@ final class OptionSources {
       return;
     }
     String rest = name.substring(VARIABLE_PREFIX.length());
-    if (!isServiceLink(rest)) {
+    String key = rest.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (!isServiceLink(rest) && !NAMES_OF_BUILDS.contains(key)) {
       String source = " (environment variable " + name + ")";
-      Option option = known(rest.toLowerCase(Locale.ROOT).replace('_', '-'), source);
+      Option option = known(key, source);
       all.put(option, new Setting(value.strip(), source));
     }
   }

@@ -137,6 +137,20 @@ class OptionParserTest {
   }
 
   @Test
+  void passesOverWhatABuildKnowsOfTheAgent() {
+    for (String name : List.of("version", "jar", "home")) {
+      properties.setProperty("standstill." + name, "0.1.0");
+    }
+    Map<String, String> environment =
+        Map.of("STANDSTILL_VERSION", "0.1.0", "STANDSTILL_JAR", "x.jar", "STANDSTILL_HOME", "/opt");
+
+    Options options = parse(null, environment);
+
+    properties.clear();
+    assertEquals(parse(null, Map.of()), options);
+  }
+
+  @Test
   void writesAnArgumentThatMeansTheSameInAnyDirectory() throws IOException {
     Files.writeString(directory.resolve("opts"), "findings=f.json\nlog=old.log\n");
 

@@ -29,6 +29,9 @@ class WrongOptionTest {
         "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold,"
             + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
+        "version=1 ~ unknown option \"version\"; the options are findings, log, interval, pool-threshold,"
+            + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
+            + " exclude, on-deadlock",
         "findings ~ option findings needs a value: findings=FILE",
         "intervl ~ \"intervl\" is not key=value; did you mean \"interval\"?",
         "findings= ~ findings= needs the name of a file",

@@ -10,7 +10,7 @@ final class AgentStart {
   /** A class of the agent that only the boot class loader has. */
   private static final String MARK = "java.standstill.Journals";
 
-  private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long POLL_MILLIS = 10;
   private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
 

@@ -12,6 +12,8 @@ public enum FindingKind {
   CLASS_INIT_DEADLOCK,
   /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
   POOL_STARVATION,
+  /** A worker has waited for a task of its own pool, and another one happened to be free. */
+  POOL_SELF_WAIT,
   /** A deadlock that has not happened yet: locks are taken in more than one order. */
   LOCK_ORDER,
   /** A thread that waits too long for a lock. */

@@ -30,6 +30,9 @@ final class Judge {
   /** Ids of findings that nobody minds. */
   private final Set<String> excused = new HashSet<>();
 
+  /** Ids of findings whose own step could not be failed: no other is to blame, but the run. */
+  private final Set<String> ofRun = new HashSet<>();
+
   Judge(Scopes scopes) {
     this.scopes = scopes;
   }
@@ -42,7 +45,10 @@ final class Judge {
 
   /** These could not be told. */
   synchronized void forget(List<Finding> findings) {
-    findings.forEach(finding -> settled.remove(finding.id()));
+    for (Finding finding : findings) {
+      settled.remove(finding.id());
+      ofRun.add(finding.id());
+    }
   }
 
   /** Those that have not been told. */
@@ -61,8 +67,7 @@ final class Judge {
         expect(finding);
       }
       for (Scope scope : concerned) {
-        if (isRipe(finding, scope)) {
-          scope.fail(finding);
+        if (isRipe(finding, scope) && scope.fail(finding)) {
           settled.add(finding.id());
         }
       }
@@ -81,8 +86,11 @@ final class Judge {
     for (Finding finding : untold.isEmpty() ? active : untold) {
       if (finding.isCertain() && !excused.contains(finding.id())) {
         Finding behind = Words.ofBehind(finding, ALL_STILL_MILLIS);
-        concerned(waiting, finding).forEach(scope -> scope.fail(behind));
-        settled.add(finding.id());
+        for (Scope scope : concerned(waiting, finding)) {
+          if (scope.fail(behind)) {
+            settled.add(finding.id());
+          }
+        }
       }
     }
   }
@@ -130,7 +138,9 @@ final class Judge {
   }
 
   private List<Scope> blamed(Finding finding) {
-    return Attribution.of(finding, scopes.innermost(), scopes.past());
+    return ofRun.contains(finding.id())
+        ? List.of()
+        : Attribution.of(finding, scopes.innermost(), scopes.past());
   }
 
   private static List<Scope> concerned(List<Scope> blamed, Finding finding) {

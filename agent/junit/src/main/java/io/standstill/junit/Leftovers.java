@@ -9,11 +9,6 @@ import java.util.Set;
 final class Leftovers {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-  /** How many threads were started so far. */
-  long started() {
-    return threads.getTotalStartedThreadCount();
-  }
-
   /**
    * Whether platform threads stand in a circle.
    *

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
  * the run cannot go on or when it has ended.
  */
 public final class RunListener implements TestExecutionListener {
-  private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
+  private final Map<TestIdentifier, Scope> scopes = new ConcurrentHashMap<>();
   private final Watch watch = Watch.ofThisJvm();
   private final Ending ending = Ending::ofThisJvm;
 
@@ -34,7 +34,7 @@ public final class RunListener implements TestExecutionListener {
     if (on) {
       Span span = Span.outer(test.getDisplayName());
       Scope scope = new Scope(span, Settings.DEFAULT, Thread.currentThread(), null);
-      scopes.put(test.getUniqueId(), scope);
+      scopes.put(test, scope);
       watch.open(scope);
     }
   }
@@ -44,7 +44,7 @@ public final class RunListener implements TestExecutionListener {
     if (result.getThrowable().orElse(null) instanceof AgentMissingError) {
       toldOfMissingAgent = true;
     }
-    Scope scope = scopes.remove(test.getUniqueId());
+    Scope scope = scopes.remove(test);
     if (scope != null) {
       watch.closeOuter(scope);
     }

@@ -63,6 +63,11 @@ final class Scope {
     stillness.look();
   }
 
+  /** Whether the thread waits for other threads now, without timeout. */
+  boolean waits() {
+    return stillness.waits();
+  }
+
   /** Whether the thread has waited for other threads for so long, in one place. */
   boolean standsStill(long millis) {
     return stillness.waits() && stillness.millis() >= millis;
@@ -78,12 +83,17 @@ final class Scope {
     found.putIfAbsent(finding.id(), finding);
   }
 
-  /** Fails the step for this finding: its thread is interrupted, so that it need not wait. */
-  synchronized void fail(Finding finding) {
+  /**
+   * Fails the step for this finding: its thread is interrupted, so that it need not wait.
+   *
+   * @return false if the step is about to end, and will ask by itself
+   */
+  synchronized boolean fail(Finding finding) {
     if (!sealed && found.putIfAbsent(finding.id(), finding) == null && found.size() == 1) {
       failedAt = System.nanoTime();
       interrupt();
     }
+    return !sealed;
   }
 
   /** Interrupts once more what was interrupted in vain. */
@@ -116,26 +126,33 @@ final class Scope {
     return thread.getState() == Thread.State.BLOCKED ? quiet : GIVE_UP_FACTOR * quiet;
   }
 
-  private long failedMillis() {
+  /** For how long it has been failed. */
+  synchronized long failedMillis() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - failedAt);
   }
 
-  /** Leaves the thread behind, so that the run goes on; false if that cannot be done. */
-  boolean abandon() {
-    if (leave == null) {
-      return false;
-    }
-    seal();
-    leave.accept(new DeadlockFoundError(found(), null));
-    return true;
+  boolean canBeLeft() {
+    return leave != null;
   }
 
-  /** From now on the thread is not interrupted any more; by that thread, or by who leaves it. */
-  synchronized void seal() {
+  /** Leaves the thread behind, so that the run goes on. */
+  void leave() {
+    seal();
+    leave.accept(new DeadlockFoundError(found(), null));
+  }
+
+  /**
+   * From now on the thread is not interrupted any more; by that thread, or by who leaves it.
+   *
+   * @return false if that was so already
+   */
+  synchronized boolean seal() {
+    boolean first = !sealed;
     sealed = true;
     if (interrupted && Thread.currentThread() == thread) {
       Thread.interrupted();
     }
+    return first;
   }
 
   synchronized List<Finding> found() {

@@ -24,7 +24,10 @@ final class Scopes {
 
   synchronized void close(Scope scope) {
     Deque<Scope> ofThread = open.get(scope.thread());
-    if (ofThread != null && ofThread.remove(scope) && ofThread.isEmpty()) {
+    if (ofThread == null || !ofThread.remove(scope)) {
+      return; // It was left behind, and has ended after all.
+    }
+    if (ofThread.isEmpty()) {
       open.remove(scope.thread());
     }
     scope.span().stepEnded();
@@ -36,6 +39,14 @@ final class Scopes {
       }
     }
     lastChange = System.nanoTime();
+  }
+
+  /** The steps of this test that have not ended. */
+  synchronized List<Scope> of(Span span) {
+    return open.values().stream()
+        .flatMap(Deque::stream)
+        .filter(scope -> scope.span() == span)
+        .toList();
   }
 
   /** The innermost step of each thread. */

@@ -2,11 +2,12 @@ package io.standstill.junit;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A test, or the lifecycle methods of a class, from its first step to its last. Thread ids are
- * handed out in order: whatever thread has an id from in between was made meanwhile.
+ * A test, or the lifecycle methods of a class, from its first step to its last. Threads whose ids
+ * lie between its two {@linkplain ThreadIds marks} were made meanwhile.
  */
 final class Span {
   private final String name;
@@ -14,7 +15,9 @@ final class Span {
   private final String className;
   private final String method;
   private final Instant began = Instant.now();
-  private final long first = nextThreadId();
+  private final long first = ThreadIds.mark();
+
+  private final AtomicInteger open = new AtomicInteger();
 
   private volatile long last = Long.MAX_VALUE;
 
@@ -64,12 +67,19 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
-    last = nextThreadId();
+    open.decrementAndGet();
+    last = ThreadIds.mark();
   }
 
   /** A step has begun. */
   void stepBegan() {
+    open.incrementAndGet();
     last = Long.MAX_VALUE;
+  }
+
+  /** Whether a step has begun and not ended. */
+  boolean hasOpenSteps() {
+    return open.get() > 0;
   }
 
   /** Whether all these threads were made in the meantime. */
@@ -98,10 +108,5 @@ final class Span {
 
   private boolean isOfMethod(StackTraceElement frame) {
     return method != null && Arrays.asList(frame.getMethodName().split("\\$")).contains(method);
-  }
-
-  /** Takes the next id by making a thread that never starts. */
-  private static long nextThreadId() {
-    return new Thread(null, null, "", 0, false).getId();
   }
 }

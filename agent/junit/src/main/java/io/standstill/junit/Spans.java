@@ -15,16 +15,28 @@ final class Spans {
    *
    * @param step what the step is called within its test, such as {@code @BeforeEach prepare()}
    */
-  static Span of(ExtensionContext context, ExtensionContext.Store store, String step) {
+  static Span of(ExtensionContext context, ExtensionContext.Store store, String step, Watch watch) {
     String method = context.getTestMethod().map(Method::getName).orElse(null);
     Class<?> testClass = context.getTestClass().orElse(null);
-    String name = name(context);
     if (method == null) {
-      return new Span((name + " " + step).strip(), testClass, null);
+      return new Span((name(context) + " " + step).strip(), testClass, null);
     }
-    // By its id: a store asks the stores of the contexts around it first.
-    return store.getOrComputeIfAbsent(
-        context.getUniqueId(), id -> new Span(name, testClass, method), Span.class);
+    // By its context: a store asks the stores of the contexts around it first.
+    return store
+        .getOrComputeIfAbsent(
+            context,
+            test -> new SpanOfTest(new Span(name(test), testClass, method), watch),
+            SpanOfTest.class)
+        .span();
+  }
+
+  /** Lies in the store of a test, which JUnit closes when the test has ended. */
+  private record SpanOfTest(Span span, Watch watch)
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      watch.ended(span);
+    }
   }
 
   /** {@code TransferTest > transfers()}. */

@@ -2,7 +2,6 @@ package io.standstill.junit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -29,6 +28,7 @@ public final class StandstillExtension
   private final Settings unlessAnnotated;
   private final Supplier<LockOrderAgent> predictor;
   private final LockOrders.Mode unlessSaid;
+  private final Annotations annotations = new Annotations();
 
   /** An extension that asks the agent of this JVM; JUnit calls this. */
   public StandstillExtension() {
@@ -187,22 +187,14 @@ public final class StandstillExtension
     watch.check();
     EndOfRun.arrange(context.getRoot().getStore(NAMESPACE), watch);
     Settings settings = settings(context);
-    Span span = Spans.of(context, context.getStore(NAMESPACE), step);
+    Span span = Spans.of(context, context.getStore(NAMESPACE), step, watch);
     Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
     return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
   }
 
-  /** Looked up once for each test method: annotations are slow to find. */
   private Settings settings(ExtensionContext context) {
-    List<Object> key = List.of(context.getTestClass(), context.getTestMethod());
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(key, first -> lookUp(context), Settings.class);
-  }
-
-  private Settings lookUp(ExtensionContext context) {
-    return Settings.of(context)
+    return annotations
+        .find(context)
         .orElseGet(
             () ->
                 context

@@ -36,10 +36,14 @@ final class Step<T> {
     Thread thread = new Thread(() -> complete(result), here.getName() + "-separate");
     thread.setDaemon(true);
     thread.start();
-    try {
-      return result.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause();
+    while (true) {
+      try {
+        return result.get();
+      } catch (InterruptedException meantForTheTest) {
+        thread.interrupt();
+      } catch (ExecutionException failed) {
+        throw failed.getCause();
+      }
     }
   }
 
@@ -53,7 +57,7 @@ final class Step<T> {
 
   private T run(Consumer<AssertionError> leave) throws Throwable {
     Scope scope = new Scope(span, settings, Thread.currentThread(), leave);
-    long started = watch.started();
+    long started = ThreadIds.started();
     watch.open(scope);
     Throwable thrown = null;
     T result = null;

@@ -14,7 +14,7 @@ final class Watch {
   private static final long POLL_MILLIS = 100;
   private static final long LEFT_BEHIND_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long CHANGE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
+  private static final long OUTER_MILLIS = 60_000;
   private final Supplier<Agent> finder;
   private final Ending ending;
   private final Scopes scopes = new Scopes();
@@ -50,6 +50,11 @@ final class Watch {
   }
 
   private void run() {
+    watch();
+    new LastResort(scopes, ending).await(broken);
+  }
+
+  private void watch() {
     try {
       agent = finder.get();
       while (true) {
@@ -65,9 +70,9 @@ final class Watch {
   }
 
   private void tick() {
-    List<Finding> active = agent.findings();
-    anythingFound = !active.isEmpty();
     List<Scope> open = scopes.innermost();
+    List<Finding> active = concerning(open);
+    anythingFound = !active.isEmpty();
     if (active.isEmpty() && open.stream().noneMatch(Scope::hasFailed)) {
       return;
     }
@@ -76,21 +81,39 @@ final class Watch {
     judge.judgeStandstill(active);
     open.forEach(Scope::insist);
     List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
-    boolean othersGoOn =
-        open.stream().anyMatch(scope -> !scope.isOuter() && !stuck.contains(scope))
-            || System.nanoTime() - scopes.lastChange() < CHANGE_NANOS;
-    if (!stuck.isEmpty() && !othersGoOn) {
+    if (!stuck.isEmpty() && !othersGoOn(open, stuck)) {
       ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
     }
   }
 
+  /** Other steps do; and JUnit itself may, if it waits for the stuck ones with a timeout. */
+  private boolean othersGoOn(List<Scope> open, List<Scope> stuck) {
+    boolean young = stuck.stream().allMatch(scope -> scope.failedMillis() < OUTER_MILLIS);
+    return System.nanoTime() - scopes.lastChange() < CHANGE_NANOS
+        || open.stream()
+            .filter(scope -> !stuck.contains(scope))
+            .anyMatch(scope -> !scope.isOuter() || young && !scope.waits());
+  }
+
+  /** What could fail anything. A prediction lasts for ever, and must not keep us busy. */
+  private List<Finding> concerning(List<Scope> open) {
+    return agent.findings().stream()
+        .filter(
+            finding ->
+                Settings.DEFAULT.concern(finding)
+                    || open.stream().anyMatch(scope -> scope.settings().concern(finding)))
+        .toList();
+  }
+
+  /** Closes it first: whoever waits for the step goes on at once. */
   private boolean leave(Scope scope) {
-    boolean left = scope.abandon();
-    if (left) {
-      scopes.close(scope);
-      scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    if (!scope.canBeLeft()) {
+      return false;
     }
-    return left;
+    scopes.close(scope);
+    scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
+    scope.leave();
+    return true;
   }
 
   /**
@@ -113,12 +136,16 @@ final class Watch {
   /**
    * A step has ended, in its own thread.
    *
+   * @param startedBefore how many threads had been {@linkplain ThreadIds#started started} when it
+   *     began
    * @return what it fails for; empty if nothing
    */
   List<Finding> close(Scope scope, long startedBefore) {
-    scope.seal();
+    if (!scope.seal()) {
+      return List.of();
+    }
     if (scope.found().isEmpty()) {
-      settle(scope, leftovers.started() != startedBefore);
+      settle(scope, ThreadIds.started() != startedBefore);
     }
     scopes.close(scope);
     scope.found().forEach(finding -> failed.add(Words.ofFailed(scope, finding)));
@@ -132,9 +159,14 @@ final class Watch {
     judge.forget(scope.found());
   }
 
-  /** How many threads were started so far; see {@link #close}. */
-  long started() {
-    return leftovers.started();
+  /**
+   * A test has ended. If JUnit has left a step of it behind, as it does after a timeout in a thread
+   * of its own, nobody waits for that step any more.
+   */
+  void ended(Span test) {
+    if (test.hasOpenSteps()) {
+      scopes.of(test).forEach(this::closeOuter);
+    }
   }
 
   /** Does not let a step end while threads of its own stand in a circle that nobody has told. */

@@ -24,7 +24,9 @@ class AttributionTest {
   }
 
   private static StuckThread newThread(StackTraceElement... stack) {
-    return thread(new Thread().getId(), stack);
+    Thread thread = new Thread(() -> {});
+    thread.start(); // As every stuck thread was, sooner or later.
+    return thread(thread.getId(), stack);
   }
 
   private static StackTraceElement in(Class<?> type, String method) {

@@ -11,6 +11,12 @@ final class FakeAgent implements Agent {
   private final List<Finding> active = new CopyOnWriteArrayList<>();
   private final List<Finding> overWithTheNextLook = new CopyOnWriteArrayList<>();
 
+  /** What happens while it looks. */
+  volatile Runnable whileLooking = () -> {};
+
+  /** Who has asked so far, once for each time. */
+  final List<Thread> askers = new CopyOnWriteArrayList<>();
+
   /** Finds that these threads stand still for good. */
   Finding finds(String id, Certainty certainty, Thread... threads) {
     List<StuckThread> stuck = new ArrayList<>();
@@ -39,6 +45,14 @@ final class FakeAgent implements Agent {
         threads);
   }
 
+  /** Waits until it was asked so many times more. */
+  void awaitQuestions(int more) {
+    int end = askers.size() + more;
+    while (askers.size() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** As if the agent noticed only with its next look that this is over. */
   void isOver(Finding finding) {
     overWithTheNextLook.add(finding);
@@ -46,6 +60,7 @@ final class FakeAgent implements Agent {
 
   @Override
   public List<Finding> findings() {
+    askers.add(Thread.currentThread());
     return new ArrayList<>(active);
   }
 
@@ -56,6 +71,7 @@ final class FakeAgent implements Agent {
 
   @Override
   public String look() {
+    whileLooking.run();
     active.removeAll(overWithTheNextLook);
     return report();
   }

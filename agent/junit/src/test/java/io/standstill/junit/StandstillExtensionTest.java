@@ -1,13 +1,16 @@
 package io.standstill.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -327,6 +330,109 @@ class StandstillExtensionTest {
     results.testEvents().assertStatistics(tests -> tests.succeeded(1).failed(1));
     assertEquals("D1 as text", failure(results, "cannotBeInterrupted()").getMessage());
     assertEquals(List.of(), LeftBehind.BENCH.endings);
+  }
+
+  static final class EndsWhileItIsJudged {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void leavesAThreadBehind() {
+      Thread left = new Thread(StandstillExtensionTest::park);
+      left.setDaemon(true);
+      left.start();
+      BENCH.agent.whileLooking = () -> BENCH.agent.awaitQuestions(5);
+      BENCH.agent.finds("D1", Certainty.CERTAIN, left);
+    }
+  }
+
+  @Test
+  void failsATestThatEndsJustWhenItIsToBeFailed() {
+    EngineExecutionResults results = Bench.run(EndsWhileItIsJudged.class);
+
+    assertEquals(List.of("leavesAThreadBehind()"), failed(results));
+    assertEquals("D1 as text", failure(results, "leavesAThreadBehind()").getMessage());
+  }
+
+  static final class LeftByATimeout {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    @Timeout(value = 1, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void cannotBeInterrupted() {
+      BENCH.agent.finds("D1", Certainty.CERTAIN, Thread.currentThread());
+      awaitUninterruptibly(new CountDownLatch(1));
+    }
+
+    @Test
+    void passes() {}
+  }
+
+  @Test
+  void goesOnWhereJUnitHasLeftAThreadBehindAndTellsAtTheEnd() {
+    EngineExecutionResults results = Bench.run(LeftByATimeout.class);
+
+    assertEquals(List.of("JUnit Jupiter", "cannotBeInterrupted()"), failed(results));
+    assertTrue(failure(results, "cannotBeInterrupted()") instanceof TimeoutException);
+    assertTrue(failure(results, "JUnit Jupiter").getMessage().contains("D1 as text"));
+    assertEquals(List.of(), LeftByATimeout.BENCH.endings);
+  }
+
+  static final class TimedOutElsewhere {
+    static final Bench BENCH = new Bench(Settings.DEFAULT.kinds(), true);
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+    static volatile boolean interrupted;
+
+    @Test
+    @Timeout(1)
+    void waitsForLong() throws InterruptedException {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException timeout) {
+        interrupted = true;
+        throw timeout;
+      }
+    }
+  }
+
+  @Test
+  void passesAnInterruptOnToASeparateThread() {
+    EngineExecutionResults results = Bench.run(TimedOutElsewhere.class);
+
+    assertTrue(failure(results, "waitsForLong()") instanceof TimeoutException);
+    assertTrue(TimedOutElsewhere.interrupted);
+  }
+
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static final class AfterAPrediction {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void first() {
+      BENCH.agent.finds(
+          new Finding(
+              "W1",
+              "lock-order",
+              Certainty.POSSIBLE,
+              "could",
+              "W1 as text",
+              Instant.now(),
+              false,
+              List.of()));
+      BENCH.agent.awaitQuestions(2);
+    }
+
+    @Test
+    void second() {
+      assertFalse(BENCH.agent.askers.contains(Thread.currentThread()));
+    }
+  }
+
+  @Test
+  void asksNothingMoreInEachStepForWhatCanFailNothing() {
+    assertEquals(List.of(), failed(Bench.run(AfterAPrediction.class)));
   }
 
   static final class TwoAtOnce {

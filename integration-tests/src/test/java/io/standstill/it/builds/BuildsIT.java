@@ -64,6 +64,7 @@ class BuildsIT {
     failed.removeIf(name -> name.startsWith("BeforeAllTest."));
     assertEquals(expected, failed, build::output);
     assertSays(build, "standstill: StuckInMonitorTest > cannotBeInterrupted() hangs");
+    assertSays(build, "isLeftBehind() timed out after 5 seconds");
     assertSays(build, "standstill: deadlocks that no test was failed for:");
     assertSays(build, "standstill:   HangingThreadsTest > pool(): D");
     assertFalse(build.output().contains("There was a timeout"), build::output);

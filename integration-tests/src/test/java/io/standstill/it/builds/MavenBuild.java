@@ -50,7 +50,7 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(LocalRepository.told("standstill.it.maven"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + LocalRepository.get()));
-    command.add("-Dversion.of.standstill=" + LocalRepository.version());
+    command.add("-Dstandstill.version=" + LocalRepository.version());
     command.addAll(List.of(arguments));
     Path log = project.resolve("output");
     ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
