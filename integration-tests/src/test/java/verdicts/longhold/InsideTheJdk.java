@@ -1,8 +1,8 @@
 package verdicts.longhold;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import verdicts.Stage;
 import verdicts.Verdict;
@@ -17,20 +17,26 @@ import verdicts.Verdict;
     withinSeconds = 20,
     options = {"lock-threshold=2s", "grace=0"})
 public final class InsideTheJdk {
-  private static void await(CountDownLatch end) {
-    try {
-      end.await();
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+  private static Writer slow(CountDownLatch end) {
+    return new StringWriter() {
+      @Override
+      public void write(char[] text, int from, int length) {
+        try {
+          end.await();
+        } catch (InterruptedException stopped) {
+          throw new IllegalStateException(stopped);
+        }
+      }
+    };
   }
 
   public static void main(String[] args) throws Exception {
-    List<String> list = Collections.synchronizedList(new ArrayList<>(List.of("one")));
+    Properties properties = new Properties();
+    properties.setProperty("long", "enough to fill the buffer ".repeat(1_000));
     CountDownLatch end = new CountDownLatch(1);
-    Thread visitor = Stage.start("visitor", () -> list.forEach(each -> await(end)));
+    Thread visitor = Stage.start("visitor", () -> properties.store(slow(end), null));
     Stage.awaitRest(visitor);
-    Thread adder = Stage.start("adder", () -> list.add("two")); // waits
+    Thread adder = Stage.start("adder", () -> properties.setProperty("short", "")); // waits
     Stage.stuck(adder);
     end.countDown();
     Stage.join(visitor, adder);

@@ -17,7 +17,7 @@ import verdicts.Verdict;
     options = "stall-threshold=2s")
 public final class FailedTask {
   private static void good(CountDownLatch done) {
-    Stage.longPause();
+    Stage.sleep(10_000);
     done.countDown();
   }
 

@@ -68,7 +68,7 @@ public final class StallDetector {
     this.threshold = threshold;
     this.active = active;
     this.listener = listener;
-    this.askedNanos = time.nanos();
+    this.askedNanos = time.nanos() - ASKED_EVERY_NANOS;
   }
 
   /**
