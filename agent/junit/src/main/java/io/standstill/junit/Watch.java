@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class Watch {
   private static final long POLL_MILLIS = 100;
+  private static final long BEGINNING_MILLIS = 5;
   private static final long LEFT_BEHIND_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long CHANGE_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long OUTER_MILLIS = 60_000;
@@ -212,8 +213,11 @@ final class Watch {
    * @throws AgentMissingError if the agent did not watch
    */
   List<Finding> nobodys() {
-    check();
     long end = System.nanoTime() + LEFT_BEHIND_NANOS;
+    while (agent == null && broken == null && System.nanoTime() - end < 0) {
+      OwnThread.rest(BEGINNING_MILLIS); // A run may be over before the watch has begun.
+    }
+    check();
     while (standsInCircle(0) && System.nanoTime() - end < 0 && !isKnown()) {
       OwnThread.rest(POLL_MILLIS);
     }
