@@ -32,6 +32,9 @@ public final class StallDetector {
   /** Who would end waits is asked no more often than that. */
   private static final long ASKED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** And a processor is kept busy with it for one part in so many at most. */
+  private static final int PAUSE_PER_QUESTION = 100;
+
   private final Evidence.Sources sources;
   private final SteadyTime time;
   private final Supplier<Duration> threshold;
@@ -44,7 +47,7 @@ public final class StallDetector {
   /** What the look before found and did not tell, by the threads that wait and since when. */
   private Set<Map<Long, Long>> suspected = new HashSet<>();
 
-  private long askedNanos;
+  private long nextAskedNanos;
   private int told;
 
   /** What was told and lasts, without threads and objects. */
@@ -68,7 +71,7 @@ public final class StallDetector {
     this.threshold = threshold;
     this.active = active;
     this.listener = listener;
-    this.askedNanos = time.nanos() - ASKED_EVERY_NANOS;
+    this.nextAskedNanos = time.nanos();
   }
 
   /**
@@ -104,10 +107,11 @@ public final class StallDetector {
 
   private void ask(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
     List<GateWaits.Waiting> due = waiting.stream().filter(wait -> wait.isToBeAsked(now)).toList();
-    if (!due.isEmpty() && now - askedNanos >= ASKED_EVERY_NANOS) {
-      askedNanos = now;
+    if (!due.isEmpty() && now - nextAskedNanos >= 0) {
+      BusyTime busy = new BusyTime();
       new Pledges(evidence.routes().pools(), evidence.outlook()).ask(due, evidence.allThreads());
       due.forEach(wait -> wait.asked(now));
+      nextAskedNanos = now + Math.max(ASKED_EVERY_NANOS, PAUSE_PER_QUESTION * busy.nanos(0));
     }
   }
 
