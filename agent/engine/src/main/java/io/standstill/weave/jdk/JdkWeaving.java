@@ -96,6 +96,8 @@ public final class JdkWeaving implements ClassFileTransformer {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException unreadable) {
+      return; // Whoever weaves it says what is wrong with it.
     }
   }
 
