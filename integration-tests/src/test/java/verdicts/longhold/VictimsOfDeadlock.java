@@ -28,7 +28,7 @@ public final class VictimsOfDeadlock {
   public static void main(String[] args) {
     Object a = new Object();
     Object b = new Object();
-    Meeting meeting = new Meeting(3);
+    Meeting meeting = new Meeting(4);
     Thread one = Stage.start("one", () -> both(a, b, meeting));
     Thread two = Stage.start("two", () -> both(b, a, meeting));
     Thread third =
