@@ -184,7 +184,7 @@ public final class ForkedJvm implements AutoCloseable {
       this.jdk = jdk;
       directory = Workshop.logs().resolve(logName);
       standardError = directory.resolve("stderr");
-      flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xverify:all"));
+      flags.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m"));
     }
 
     /** Where its output will be. */
@@ -214,6 +214,16 @@ public final class ForkedJvm implements AutoCloseable {
     public Builder flags(String... more) {
       flags.addAll(Arrays.asList(more));
       return this;
+    }
+
+    /** Verifies the JDK's classes too, which a JVM does not do by itself: for those we weave. */
+    public Builder verifyingAll() {
+      return flags("-Xverify:all");
+    }
+
+    /** For programs that are over before optimised code would be of use. */
+    public Builder shortLived() {
+      return flags("-XX:TieredStopAtLevel=1");
     }
 
     /** Runs under the agent with these options. */

@@ -41,8 +41,8 @@ class JdkWeavingIT {
   }
 
   private static void worksAsBefore(Jdk jdk) throws Exception {
-    String without = transcript(ForkedJvm.on(jdk, name(jdk, "without")));
-    String with = transcript(ForkedJvm.on(jdk, name(jdk, "with")).agentWithFiles());
+    String without = transcript(on(jdk, "without"));
+    String with = transcript(on(jdk, "with").agentWithFiles());
     assertEquals(without, with);
   }
 
@@ -56,10 +56,7 @@ class JdkWeavingIT {
 
   private static void tellsWhatRuns(Jdk jdk) throws Exception {
     try (ForkedJvm app =
-        ForkedJvm.on(jdk, name(jdk, "seen"))
-            .agentWithFiles()
-            .program(WatchedTasks.class.getName())
-            .start()) {
+        on(jdk, "seen").agentWithFiles().program(WatchedTasks.class.getName()).start()) {
       app.awaitLine("READY", LONG);
       assertSeen(app);
     }
@@ -67,13 +64,13 @@ class JdkWeavingIT {
 
   private static void tellsAfterAttach(Jdk jdk) throws Exception {
     try (ForkedJvm app =
-        ForkedJvm.on(jdk, name(jdk, "attached"))
+        on(jdk, "attached")
             .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+EnableDynamicAgentLoading")
             .program(WatchedTasks.class.getName())
             .start()) {
       app.awaitLine("READY", LONG);
       try (ForkedJvm attach =
-          ForkedJvm.on(jdk, name(jdk, "attaching"))
+          on(jdk, "attaching")
               .command(
                   "-jar",
                   Workshop.jar().toString(),
@@ -94,7 +91,7 @@ class JdkWeavingIT {
     assertEquals("", app.stderr());
   }
 
-  private static String name(Jdk jdk, String test) {
-    return "jdk-weaving-" + jdk.feature() + "/" + test;
+  private static ForkedJvm.Builder on(Jdk jdk, String test) {
+    return ForkedJvm.on(jdk, "jdk-weaving-" + jdk.feature() + "/" + test).verifyingAll();
   }
 }

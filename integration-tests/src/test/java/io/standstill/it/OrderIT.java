@@ -42,10 +42,7 @@ class OrderIT {
     assumeTrue(jdk.found(), jdk + " is not on this machine");
     Predicted wanted = prediction(program);
     try (ForkedJvm jvm =
-        ForkedJvm.on(jdk, program.logName(jdk, ""))
-            .program(program.mainClass())
-            .agentWithFiles()
-            .start()) {
+        program.jvm(jdk, "").program(program.mainClass()).agentWithFiles().start()) {
       assertEquals(0, jvm.awaitExit(END), jvm::everything);
       assertEquals("", jvm.stderr());
       assertFalse(jvm.stdout().isEmpty(), "it does something");

@@ -198,12 +198,8 @@ class VerdictIT {
     }
   }
 
-  /** These programs are over before optimised code would be of use. */
   private static ForkedJvm.Builder prepared(VerdictProgram program, Jdk jdk, String variant) {
-    return ForkedJvm.on(jdk, program.logName(jdk, variant))
-        .flags("-XX:TieredStopAtLevel=1")
-        .flags(program.flags())
-        .program(program.mainClass());
+    return program.jvm(jdk, variant).flags(program.flags()).program(program.mainClass());
   }
 
   private static Duration within(VerdictProgram program) {

@@ -72,6 +72,12 @@ record VerdictProgram(Class<?> main) {
     return jdk.feature() >= since;
   }
 
+  /** A JVM for it; one that verifies woven classes of the JDK too if the program is about those. */
+  ForkedJvm.Builder jvm(Jdk jdk, String variant) {
+    ForkedJvm.Builder builder = ForkedJvm.on(jdk, logName(jdk, variant)).shortLived();
+    return mainClass().contains(".jdk.") ? builder.verifyingAll() : builder;
+  }
+
   /** JVM flags that it needs. */
   String[] flags() {
     return isClean() ? main.getAnnotation(Clean.class).flags() : verdicts().get(0).flags();

@@ -177,6 +177,7 @@ class HangsIT {
 
   private static ForkedJvm start(String program, String library, Jdk jdk) throws Exception {
     return ForkedJvm.on(jdk, "libraries/" + program + "-" + jdk.feature())
+        .shortLived()
         .agentWithFiles()
         .command("-cp", Programs.classPath(program, new Library(library)), program)
         .start();

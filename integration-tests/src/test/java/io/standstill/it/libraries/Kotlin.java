@@ -33,7 +33,7 @@ final class Kotlin {
             .jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     try (ForkedJvm jvm =
         ForkedJvm.on(Jdks.running(), "libraries/kotlin-compiler")
-            .flags("-Xmx640m", "-XX:TieredStopAtLevel=1", "-Xverify:remote")
+            .flags("-Xmx640m", "-XX:TieredStopAtLevel=1")
             .command(
                 "-cp",
                 compiler,

@@ -97,7 +97,7 @@ class WovenAndVerifiedIT {
         Programs.classes("verify.EveryClass", "verify/EveryClass.java", whiteBox.toString());
     String name = "every-class-" + jdk.feature() + "-" + how;
     Path observer = ToolJars.agent(Programs.built(name + ".jar"), program, "verify.EveryClass");
-    ForkedJvm.Builder builder = ForkedJvm.on(jdk, "libraries/" + name);
+    ForkedJvm.Builder builder = ForkedJvm.on(jdk, "libraries/" + name).verifyingAll();
     Path files = Workshop.logs().resolve("libraries/" + name + ".files");
     Workshop.empty(files);
     Files.write(files.resolve("locking-methods"), code.methods);
