@@ -58,6 +58,7 @@ final class Watch {
   private volatile LockWaitDetector lockWaits;
   private volatile StallDetector stalls;
   private volatile PoolWatch pools;
+  private Collected collected;
   private StarvationDetector starvation;
   private SelfWaitDetector selfWaits;
   private volatile boolean blind;
@@ -126,6 +127,8 @@ final class Watch {
     preparations.add(() -> attempt("waits for locks cannot be watched: ", this::watchLockWaits));
     preparations.add(() -> attempt("stalls cannot be watched: ", this::watchStalls));
     preparations.add(() -> attempt("deadlocks cannot be predicted: ", predictions::begin));
+    preparations.add(
+        () -> attempt("collections cannot be watched: ", () -> collected = new Collected()));
     while (true) {
       attempt("the watch failed: ", this::tick);
     }
@@ -152,6 +155,9 @@ final class Watch {
     time.advance();
     reaction.haltIfOverdue();
     attempt("a prediction failed: ", predictions::tick);
+    if (collected != null) {
+      attempt("journals cannot be renewed: ", collected::tick);
+    }
     boolean due = System.nanoTime() - nextLook >= 0;
     if (due) {
       look();

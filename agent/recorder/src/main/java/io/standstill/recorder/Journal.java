@@ -17,6 +17,8 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p>A mark packs the call site (upper half) and the tick of the last change (lower half). The
  * journal refers to its thread weakly; it holds a lock strongly only while the thread does.
+ *
+ * <p>After each garbage collection the slots move to new arrays: see {@link Journals#renew}.
  */
 public final class Journal extends WeakReference<Thread> {
   private static final int INITIAL_DEPTH = 8;
@@ -26,6 +28,9 @@ public final class Journal extends WeakReference<Thread> {
   private static final int COMPACTED_DEPTH = 1 << 6;
 
   final long threadId;
+
+  /** The thread's id again, or another number if the slots are to move to new arrays. */
+  long key;
 
   /** Next journal of the same bucket of {@link Journals}. */
   Journal next;
@@ -63,6 +68,13 @@ public final class Journal extends WeakReference<Thread> {
   Journal(Thread owner, long threadId) {
     super(owner);
     this.threadId = threadId;
+    this.key = threadId;
+  }
+
+  /** Moves the slots to new arrays. For the owner only, and not while it changes them. */
+  void renew() {
+    replaceSlots(locks.length);
+    key = threadId;
   }
 
   /** Writes the pending slot. */
@@ -220,7 +232,7 @@ public final class Journal extends WeakReference<Thread> {
         return;
       }
     }
-    if (depth >= MAXIMUM_DEPTH || !enlarge(depth * 2)) {
+    if (depth >= MAXIMUM_DEPTH || !replaceSlots(depth * 2)) {
       dropOlderHalf();
     }
   }
@@ -237,14 +249,16 @@ public final class Journal extends WeakReference<Thread> {
     clearFrom(kept);
   }
 
-  private boolean enlarge(int depth) {
+  /** Moves the slots to new arrays of this size. */
+  private boolean replaceSlots(int depth) {
     try {
-      Object[] moreLocks = new Object[depth];
-      long[] moreMarks = new long[depth];
-      System.arraycopy(locks, 0, moreLocks, 0, top);
-      System.arraycopy(marks, 0, moreMarks, 0, top);
-      marks = moreMarks;
-      locks = moreLocks;
+      Object[] newLocks = new Object[depth];
+      long[] newMarks = new long[depth];
+      int used = Math.min(top + 1, locks.length); // The pending slot belongs to them.
+      System.arraycopy(locks, 0, newLocks, 0, used);
+      System.arraycopy(marks, 0, newMarks, 0, used);
+      marks = newMarks;
+      locks = newLocks;
       return true;
     } catch (OutOfMemoryError full) {
       return false;

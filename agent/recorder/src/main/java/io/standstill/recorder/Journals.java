@@ -24,6 +24,10 @@ public final class Journals {
   private static final VarHandle CHAIN = MethodHandles.arrayElementVarHandle(Journal[].class);
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final int BUCKETS = 1 << 14;
+
+  /** No thread has this id. */
+  private static final long TO_BE_RENEWED = -1;
+
   private static final Journal[] TABLE = new Journal[BUCKETS];
 
   /** After so many new journals the sweeper is woken early. */
@@ -51,7 +55,7 @@ public final class Journals {
     Thread thread = Thread.currentThread();
     long id = UNSAFE.getLong(thread, THREAD_ID);
     Journal journal = TABLE[(int) id & BUCKETS - 1];
-    return journal != null && journal.threadId == id ? journal : find(thread, id);
+    return journal != null && journal.key == id ? journal : find(thread, id);
   }
 
   @DontInline
@@ -60,7 +64,26 @@ public final class Journals {
     while (journal != null && journal.threadId != id) {
       journal = journal.next;
     }
-    return journal != null ? journal : insert(thread, id);
+    if (journal == null) {
+      return insert(thread, id);
+    } else if (journal.key != id) {
+      journal.renew();
+    }
+    return journal;
+  }
+
+  /**
+   * Lets each thread move the slots of its journal to new arrays before it takes its next lock. To
+   * be called after a garbage collection: each lock writes a reference into a slot, and into an
+   * array that a generational collector has come to call old, that costs more than all the rest;
+   * with G1, a fence. Asked for this way it costs nothing where nothing is to be done.
+   */
+  public static void renew() {
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      for (Journal journal = head(bucket); journal != null; journal = journal.next) {
+        journal.key = TO_BE_RENEWED;
+      }
+    }
   }
 
   /** The journal of the current thread, or null if it has none. */

@@ -29,6 +29,8 @@ final class LockGroup implements Group {
           new Case("Nested.twoReentrantLocks", "two nested `ReentrantLock`s", "1.6"),
           new Case("Cold.coldMonitor", "monitors of 100,000 objects", ""),
           new Case("Cold.coldPair", "nested monitors of 100,000 objects", "3.0"),
+          new Case("Collected.monitor", "new monitor in an old thread", "1.5"),
+          new Case("Collected.reentrantLock", "new `ReentrantLock` in an old thread", "1.5"),
           new Case("Uncontended.readLock", "read lock", ""),
           new Case("Uncontended.semaphore", "semaphore permit", ""),
           new Case("Contended.monitorTwoThreads", "contended monitor, 2 threads", ""),
@@ -38,10 +40,14 @@ final class LockGroup implements Group {
 
   /**
    * Lets code wait for the compiler, because busy neighbours would else prolong the warm-up for
-   * ever; and silences newer JVMs about what JMH itself does, where they know the option.
+   * ever; and silences newer JVMs about what JMH itself does, where they know the option. The
+   * collector is the one that most servers use, and the one whose barriers cost locks most.
    */
   private static final String[] FORK_OPTIONS = {
-    "-Xbatch", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow"
+    "-Xbatch",
+    "-XX:+UseG1GC",
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "--sun-misc-unsafe-memory-access=allow"
   };
 
   /**
