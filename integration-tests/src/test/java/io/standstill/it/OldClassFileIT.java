@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -55,8 +56,10 @@ class OldClassFileIT {
         assertEquals(program.marked("holds"), held, jvm::everything);
       } else {
         // Without class constants a static synchronized method is known by the JVM's word alone.
-        assertEquals(1, held.size(), jvm::everything);
-        assertTrue(program.marked("holds").containsAll(held), jvm::everything);
+        Set<String> known = new HashSet<>(held);
+        assertTrue(known.remove("(OldStyle.java)"), jvm::everything);
+        assertEquals(1, known.size(), jvm::everything);
+        assertTrue(program.marked("holds").containsAll(known), jvm::everything);
       }
       assertEquals("", jvm.stderr());
     }

@@ -60,11 +60,11 @@ final class LockUses {
   }
 
   /**
-   * The JVM knows the frame that holds a monitor, but only the line where that frame is now. That
-   * is no place to show for code of the application; for code of the JDK it tells which method.
+   * The JVM knows the frame that holds a monitor, but only the line where that frame is now. For
+   * code of the application, where one would look at that line for the lock, it is left out.
    */
   private static String siteOf(StackTraceElement frame) {
-    return Frames.isJdk(frame) ? Frames.text(frame) : null;
+    return Frames.isJdk(frame) ? Frames.text(frame) : Frames.method(frame);
   }
 
   /** What an ended thread never released. */

@@ -11,8 +11,8 @@ import java.util.List;
  * @param className class of the lock object; of the class being initialised for {@code class-init}
  * @param identity identity hash code of the lock object in hexadecimal, or null if it has none
  * @param name where the code took it from, such as {@code OrderBook.lock}, or null if unknown
- * @param site where it was or is being taken, as a stack trace element reads; null if unknown, as
- *     for locks acquired before an attach
+ * @param site where it was or is being taken, as a stack trace element reads; without a line if
+ *     only the method is known, as for monitors acquired before an attach; null if not even that
  * @param millis how long it has been held or waited for, in milliseconds (resolution: {@code
  *     Clock.TICK_MILLIS}), or null if unknown
  * @param owners ids of the threads that are waited for; empty for a held lock

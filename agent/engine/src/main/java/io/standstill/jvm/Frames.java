@@ -9,6 +9,8 @@ public final class Frames {
   private static final List<String> JDK_PACKAGES =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
+  private static final int NO_LINE = -1;
+
   private Frames() {}
 
   public static String text(StackTraceElement frame) {
@@ -18,6 +20,12 @@ public final class Frames {
             ? "Native Method"
             : frame.getLineNumber() >= 0 ? file + ":" + frame.getLineNumber() : file;
     return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
+  }
+
+  /** The same without the line. */
+  public static String method(StackTraceElement frame) {
+    String file = frame.getFileName();
+    return text(new StackTraceElement(frame.getClassName(), frame.getMethodName(), file, NO_LINE));
   }
 
   public static List<String> text(StackTraceElement[] stack) {

@@ -133,8 +133,10 @@ public final class FindingText {
     }
     for (LockUse held : thread.holds()) {
       line("    holds       " + LockText.of(held, finding.time(), zone));
-      if (held.site() != null) {
+      if (held.site() != null && held.site().contains(":")) {
         line("      taken at  " + held.site());
+      } else if (held.site() != null) {
+        line("      taken in  " + held.site() + ", " + UNSEEN);
       } else if (!held.type().equals("class-init")) {
         line("      taken at  " + UNSEEN);
       }
