@@ -45,7 +45,7 @@ public @interface Verdict {
   boolean resolved() default false;
 
   /** How soon it must be told, in seconds; the promise is 1, a busy test machine gets more. */
-  int withinSeconds() default 5;
+  int withinSeconds() default 20;
 
   /** The first JDK on which the program can run. */
   int since() default 17;

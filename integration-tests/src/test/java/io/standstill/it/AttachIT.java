@@ -19,7 +19,7 @@ import verdicts.other.LaterDeadlock;
 
 /** Attaching to a JVM that runs already, or stands already. */
 class AttachIT {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @TestFactory

@@ -45,7 +45,7 @@ class OldClassFileIT {
             .command("-cp", classPath, OldStyle.class.getName())
             .start()) {
       jvm.awaitLine("STUCK", Duration.ofSeconds(30));
-      List<Told> told = jvm.awaitFindings(1, Duration.ofSeconds(5));
+      List<Told> told = jvm.awaitFindings(1, Duration.ofSeconds(20));
       assertEquals(1, told.size(), jvm::everything);
       assertEquals("certain", told.get(0).text("certainty"));
       assertEquals(Set.of("old-a", "old-b"), told.get(0).waitingThreads());
