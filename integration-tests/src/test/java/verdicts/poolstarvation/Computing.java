@@ -14,7 +14,7 @@ import verdicts.Verdict;
     pools = "busy",
     summary = "1 of 1",
     resolved = true,
-    withinSeconds = 12,
+    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class Computing {
   private static volatile boolean wanted = true;

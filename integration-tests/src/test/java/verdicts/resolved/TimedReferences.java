@@ -12,7 +12,7 @@ import verdicts.Verdict;
     threads = {"a", "b"},
     certainty = {"likely", "possible"},
     ends = true,
-    withinSeconds = 8,
+    withinSeconds = 30,
     resolved = true)
 public final class TimedReferences {
   /** Tries for some time. */

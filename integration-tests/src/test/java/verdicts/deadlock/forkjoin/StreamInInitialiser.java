@@ -10,7 +10,7 @@ import verdicts.Verdict;
     certainty = "likely",
     summary = {"initialises", "ForkJoinPool.commonPool-worker-"},
     flags = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-    withinSeconds = 10)
+    withinSeconds = 30)
 public final class StreamInInitialiser {
   private static final class Table {
     static final int[] VALUES = new int[1];

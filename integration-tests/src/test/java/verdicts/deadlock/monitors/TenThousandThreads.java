@@ -9,7 +9,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"stuck-1", "stuck-2"},
     waitingBehind = 0,
-    withinSeconds = 10,
+    withinSeconds = 30,
     options = "lock-threshold=600s", // for the sleeper holds a lock for long, too
     flags = {"-Xss256k", "-Xmx512m"})
 public final class TenThousandThreads {

@@ -16,7 +16,7 @@ import verdicts.Verdict;
     pools = "patient",
     ends = true,
     resolved = true,
-    withinSeconds = 15)
+    withinSeconds = 30)
 public final class TimedGetInside {
   public static void main(String[] args) throws Exception {
     ExecutorService pool = Pools.fixed("patient", 1);

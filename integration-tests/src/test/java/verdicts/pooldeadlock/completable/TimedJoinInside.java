@@ -14,7 +14,7 @@ import verdicts.Verdict;
     threads = "limited-1",
     pools = "limited",
     ends = true,
-    withinSeconds = 10)
+    withinSeconds = 30)
 public final class TimedJoinInside {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("limited", 1);

@@ -9,7 +9,7 @@ import verdicts.Verdict;
 /** A task starts three children in its own pool of one and waits until they have counted down. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 15,
+    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = "parent-1",
     pools = "parent")

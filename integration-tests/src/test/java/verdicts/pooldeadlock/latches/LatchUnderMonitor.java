@@ -13,7 +13,7 @@ import verdicts.Verdict;
  */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 15,
+    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"holder", "worker-1"},
     pools = "worker")

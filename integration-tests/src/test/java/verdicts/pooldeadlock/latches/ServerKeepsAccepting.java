@@ -14,7 +14,7 @@ import verdicts.Verdict;
  */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 15,
+    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = "request-1",
     pools = "request")

@@ -13,7 +13,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"loop-1", "loop-2"},
     pools = "loop",
-    withinSeconds = 10)
+    withinSeconds = 30)
 public final class OwnLoop {
   public static void main(String[] args) throws Exception {
     BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();

@@ -17,7 +17,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "elastic-1",
     pools = "elastic",
-    withinSeconds = 15)
+    withinSeconds = 30)
 public final class NotAtMaximum {
   public static void main(String[] args) {
     ExecutorService pool =

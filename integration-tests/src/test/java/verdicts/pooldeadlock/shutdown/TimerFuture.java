@@ -13,7 +13,7 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     certainty = {"certain", "likely"},
     threads = "alarm",
-    withinSeconds = 15)
+    withinSeconds = 30)
 public final class TimerFuture {
   /** Runs something, after it has told the time. */
   static final class Job extends TimerTask {
