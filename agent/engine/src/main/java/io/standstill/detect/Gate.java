@@ -72,7 +72,7 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     } else if (gate instanceof CyclicBarrier) {
       return new Gate(gate, "barrier", Release.Kind.ARRIVE, BARRIER_COUNT.getInt(gate));
     } else if (gate instanceof Phaser) {
-      int unarrived = (int) (long) PHASER_STATE.get(ROOT.get(gate)) & UNARRIVED_MASK;
+      int unarrived = (int) PHASER_STATE.getLong(ROOT.get(gate)) & UNARRIVED_MASK;
       return new Gate(gate, "phaser", Release.Kind.ADVANCE, unarrived);
     }
     if (gate instanceof FutureTask) {

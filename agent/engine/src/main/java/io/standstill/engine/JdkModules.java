@@ -27,7 +27,6 @@ final class JdkModules {
         Set.of(),
         Map.of());
     open("jdk.management", "com.sun.management.internal", instrumentation);
-    open("java.management", "java.lang.management", instrumentation);
   }
 
   private static void open(String module, String packageName, Instrumentation instrumentation) {

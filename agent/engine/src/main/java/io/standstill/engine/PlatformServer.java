@@ -1,8 +1,8 @@
 package io.standstill.engine;
 
+import io.standstill.jvm.PrivateField;
 import io.standstill.report.OwnThread;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Field;
 import java.util.concurrent.TimeUnit;
 import javax.management.MBeanServer;
 
@@ -15,6 +15,9 @@ import javax.management.MBeanServer;
 final class PlatformServer {
   private static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static final PrivateField SERVER =
+      PrivateField.ifPresent(ManagementFactory.class.getName(), "platformMBeanServer");
 
   private PlatformServer() {}
 
@@ -38,14 +41,8 @@ final class PlatformServer {
         || System.getProperty("javax.management.builder.initial") != null;
   }
 
-  /** False where the JDK hides it: then we are no wiser, and must not make one by mistake. */
+  /** False on a JDK that hides it: then we are no wiser, and must not make one by mistake. */
   private static boolean isMade() {
-    try {
-      Field server = ManagementFactory.class.getDeclaredField("platformMBeanServer");
-      server.setAccessible(true);
-      return server.get(null) != null;
-    } catch (ReflectiveOperationException | RuntimeException hidden) {
-      return false;
-    }
+    return SERVER != null && SERVER.get(null) != null;
   }
 }

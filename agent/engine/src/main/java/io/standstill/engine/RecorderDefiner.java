@@ -4,11 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import jdk.internal.misc.Unsafe;
 
 /**
  * Defines the recorder's classes in the boot class loader, from memory.
@@ -34,19 +33,7 @@ final class RecorderDefiner {
     }
   }
 
-  static void define(File agentJar, Instrumentation instrumentation)
-      throws IOException, ReflectiveOperationException {
-    Class<?> unsafeType = Class.forName("jdk.internal.misc.Unsafe");
-    Object unsafe = unsafeType.getMethod("getUnsafe").invoke(null);
-    Method defineClass =
-        unsafeType.getMethod(
-            "defineClass",
-            String.class,
-            byte[].class,
-            int.class,
-            int.class,
-            ClassLoader.class,
-            ProtectionDomain.class);
+  static void define(File agentJar, Instrumentation instrumentation) throws IOException {
     Class<?> last = null;
     try (JarFile jar = new JarFile(agentJar, false)) {
       for (JarEntry entry : Collections.list(jar.entries())) {
@@ -54,8 +41,7 @@ final class RecorderDefiner {
         if (name.startsWith(FOLDER) && name.endsWith(SUFFIX)) {
           byte[] bytes = read(jar, entry);
           String className = name.substring(FOLDER.length(), name.length() - SUFFIX.length());
-          last =
-              (Class<?>) defineClass.invoke(unsafe, className, bytes, 0, bytes.length, null, null);
+          last = Unsafe.getUnsafe().defineClass(className, bytes, 0, bytes.length, null, null);
         }
       }
     }

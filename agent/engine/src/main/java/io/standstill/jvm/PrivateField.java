@@ -1,21 +1,31 @@
 package io.standstill.jvm;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import jdk.internal.misc.Unsafe;
 
-/** Reads a private field of a JDK class. The engine opens the package before the first use. */
+/**
+ * Reads a private field of a JDK class, as if it were volatile. Not by reflection, which newer JDKs
+ * build upon method handles: to link those takes time that is dear while the application starts.
+ */
 public final class PrivateField {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   private final Field field;
+  private final Object base;
+  private final long offset;
 
   private PrivateField(Field field) {
     this.field = field;
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    this.base = isStatic ? UNSAFE.staticFieldBase(field) : null;
+    this.offset = isStatic ? UNSAFE.staticFieldOffset(field) : UNSAFE.objectFieldOffset(field);
   }
 
   /** The field, which must exist in the JDKs we promise: a missing one is our defect. */
   public static PrivateField of(Class<?> owner, String name) {
     try {
-      Field field = owner.getDeclaredField(name);
-      field.setAccessible(true);
-      return new PrivateField(field);
+      return new PrivateField(owner.getDeclaredField(name));
     } catch (ReflectiveOperationException missing) {
       throw new IllegalStateException("this JDK has no " + owner.getName() + "." + name, missing);
     }
@@ -75,27 +85,42 @@ public final class PrivateField {
     return field.getType();
   }
 
+  /** The value of a field that holds a reference. */
   public Object get(Object target) {
-    try {
-      return field.get(target);
-    } catch (IllegalAccessException closed) {
-      throw new IllegalStateException("cannot read " + field, closed);
+    if (type().isPrimitive()) {
+      throw unsuited();
     }
+    return UNSAFE.getReferenceVolatile(in(target), offset);
   }
 
+  /** The value of a field that holds an {@code int}. */
   public int getInt(Object target) {
-    try {
-      return field.getInt(target);
-    } catch (IllegalAccessException closed) {
-      throw new IllegalStateException("cannot read " + field, closed);
+    if (type() != int.class) {
+      throw unsuited();
     }
+    return UNSAFE.getIntVolatile(in(target), offset);
   }
 
+  /** The value of a field that holds a {@code long}. */
   public long getLong(Object target) {
-    try {
-      return field.getLong(target);
-    } catch (IllegalAccessException closed) {
-      throw new IllegalStateException("cannot read " + field, closed);
+    if (type() != long.class) {
+      throw unsuited();
     }
+    return UNSAFE.getLongVolatile(in(target), offset);
+  }
+
+  /** Whatever is read must be there: anything else would be fatal to the JVM. */
+  private Object in(Object target) {
+    if (base != null) {
+      return base;
+    } else if (!owner().isInstance(target)) {
+      throw new IllegalArgumentException(
+          "no " + field + " in " + (target == null ? "null" : target.getClass()));
+    }
+    return target;
+  }
+
+  private IllegalStateException unsuited() {
+    return new IllegalStateException(field + " is of another type");
   }
 }

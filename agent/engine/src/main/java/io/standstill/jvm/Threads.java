@@ -4,17 +4,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import jdk.internal.misc.VM;
 
 /**
  * The JVM's threads and their states, read without calling anything that a subclass of {@code
  * Thread} can override and without taking the locks of thread groups.
  */
 public final class Threads {
+  private static final String FIELDS = "java.lang.Thread$FieldHolder";
   private static final MethodHandle ALL;
-  private static final MethodHandle STATE;
   private static final MethodHandle STACKS;
   private static final PrivateField ID = PrivateField.of(Thread.class, "tid");
   private static final PrivateField NAME = PrivateField.of(Thread.class, "name");
@@ -23,8 +23,11 @@ public final class Threads {
       HAS_HOLDER ? null : PrivateField.of(Thread.class, "target");
   private static final PrivateField HOLDER =
       HAS_HOLDER ? PrivateField.of(Thread.class, "holder") : null;
-  private static final PrivateField TASK =
-      HAS_HOLDER ? PrivateField.of("java.lang.Thread$FieldHolder", "task") : null;
+  private static final PrivateField TASK = HAS_HOLDER ? PrivateField.of(FIELDS, "task") : null;
+  private static final PrivateField STATUS =
+      HAS_HOLDER
+          ? PrivateField.of(FIELDS, "threadStatus")
+          : PrivateField.of(Thread.class, "threadStatus");
   private static final Class<?> VIRTUAL = virtualThreadClass();
   private static final Class<?> CARRIER = carrierClass();
   private static final VirtualThreads VIRTUAL_THREADS =
@@ -35,7 +38,6 @@ public final class Threads {
       MethodHandles.Lookup lookup =
           MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
       ALL = lookup.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class));
-      STATE = stateReader(lookup);
       STACKS =
           lookup.findStatic(
               Thread.class,
@@ -48,28 +50,14 @@ public final class Threads {
 
   private Threads() {}
 
-  /** {@code threadState()} from JDK 19 on; before, the status word that it decodes. */
-  private static MethodHandle stateReader(MethodHandles.Lookup lookup)
-      throws ReflectiveOperationException {
-    try {
-      return lookup.findVirtual(
-          Thread.class, "threadState", MethodType.methodType(Thread.State.class));
-    } catch (NoSuchMethodException olderThan19) {
-      MethodHandle status = lookup.findGetter(Thread.class, "threadStatus", int.class);
-      MethodHandle decode =
-          MethodHandles.lookup()
-              .findStatic(
-                  Class.forName("jdk.internal.misc.VM"),
-                  "toThreadState",
-                  MethodType.methodType(Thread.State.class, int.class));
-      return MethodHandles.filterReturnValue(status, decode);
-    }
-  }
-
   /** From JDK 19 on a part of the fields is kept in an object of its own. */
   private static boolean hasHolder() {
-    return Arrays.stream(Thread.class.getDeclaredClasses())
-        .anyMatch(inner -> inner.getSimpleName().equals("FieldHolder"));
+    for (Class<?> inner : Thread.class.getDeclaredClasses()) {
+      if (inner.getName().equals(FIELDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Class<?> virtualThreadClass() {
@@ -102,11 +90,10 @@ public final class Threads {
   }
 
   public static Thread.State state(Thread thread) {
-    try {
-      return (Thread.State) STATE.invokeExact(thread);
-    } catch (Throwable failure) {
-      throw new IllegalStateException("cannot read a thread's state", failure);
+    if (isVirtual(thread)) {
+      return thread.getState(); // No class of an application is a virtual thread.
     }
+    return VM.toThreadState(STATUS.getInt(HAS_HOLDER ? HOLDER.get(thread) : thread));
   }
 
   /** A thread's stack, innermost frame first; empty if it has none now. */
@@ -124,7 +111,7 @@ public final class Threads {
   }
 
   public static long id(Thread thread) {
-    return (long) ID.get(thread);
+    return ID.getLong(thread);
   }
 
   public static String name(Thread thread) {

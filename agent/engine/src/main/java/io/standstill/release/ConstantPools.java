@@ -1,39 +1,13 @@
 package io.standstill.release;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.reflect.ConstantPool;
 
 /** What a loaded class refers to, read from its constant pool without resolving anything. */
 final class ConstantPools {
   private static final int SHORTEST_NAME = 3;
-
-  private static final Object ACCESS;
-  private static final Method POOL;
-  private static final Method SIZE;
-  private static final Method TAG;
-  private static final Method MEMBER;
-  private static final Method LOADED_CLASS;
-
-  static {
-    try {
-      ACCESS =
-          Class.forName("jdk.internal.access.SharedSecrets")
-              .getMethod("getJavaLangAccess")
-              .invoke(null);
-      POOL =
-          Class.forName("jdk.internal.access.JavaLangAccess")
-              .getMethod("getConstantPool", Class.class);
-      Class<?> pool = Class.forName("jdk.internal.reflect.ConstantPool");
-      SIZE = pool.getMethod("getSize");
-      TAG = pool.getMethod("getTagAt", int.class);
-      MEMBER = pool.getMethod("getMemberRefInfoAt", int.class);
-      LOADED_CLASS = pool.getMethod("getClassAtIfLoaded", int.class);
-    } catch (ReflectiveOperationException missing) {
-      throw new ExceptionInInitializerError(missing);
-    }
-  }
 
   private ConstantPools() {}
 
@@ -47,40 +21,49 @@ final class ConstantPools {
   /** All fields and methods that a class refers to. */
   static List<Member> members(Class<?> type) {
     List<Member> members = new ArrayList<>();
+    ConstantPool pool = of(type);
     try {
-      Object pool = POOL.invoke(ACCESS, type);
-      int size = pool == null ? 0 : (int) SIZE.invoke(pool);
-      for (int i = 1; i < size; i++) {
-        String tag = TAG.invoke(pool, i).toString();
-        if (tag.equals("FIELDREF") || tag.equals("METHODREF") || tag.equals("INTERFACEMETHODREF")) {
-          String[] info = (String[]) MEMBER.invoke(pool, i);
-          members.add(
-              new Member(tag.equals("FIELDREF"), info[0].replace('/', '.'), info[1], info[2]));
+      for (int i = 1; i < size(pool); i++) {
+        ConstantPool.Tag tag = pool.getTagAt(i);
+        boolean isField = tag == ConstantPool.Tag.FIELDREF;
+        if (isField
+            || tag == ConstantPool.Tag.METHODREF
+            || tag == ConstantPool.Tag.INTERFACEMETHODREF) {
+          String[] info = pool.getMemberRefInfoAt(i);
+          members.add(new Member(isField, info[0].replace('/', '.'), info[1], info[2]));
         }
       }
-    } catch (IllegalAccessException | InvocationTargetException unreadable) {
-      return List.of();
+    } catch (IllegalArgumentException unreadable) {
+      return List.of(); // A kind of entry that this JDK cannot name.
     }
     return members;
   }
 
   /** The class of this name that a class refers to, if the JVM has loaded it; else null. */
   static Class<?> referred(Class<?> type, String name) {
+    ConstantPool pool = of(type);
     try {
-      Object pool = POOL.invoke(ACCESS, type);
-      int size = (int) SIZE.invoke(pool);
-      for (int i = 1; i < size; i++) {
-        if (TAG.invoke(pool, i).toString().equals("CLASS")) {
-          Class<?> referred = (Class<?>) LOADED_CLASS.invoke(pool, i);
+      for (int i = 1; i < size(pool); i++) {
+        if (pool.getTagAt(i) == ConstantPool.Tag.CLASS) {
+          Class<?> referred = pool.getClassAtIfLoaded(i);
           if (referred != null && referred.getName().equals(name)) {
             return referred;
           }
         }
       }
-    } catch (IllegalAccessException | InvocationTargetException unreadable) {
+    } catch (IllegalArgumentException unreadable) {
       return null;
     }
     return null;
+  }
+
+  /** Null for classes that have none, such as those of arrays. */
+  private static ConstantPool of(Class<?> type) {
+    return SharedSecrets.getJavaLangAccess().getConstantPool(type);
+  }
+
+  private static int size(ConstantPool pool) {
+    return pool == null ? 0 : pool.getSize();
   }
 
   /**

@@ -1,42 +1,13 @@
 package io.standstill.release;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import jdk.internal.misc.Unsafe;
 
 /**
  * Reads fields by name, those of lambdas and records included. Reflection would not do: it resolves
  * the types of all fields of a class, and so may load classes of the application.
  */
 final class Fields {
-  private static final String UNSAFE = "jdk.internal.misc.Unsafe";
-  private static final MethodHandle OFFSET;
-  private static final MethodHandle READ;
-
-  static {
-    try {
-      Class<?> type = Class.forName(UNSAFE);
-      Object unsafe = type.getMethod("getUnsafe").invoke(null);
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      OFFSET =
-          lookup
-              .findVirtual(
-                  type,
-                  "objectFieldOffset",
-                  MethodType.methodType(long.class, Class.class, String.class))
-              .bindTo(unsafe);
-      READ =
-          lookup
-              .findVirtual(
-                  type,
-                  "getReference",
-                  MethodType.methodType(Object.class, Object.class, long.class))
-              .bindTo(unsafe);
-    } catch (ReflectiveOperationException missing) {
-      throw new ExceptionInInitializerError(missing);
-    }
-  }
-
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long FIRST_STATIC = offset(Probe.class, "only");
 
   private Fields() {}
@@ -48,11 +19,9 @@ final class Fields {
 
   private static long offset(Class<?> type, String name) {
     try {
-      return (long) OFFSET.invokeExact(type, name);
+      return UNSAFE.objectFieldOffset(type, name);
     } catch (InternalError noSuchField) {
       return -1;
-    } catch (Throwable failure) {
-      throw new IllegalStateException("cannot find " + type.getName() + "." + name, failure);
     }
   }
 
@@ -73,14 +42,7 @@ final class Fields {
   }
 
   private static Object read(Object base, long offset) {
-    if (offset < 0) {
-      return null;
-    }
-    try {
-      return READ.invokeExact(base, offset);
-    } catch (Throwable failure) {
-      throw new IllegalStateException("cannot read a field", failure);
-    }
+    return offset < 0 ? null : UNSAFE.getReference(base, offset);
   }
 
   /**
