@@ -33,6 +33,9 @@ final class Advice {
           ? "Do not wait for a pool to end from a task of that pool: shut it down from outside."
           : "Do not wait for a pool to end while holding what its tasks need: wait after releasing,"
               + " or with a timeout.";
+    } else if (situation.pools().stream().anyMatch(pool -> !pool.sizable())) {
+      return "Do not wait in a task for another one of the same thread, nor anywhere for one while"
+          + " holding what that thread needs: wait after releasing, or leave the rest to the task.";
     } else if (!situation.pools().isEmpty()) {
       return OWN_POOL;
     } else if (situation.awaitsSignal()) {

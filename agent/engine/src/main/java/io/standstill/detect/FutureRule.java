@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Certainty;
+import io.standstill.pool.AwtEvents;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Stages;
 import io.standstill.recorder.Holdings;
@@ -19,7 +20,7 @@ final class FutureRule implements WaitRule {
     Object promise =
         isFutureWait(subject.parkedOn())
             ? evidence.routes().awaitedAt(subject.parkedOn())
-            : monitorWaitedOn(subject);
+            : monitorWaitedOn(subject, evidence);
     Route route = promise == null ? null : evidence.routes().to(promise);
     if (route == null || route.threads().isEmpty()) {
       return null;
@@ -34,10 +35,17 @@ final class FutureRule implements WaitRule {
   }
 
   /**
-   * The future in whose own monitor a thread waits, as those of some libraries are made, or null.
+   * The future in whose own monitor a thread waits, as those of some libraries are made, or what
+   * stands for an event of AWT; or null.
    */
-  private static Object monitorWaitedOn(Subject subject) {
+  private static Object monitorWaitedOn(Subject subject, Evidence evidence) {
     LockRef waitingOn = subject.facts() == null ? null : subject.facts().waitingOn();
+    if (waitingOn != null && AwtEvents.isOfAwt(waitingOn.className())) {
+      return evidence.routes().pools().promises().stream()
+          .filter(waitingOn::is)
+          .findFirst()
+          .orElse(null);
+    }
     if (waitingOn != null && subject.journal() != null) {
       for (Holdings.Entry entry : subject.journal().held()) {
         if (entry != null && entry.lock() instanceof Future && waitingOn.is(entry.lock())) {

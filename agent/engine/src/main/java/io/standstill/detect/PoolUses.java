@@ -40,7 +40,7 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() ? null : sizeNeeded(pool));
+        awaited.isEmpty() || !pool.sizable() ? null : sizeNeeded(pool));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */

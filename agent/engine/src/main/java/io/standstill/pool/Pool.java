@@ -28,6 +28,11 @@ public record Pool(
     Growth growth,
     boolean scheduler) {
 
+  /** False where one thread is all that there can ever be: a timer's, or that of AWT's events. */
+  public boolean sizable() {
+    return !className().equals("java.util.TaskQueue") && !AwtEvents.isQueue(executor);
+  }
+
   /** The name of its class, for reports. */
   public String className() {
     return executor.getClass().getName();

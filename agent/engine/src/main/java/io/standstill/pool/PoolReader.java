@@ -22,6 +22,10 @@ interface PoolReader {
   /** All kinds. */
   static List<PoolReader> all() {
     return List.of(
-        new ExecutorReader(), new ForkJoinReader(), new TimerReader(), new ThreadPerTaskReader());
+        new ExecutorReader(),
+        new ForkJoinReader(),
+        new TimerReader(),
+        new ThreadPerTaskReader(),
+        new AwtReader());
   }
 }

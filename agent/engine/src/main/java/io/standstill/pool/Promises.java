@@ -58,7 +58,7 @@ public final class Promises {
     } else if (STAGE.owner().isInstance(task)) {
       return STAGE.get(task);
     }
-    return task instanceof Future && !isExecuted(task) ? task : null;
+    return task instanceof Future && !isExecuted(task) ? task : AwtEvents.notified(task);
   }
 
   private static boolean isExecuted(Object task) {

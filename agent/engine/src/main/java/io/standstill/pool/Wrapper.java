@@ -41,6 +41,6 @@ record Wrapper(PrivateField inner) {
         return wrapper.inner.get(task);
       }
     }
-    return null;
+    return AwtEvents.task(task);
   }
 }

@@ -34,7 +34,8 @@ record Wrapper(List<String> inner, String completes, boolean later) {
           Map.entry(FORK_JOIN + "AdaptedInterruptibleRunnable", of("runnable", "")),
           Map.entry(FORK_JOIN + "AdaptedCallable", of("callable", "")),
           Map.entry(FORK_JOIN + "AdaptedInterruptibleCallable", of("callable", "")),
-          Map.entry(CONCURRENT + "ThreadPerTaskExecutor$TaskRunner", of("task", null)));
+          Map.entry(CONCURRENT + "ThreadPerTaskExecutor$TaskRunner", of("task", null)),
+          Map.entry("java.awt.event.InvocationEvent", of("runnable", null)));
 
   private static Wrapper of(String inner, String completes) {
     return new Wrapper(List.of(inner), completes, false);
