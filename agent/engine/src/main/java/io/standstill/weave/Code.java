@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -51,6 +52,11 @@ final class Code {
   /** Pushes a class; needs a class file of version 49 or later. */
   Code push(Type type) {
     return add(new LdcInsnNode(type));
+  }
+
+  /** Pushes a handle of a method; needs a class file of version 51 or later. */
+  Code push(Handle method) {
+    return add(new LdcInsnNode(method));
   }
 
   Code load(Type type, int local) {

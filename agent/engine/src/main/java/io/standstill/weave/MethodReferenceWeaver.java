@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.recorder.AnyLockReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.Site;
@@ -22,7 +23,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * <p>The site becomes one more captured argument, in front of the receiver. A captured receiver
  * changes its type to {@code Object}, because captured arguments must match the target exactly, and
  * any other type would make the verifier load classes. Only what a call of the same method would be
- * woven for is woven, and only by the JDK's own types: what a subclass inherits cannot be told.
+ * woven for is woven. By another type than the JDK's own it is only for the methods of {@code
+ * Lock}: the stand-in then also gets a handle of the method that was meant.
  */
 final class MethodReferenceWeaver implements Primitive {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
@@ -44,6 +46,8 @@ final class MethodReferenceWeaver implements Primitive {
 
   private static final Stand LOCK =
       new Stand(List.of(new LockCallWeaver()), LockReferenceHooks.class);
+  private static final Stand ANY_LOCK =
+      new Stand(List.of(new LockCallWeaver()), AnyLockReferenceHooks.class);
   private static final Map<String, Stand> BY_OWNER =
       Map.of(
           "java/util/concurrent/locks/Lock",
@@ -76,8 +80,11 @@ final class MethodReferenceWeaver implements Primitive {
             && target.getTag() != Opcodes.H_INVOKEINTERFACE) {
       return false;
     }
-    Stand stand = BY_OWNER.get(target.getOwner());
-    return stand != null && stand.of(call(target)) != null && !isSerializable(dynamic);
+    return stand(target).of(call(target)) != null && !isSerializable(dynamic);
+  }
+
+  private static Stand stand(Handle target) {
+    return BY_OWNER.getOrDefault(target.getOwner(), ANY_LOCK);
   }
 
   /** The call that the reference stands for. */
@@ -101,29 +108,42 @@ final class MethodReferenceWeaver implements Primitive {
   @Override
   public Site.Kind takes(AbstractInsnNode instruction) {
     Handle target = (Handle) ((InvokeDynamicInsnNode) instruction).bsmArgs[1];
-    return BY_OWNER.get(target.getOwner()).of(call(target)).takes(call(target));
+    return stand(target).of(call(target)).takes(call(target));
   }
 
   @Override
   public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
     InvokeDynamicInsnNode dynamic = (InvokeDynamicInsnNode) instruction;
     Handle target = (Handle) dynamic.bsmArgs[1];
+    Stand stand = stand(target);
+    boolean bound = isBound(dynamic);
+    String captured = "(I";
     Code code = method.code().push(site); // STACK: [receiver], site
-    String captured = "(I)";
-    if (isBound(dynamic)) {
-      code.swap(); // STACK: site, receiver
-      captured = "(ILjava/lang/Object;)";
+    swapIf(bound, code); // STACK: site, [receiver]
+    if (stand == ANY_LOCK) {
+      code.push(target); // STACK: site, [receiver], meant
+      swapIf(bound, code); // STACK: site, meant, [receiver]
+      captured += "Ljava/lang/invoke/MethodHandle;";
     }
     method.before(dynamic, code);
-    dynamic.desc = captured + Type.getReturnType(dynamic.desc).getDescriptor();
+    dynamic.desc =
+        captured
+            + (bound ? "Ljava/lang/Object;)" : ")")
+            + Type.getReturnType(dynamic.desc).getDescriptor();
     dynamic.bsmArgs = dynamic.bsmArgs.clone();
     dynamic.bsmArgs[1] =
         new Handle(
             Opcodes.H_INVOKESTATIC,
-            Type.getInternalName(BY_OWNER.get(target.getOwner()).hooks()),
+            Type.getInternalName(stand.hooks()),
             target.getName(),
-            "(ILjava/lang/Object;" + target.getDesc().substring(1),
+            captured + "Ljava/lang/Object;" + target.getDesc().substring(1),
             false);
+  }
+
+  private static void swapIf(boolean bound, Code code) {
+    if (bound) {
+      code.swap();
+    }
   }
 
   /** True for {@code lock::lock}, whose receiver is captured; false for {@code Lock::lock}. */
