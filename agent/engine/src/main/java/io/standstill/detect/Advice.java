@@ -42,6 +42,10 @@ final class Advice {
       return "Do not wait for a signal while holding another lock that the signaller needs:"
           + " waiting gives up the signal's own lock only. Release the other first, or wait with"
           + " a timeout.";
+    } else if (types.contains(Wait.LOAN)) {
+      return "Do not wait for one more, or for who does, while holding one: hand on the first, or"
+          + " give it back before. With T threads that need N at a time, T x (N - 1) + 1 are"
+          + " enough.";
     } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
     } else if (types.contains("class-init") && !Collections.disjoint(types, OTHERS_WORK)) {

@@ -89,6 +89,11 @@ final class Analysis {
     return found;
   }
 
+  /** All threads that it came across. */
+  ThreadSet known() {
+    return known;
+  }
+
   /** What the thread waits for, or null if it does not wait, or for anyone. */
   Wait waitOf(Thread thread) {
     return waits.get(Threads.id(thread));

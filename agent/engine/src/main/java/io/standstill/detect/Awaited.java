@@ -7,7 +7,11 @@ import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import io.standstill.release.PoolSize;
 import io.standstill.release.Release;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -15,12 +19,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 
 /**
- * What a thread waits for that has no owner, without a timeout: a latch, a future, a permit, or
- * room in a bounded queue. All reads, no calls.
+ * What a thread waits for that has no owner, without a timeout: a latch, a future, a permit, room
+ * in a bounded queue, an element, a signal; or, with a timeout too, an object that a pool of
+ * objects lends. All reads, no calls.
  *
  * @param object the latch, future, semaphore or queue
  * @param type the word for it, as in {@code LockUse.type}
- * @param kind what ends the wait; null for a queue: that somebody takes from it
+ * @param kind what ends the wait; null for room in a queue, and for an object of a pool
  * @param place one object for all who wait for the same
  * @param missing how many times a latch has still to be counted down, else 1
  * @param announcedMillis since when the journal knows of the wait, 0 if it does not
@@ -36,11 +41,18 @@ record Awaited(
   static final String FUTURE = "future";
   static final String PERMIT = "permit";
   static final String QUEUE = "queue";
+  static final String ELEMENT = "element";
+  static final String SIGNAL = Wait.SIGNAL;
+  static final String LOAN = Wait.LOAN;
+
+  /** A thread that has waited less for a pool of objects is not looked at. */
+  private static final long LOAN_MILLIS = 3_000;
 
   /** What the thread waits for now; null if it does not, or for something else, or for a time. */
   static Awaited by(Thread thread, DepartedTraces departed) {
-    if (Threads.state(thread) != Thread.State.WAITING || !PoolAccess.isOpen()) {
-      return null;
+    Awaited loan = loan(thread);
+    if (loan != null || Threads.state(thread) != Thread.State.WAITING || !PoolAccess.isOpen()) {
+      return loan;
     }
     Object parkedOn = ParkBlocker.of(thread, Thread.State.WAITING);
     if (parkedOn instanceof FutureTask) {
@@ -48,11 +60,82 @@ record Awaited(
           parkedOn, FUTURE, Release.Kind.COMPLETE, parkedOn, 1, age(pending(thread)));
     } else if (parkedOn instanceof ConditionObject) {
       Object queue = departed.queueFullAt(parkedOn);
-      return queue == null ? null : new Awaited(queue, QUEUE, null, parkedOn, 1, 0);
+      return queue == null
+          ? given(thread, parkedOn)
+          : new Awaited(queue, QUEUE, null, parkedOn, 1, 0);
+    } else if (parkedOn == null) {
+      Object monitor = onlyMonitorOf(thread);
+      return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
     } else if (Gate.isAwaited(parkedOn) || Stages.isWait(parkedOn)) {
       return announced(parkedOn, pending(thread));
     }
     return null;
+  }
+
+  /** Of the pools around pools that a thread borrows from, the outermost that tells its size. */
+  private static Awaited loan(Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    List<Holdings.Entry> announced =
+        journal == null || !journal.isBusy() ? List.of() : journal.holdings().borrowing();
+    if (announced.isEmpty() || age(announced.get(0)) < LOAN_MILLIS) {
+      return null;
+    }
+    Awaited outermost = null;
+    for (Holdings.Entry entry : Subject.of(thread, null).borrowing()) {
+      Object pool = entry.lock();
+      if (PoolSize.of(pool) != PoolSize.UNKNOWN) {
+        outermost = new Awaited(pool, LOAN, null, pool, 1, age(entry));
+      }
+    }
+    return outermost;
+  }
+
+  /** What the thread takes an element from, or else a condition that may be signalled. */
+  private static Awaited given(Thread thread, Object condition) {
+    Journal journal = Journals.of(Threads.id(thread));
+    for (Object queue : journal == null ? List.of() : journal.sources()) {
+      if (QueueConditions.notEmpty(queue) == condition) {
+        return new Awaited(queue, ELEMENT, Release.Kind.PUT, condition, 1, 0);
+      }
+    }
+    return signal(condition, Release.Kind.SIGNAL);
+  }
+
+  private static Awaited signal(Object object, Release.Kind kind) {
+    return new Awaited(object, SIGNAL, kind, object, 1, 0);
+  }
+
+  /** The monitor in which a thread may wait; null if it has entered none, or several. */
+  private static Object onlyMonitorOf(Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    Object only = null;
+    if (journal != null && journal.isBusy()) {
+      for (Holdings.Entry entry : journal.holdings().held()) {
+        Site site = entry == null ? null : SiteTable.get(entry.site());
+        if (site != null && site.kind() == Site.Kind.MONITOR && entry.lock() != only) {
+          if (only != null) {
+            return null;
+          }
+          only = entry.lock();
+        }
+      }
+    }
+    return only;
+  }
+
+  /** True if tasks that end it tell so by their code. */
+  boolean isPromised() {
+    return type.equals(LATCH) || type.equals(FUTURE) || type.equals(PERMIT);
+  }
+
+  /** True if who would end it is known only by having done so before. */
+  boolean isByHistory() {
+    return type.equals(SIGNAL) || type.equals(ELEMENT);
+  }
+
+  /** True if it is for a notification. */
+  boolean isMonitor() {
+    return kind == Release.Kind.NOTIFY;
   }
 
   private static Holdings.Entry pending(Thread thread) {

@@ -41,6 +41,7 @@ final class Evidence {
   private Outlook outlook;
   private Releasers releasers;
   private Signallers signallers;
+  private LoanBook loans;
 
   /** For questions in which waits for signals play no part. */
   Evidence(
@@ -230,6 +231,14 @@ final class Evidence {
       signallers = new Signallers(routes().pools(), allThreads, outlook());
     }
     return signallers;
+  }
+
+  /** What pools of objects have lent. */
+  LoanBook loans() {
+    if (loans == null) {
+      loans = new LoanBook(this);
+    }
+    return loans;
   }
 
   /** What threads may still do. */

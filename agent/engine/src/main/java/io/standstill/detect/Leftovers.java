@@ -7,7 +7,9 @@ import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,7 +49,9 @@ public final class Leftovers {
   /** These may be left over while the thread goes on with other things, so its stack decides. */
   private static void clearForeign(Journal journal, Holdings holdings, Thread thread) {
     StackTraceElement[] stack = null;
-    for (Holdings.Entry entry : holdings.foreign()) {
+    List<Holdings.Entry> announced = new ArrayList<>(holdings.foreign());
+    announced.addAll(holdings.borrowing());
+    for (Holdings.Entry entry : announced) {
       if (Clock.now() - entry.tick() > FRESH_TICKS) {
         stack = stack == null ? Threads.stack(thread) : stack;
         if (!ForeignCall.isOnStack(SiteTable.get(entry.site()), stack)) {

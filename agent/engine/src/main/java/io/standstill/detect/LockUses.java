@@ -55,6 +55,7 @@ final class LockUses {
         }
       }
     }
+    uses.addAll(new LoanUses(situation).of(thread));
     addAwaitedByOthers(thread, uses, known);
     return uses;
   }
@@ -112,6 +113,7 @@ final class LockUses {
           && !wait.type().equals("thread")
           && !wait.type().equals("turn")
           && !wait.type().equals(Wait.SIGNAL)
+          && !wait.isForLoan()
           && !wait.type().equals(Wait.UNKNOWN)
           && isOwner(thread, waiter, wait)) {
         known.add(wait.lock());
@@ -196,6 +198,7 @@ final class LockUses {
       case SEMAPHORE, SCOPED_PERMIT -> "permit";
       case JOIN -> "thread";
       case AWAIT, SUBMIT -> "future";
+      case BORROW -> Wait.LOAN;
     };
   }
 

@@ -40,7 +40,7 @@ final class Narrator {
   private Kind kind() {
     if (!situation.pools().isEmpty()) {
       return Kind.POOL_DEADLOCK;
-    } else if (situation.awaitsSignal()) {
+    } else if (situation.awaitsSignal() || situation.awaitsLoan()) {
       return Kind.STALL;
     }
     return hasWaitOf("class-init") ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK;

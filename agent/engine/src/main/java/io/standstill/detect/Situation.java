@@ -45,7 +45,8 @@ record Situation(
       long id = Threads.id(member);
       if (allWaits.containsKey(id)) {
         waits.put(id, allWaits.get(id));
-        stamps.put(id, evidence.subject(member).stamp());
+        Subject subject = evidence.subject(member);
+        stamps.put(id, waits.get(id).isForLoan() ? subject.borrowerStamp() : subject.stamp());
       }
     }
     return new Situation(ordered, waits, behind, pools, stamps, evidence);
@@ -148,6 +149,11 @@ record Situation(
   /** True if a member waits to be signalled. */
   boolean awaitsSignal() {
     return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.SIGNAL));
+  }
+
+  /** True if a member waits for an object that a pool lends. */
+  boolean awaitsLoan() {
+    return waits.values().stream().anyMatch(Wait::isForLoan);
   }
 
   /** As sure as the least sure wait; what ends by itself is no certain deadlock. */

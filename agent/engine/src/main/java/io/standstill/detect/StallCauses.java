@@ -31,6 +31,7 @@ final class StallCauses {
   private final DroppedWork dropped;
   private final Bystanders bystanders;
   private Set<Object> atWork;
+  private GiverLoss givers;
 
   StallCauses(Evidence evidence, DepartedTraces departed, DroppedWork dropped) {
     this.evidence = evidence;
@@ -50,8 +51,17 @@ final class StallCauses {
     return switch (awaited.type()) {
       case Awaited.PERMIT -> lostPermit(awaited, patient, waiters);
       case Awaited.QUEUE -> lostTaker(awaited, patient, waiters);
+      case Awaited.SIGNAL, Awaited.ELEMENT -> givers().of(patient, waiters);
+      case Awaited.LOAN -> new LoanLoss(evidence).of(patient);
       default -> lostWork(awaited, patient, waiters);
     };
+  }
+
+  private GiverLoss givers() {
+    if (givers == null) {
+      givers = new GiverLoss(evidence, departed, bystanders);
+    }
+    return givers;
   }
 
   private Stall lostPermit(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
@@ -175,7 +185,7 @@ final class StallCauses {
     return names.size() == 1 ? "it" : "they";
   }
 
-  private static String names(List<String> names) {
+  static String names(List<String> names) {
     List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST_NAMES, names.size())));
     return some.size() < names.size()
         ? String.join(", ", some) + NAMED_AT_MOST

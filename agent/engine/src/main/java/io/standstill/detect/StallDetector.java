@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Finds waits that nobody seems able to end: for a latch, a future, a permit, or room in a queue,
@@ -47,7 +48,10 @@ public final class StallDetector {
   /** What the look before found and did not tell, by the threads that wait and since when. */
   private Set<Map<Long, Long>> suspected = new HashSet<>();
 
+  private Set<Map<Long, Long>> suspectedByHistory = new HashSet<>();
+
   private long nextAskedNanos;
+  private long nextHistoryNanos;
   private int told;
 
   /** What was told and lasts, without threads and objects. */
@@ -72,6 +76,7 @@ public final class StallDetector {
     this.active = active;
     this.listener = listener;
     this.nextAskedNanos = time.nanos();
+    this.nextHistoryNanos = nextAskedNanos;
   }
 
   /**
@@ -106,7 +111,10 @@ public final class StallDetector {
   }
 
   private void ask(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
-    List<GateWaits.Waiting> due = waiting.stream().filter(wait -> wait.isToBeAsked(now)).toList();
+    List<GateWaits.Waiting> due =
+        waiting.stream()
+            .filter(wait -> wait.awaited().isPromised() && wait.isToBeAsked(now))
+            .toList();
     if (!due.isEmpty() && now - nextAskedNanos >= 0) {
       BusyTime busy = new BusyTime();
       new Pledges(evidence.routes().pools(), evidence.outlook()).ask(due, evidence.allThreads());
@@ -115,11 +123,27 @@ public final class StallDetector {
     }
   }
 
+  /** Idle threads wait for signals all day long, so these are looked into more rarely. */
   private void judge(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
+    Map<Boolean, List<GateWaits.Waiting>> byHistory =
+        waiting.stream().collect(Collectors.partitioningBy(wait -> wait.awaited().isByHistory()));
+    suspected = judge(byHistory.get(false), suspected, evidence, now);
+    if (now - nextHistoryNanos >= 0) {
+      BusyTime busy = new BusyTime();
+      suspectedByHistory = judge(byHistory.get(true), suspectedByHistory, evidence, now);
+      nextHistoryNanos = now + Math.max(ASKED_EVERY_NANOS, PAUSE_PER_QUESTION * busy.nanos(0));
+    }
+  }
+
+  /** Tells what was suspected before, and returns what is suspected now. */
+  private Set<Map<Long, Long>> judge(
+      List<GateWaits.Waiting> waiting, Set<Map<Long, Long>> before, Evidence evidence, long now) {
     long thresholdNanos = threshold.get().toNanos();
     Map<Object, List<GateWaits.Waiting>> patient = new IdentityHashMap<>();
     for (GateWaits.Waiting wait : waiting) {
-      if (wait.spell().nanos(now) >= thresholdNanos && !isExplained(wait.thread())) {
+      if (wait.spell().nanos(now) >= thresholdNanos
+          && !(wait.awaited().isByHistory() && StallWatch.isCandidate(wait.thread()))
+          && !isExplained(wait.thread())) {
         patient.computeIfAbsent(wait.awaited().place(), unused -> new ArrayList<>()).add(wait);
       }
     }
@@ -130,13 +154,13 @@ public final class StallDetector {
       causes =
           causes == null ? new StallCauses(evidence, sources.departed().traces(), dropped) : causes;
       Stall stall = causes.of(same, waitersAt(same.get(0).awaited().place(), waiting));
-      if (stall != null && suspected.contains(stall.since())) {
+      if (stall != null && before.contains(stall.since())) {
         tell(stall, evidence, now);
       } else if (stall != null) {
         found.add(stall.since());
       }
     }
-    suspected = found;
+    return found;
   }
 
   private static ThreadSet waitersAt(Object place, List<GateWaits.Waiting> waiting) {

@@ -24,6 +24,9 @@ final class StallReport {
           Awaited.LATCH, " for a latch that nobody seems able to open: ",
           Awaited.FUTURE, " for a future that nobody seems able to complete: ",
           Awaited.PERMIT, " for a permit that nobody seems able to give back: ",
+          Awaited.SIGNAL, " for a signal that nobody seems able to give: ",
+          Awaited.ELEMENT, " for an element of a queue that nobody seems able to put: ",
+          Awaited.LOAN, " for one more object of a pool that has none to lend: ",
           Awaited.QUEUE, " for room in a queue from which nobody seems to take: ");
 
   private final Stall stall;
@@ -84,8 +87,8 @@ final class StallReport {
 
   private LockUse waitsFor(GateWaits.Waiting wait, Subject subject, StackTraceElement[] stack) {
     Object object = wait.awaited().object();
-    Holdings.Entry pending = subject.pending();
-    Site site = pending != null && pending.lock() == object ? SiteTable.get(pending.site()) : null;
+    Holdings.Entry announced = subject.announcementOf(LockRef.of(object));
+    Site site = announced == null ? null : SiteTable.get(announced.site());
     return new LockUse(
         wait.awaited().type(),
         object.getClass().getName(),

@@ -7,6 +7,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -72,13 +73,21 @@ record Subject(
     if (journal == null || journal.foreign().isEmpty()) {
       return null;
     }
+    return onStack(journal.foreign()).stream().findFirst().orElse(null);
+  }
+
+  /** The pools of objects that the thread is borrowing from, in the same way, innermost first. */
+  List<Holdings.Entry> borrowing() {
+    return journal == null || journal.borrowing().isEmpty()
+        ? List.of()
+        : onStack(journal.borrowing());
+  }
+
+  private List<Holdings.Entry> onStack(List<Holdings.Entry> announced) {
     StackTraceElement[] stack = stack();
-    for (Holdings.Entry entry : journal.foreign()) {
-      if (ForeignCall.isOnStack(SiteTable.get(entry.site()), stack)) {
-        return entry;
-      }
-    }
-    return null;
+    return announced.stream()
+        .filter(entry -> ForeignCall.isOnStack(SiteTable.get(entry.site()), stack))
+        .toList();
   }
 
   /** What the journal says of the thread's wait for this lock, or null. */
@@ -88,7 +97,9 @@ record Subject(
       return pending;
     }
     Holdings.Entry foreign = foreign();
-    return foreign != null && lock.is(foreign.lock()) ? foreign : null;
+    return foreign != null && lock.is(foreign.lock())
+        ? foreign
+        : borrowing().stream().filter(entry -> lock.is(entry.lock())).findFirst().orElse(null);
   }
 
   StackTraceElement[] stack() {
@@ -107,6 +118,14 @@ record Subject(
         System.identityHashCode(parkedOn),
         facts == null || facts.blockedOn() == null ? 0 : facts.blockedOn().identity(),
         isPublished());
+  }
+
+  /**
+   * The same of a thread that waits for an object of a pool, which it may do by sleeping and asking
+   * again: all that counts is that it has not come back.
+   */
+  Stamp borrowerStamp() {
+    return new Stamp(Thread.State.WAITING, journal.moves(), -1, 0, 0, true);
   }
 
   /** True if the journal knows of the very wait that the JVM shows, so that its counter vouches. */

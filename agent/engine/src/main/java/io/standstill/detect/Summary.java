@@ -26,6 +26,10 @@ final class Summary {
       return new PoolSummary(situation, pools).sentence();
     } else if (situation.awaitsSignal()) {
       return lockedOut();
+    }
+    String exhausted = situation.awaitsLoan() ? new LoanSummary(situation).sentence() : null;
+    if (exhausted != null) {
+      return exhausted;
     } else if (!situation.ended().isEmpty()) {
       return waitersOfEnded(situation.ended());
     } else if (members.size() == 1) {

@@ -89,6 +89,7 @@ final class Suspects {
   private static boolean awaitsMoreThanAnOwner(Thread.State state, Journal journal) {
     Holdings holdings = journal.holdings();
     if (!holdings.foreign().isEmpty()
+        || !holdings.borrowing().isEmpty()
         || Threads.isWaiting(state) && FutureRule.mayWaitInside(holdings)) {
       return true;
     }

@@ -32,6 +32,9 @@ record Wait(
   /** The type of a wait to be signalled, on a monitor or a condition. */
   static final String SIGNAL = "signal";
 
+  /** The type of a wait for an object that a pool of objects lends. */
+  static final String LOAN = "loan";
+
   /** The type of a wait that some unknown thread can end. */
   static final String UNKNOWN = "unknown";
 
@@ -63,6 +66,11 @@ record Wait(
   /** The same wait, for one that begins anew when its time is over. */
   Wait untimed() {
     return new Wait(type, lock, need, owners, certainty, false, route);
+  }
+
+  /** True if it is for an object that a pool of objects lends. */
+  boolean isForLoan() {
+    return type.equals(LOAN);
   }
 
   boolean isFor(Thread thread) {

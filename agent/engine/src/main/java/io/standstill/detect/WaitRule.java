@@ -26,6 +26,7 @@ interface WaitRule {
           new ForkJoinRule(),
           new PoolEndRule(),
           new GateRule(),
+          new LoanRule(),
           new SignalRule(),
           new ForeignLockRule(),
           new CarrierRule(),

@@ -18,6 +18,7 @@ import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
+import io.standstill.recorder.Loans;
 import io.standstill.report.OwnThread;
 import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
@@ -198,6 +199,7 @@ final class Watch {
   /** Waits for a look that a JMX client takes: the detector serves one thread at a time. */
   private synchronized void sweep() {
     List<Journal> departed = Journals.sweep();
+    Loans.sweep();
     detector.departed(departed);
     predictions.departed(departed);
   }

@@ -33,6 +33,11 @@ final class Fields {
     return read(target, offset(declaring, name));
   }
 
+  /** The value of an instance field that is known to be an int. */
+  static int getInt(Class<?> declaring, String name, Object target) {
+    return UNSAFE.getInt(target, offset(declaring, name));
+  }
+
   /** The value of a static field that code reads; null if this class is not the one to have it. */
   static Object getStatic(Class<?> declaring, AccessPath.FieldName field) {
     long offset = offset(declaring, field.name());

@@ -3,6 +3,7 @@ package io.standstill.release;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,8 @@ public final class Reach {
 
   private static final int MOST_OPEN = 500_000;
 
-  private final Object wanted;
+  /** The objects looked for. */
+  private final Map<Object, Boolean> wanted = new IdentityHashMap<>();
 
   /** Code that will do as well as the object itself; null if none does. */
   private final ReleasingCode code;
@@ -32,7 +34,7 @@ public final class Reach {
   }
 
   private Reach(Object wanted, ReleasingCode code, boolean intoExecutors) {
-    this.wanted = wanted;
+    this.wanted.put(wanted, true);
     this.code = code;
     this.links = new Links(intoExecutors);
   }
@@ -40,6 +42,18 @@ public final class Reach {
   /** A search that enters executors too, unless they are pools of the JDK's kinds. */
   public static Reach intoExecutors(Object wanted) {
     return new Reach(wanted, null, true);
+  }
+
+  /**
+   * A search for any of several objects that does not lead through some others.
+   *
+   * @param closed what is not looked into
+   */
+  public static Reach ofAny(List<Object> wanted, List<Object> closed) {
+    Reach reach = intoExecutors(wanted);
+    wanted.forEach(each -> reach.wanted.put(each, true));
+    closed.forEach(each -> reach.deadEnds.put(each, true));
+    return reach;
   }
 
   /**
@@ -58,7 +72,7 @@ public final class Reach {
     open.add(start);
     while (!open.isEmpty()) {
       Object next = open.remove();
-      if (next == wanted
+      if (wanted.containsKey(next)
           || code != null && code.isIn(next)
           || deadEnds.size() + seen.size() > MOST_OBJECTS
           || open.size() > MOST_OPEN) {

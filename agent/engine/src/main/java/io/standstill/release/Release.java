@@ -3,6 +3,7 @@ package io.standstill.release;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -34,7 +35,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
     /** {@code Condition.signal} and {@code signalAll}. */
     SIGNAL,
     /** {@code Object.notify} and {@code notifyAll}. */
-    NOTIFY
+    NOTIFY,
+    /** {@code BlockingQueue.put} and the like. */
+    PUT
   }
 
   private static final String OBJECT = "java/lang/Object";
@@ -59,7 +62,7 @@ public record Release(Kind kind, AccessPath target, Span span) {
   private static final Set<String> METHOD_NAMES = methodNames();
 
   private static Set<String> methodNames() {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(BlockingQueues.puts());
     for (String signature : BY_SIGNATURE.keySet()) {
       names.add(signature.substring(0, signature.indexOf('(')));
     }
@@ -77,7 +80,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
    * @param owner internal name of the class that is called
    */
   public static Kind kindOf(String owner, String name, String descriptor) {
-    if (owner.startsWith(PACKAGE)) {
+    if (BlockingQueues.puts().contains(name)) {
+      return BlockingQueues.isQueue(owner) ? Kind.PUT : null;
+    } else if (owner.startsWith(PACKAGE)) {
       return BY_SIGNATURE.get(name + descriptor);
     }
     return owner.equals(OBJECT) && isNotify(name, descriptor) ? Kind.NOTIFY : null;
@@ -98,6 +103,8 @@ public record Release(Kind kind, AccessPath target, Span span) {
             || receiver instanceof Condition;
     if (isNotify(name, descriptor)) {
       return Kind.NOTIFY;
+    } else if (receiver instanceof BlockingQueue) {
+      return BlockingQueues.puts().contains(name) ? Kind.PUT : null;
     }
     return known ? BY_SIGNATURE.get(name + descriptor) : null;
   }

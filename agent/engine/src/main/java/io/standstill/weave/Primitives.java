@@ -24,6 +24,8 @@ final class Primitives {
           new ForkWeaver(),
           new AwaitWeaver(),
           new TakeWeaver(),
+          new LoanWeaver(),
+          new GiveWeaver(),
           new SubmissionWeaver());
 
   private static final List<Primitive> OTHERS =

@@ -64,7 +64,8 @@ final class ReleaseScan {
         Release.Kind kind = Release.kindOf(call.owner, call.name, call.desc);
         if (kind != null && call.getOpcode() != Opcodes.INVOKESTATIC) {
           releases.add(new Release(kind, paths.receiver(call), spans.of(insn)));
-        } else if (mayLead(call)) {
+        }
+        if ((kind == null || kind == Release.Kind.PUT) && mayLead(call)) {
           calls.add(call(call, paths, spans));
         }
       } else if (insn instanceof InvokeDynamicInsnNode dynamic

@@ -3,6 +3,7 @@ package io.standstill.weave;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.QueueHooks;
 import io.standstill.recorder.Site;
+import io.standstill.release.BlockingQueues;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,17 +14,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * are not the JDK's have such a queue too.
  */
 final class TakeWeaver implements Primitive {
-  private static final String CONCURRENT = "java/util/concurrent/";
-  private static final Set<String> QUEUES =
-      Set.of(
-          "BlockingQueue",
-          "BlockingDeque",
-          "TransferQueue",
-          "ArrayBlockingQueue",
-          "LinkedBlockingQueue",
-          "LinkedBlockingDeque",
-          "LinkedTransferQueue",
-          "PriorityBlockingQueue");
   private static final Set<String> METHODS =
       Set.of("take", "takeFirst", "takeLast", "poll", "pollFirst", "pollLast", "drainTo");
 
@@ -38,8 +28,7 @@ final class TakeWeaver implements Primitive {
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
             || call.getOpcode() == Opcodes.INVOKEINTERFACE)
         && METHODS.contains(call.name)
-        && call.owner.startsWith(CONCURRENT)
-        && QUEUES.contains(call.owner.substring(CONCURRENT.length()));
+        && BlockingQueues.isQueue(call.owner);
   }
 
   @Override

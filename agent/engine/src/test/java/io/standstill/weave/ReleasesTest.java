@@ -12,6 +12,7 @@ import io.standstill.release.ReleaseSites;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import io.standstill.release.TaskName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -184,10 +185,24 @@ class ReleasesTest {
 
   @Test
   void countsWhatIsMadeForLaterAsPossibleOnly() {
-    List<Released> found = Releases.of(tasks.deferred(new ArrayBlockingQueue<>(1), latch));
+    List<Released> found = opened(Releases.of(tasks.deferred(new ArrayBlockingQueue<>(1), latch)));
     assertEquals(1, found.size(), found::toString);
     assertSame(latch, found.get(0).object());
     assertFalse(found.get(0).sure());
+  }
+
+  @Test
+  void namesTheQueueThatSomethingIsPutInto() {
+    BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(1);
+    List<Released> found = new ArrayList<>(Releases.of(tasks.deferred(queue, latch)));
+    found.removeAll(opened(found));
+    assertFalse(found.isEmpty());
+    assertTrue(found.stream().allMatch(each -> each.object() == queue), found::toString);
+  }
+
+  /** What is not put into queues. */
+  private static List<Released> opened(List<Released> found) {
+    return found.stream().filter(each -> each.kind() != Release.Kind.PUT).toList();
   }
 
   @Test
@@ -238,12 +253,12 @@ class ReleasesTest {
   void leavesOutWhatDoesNotExistYet() throws Exception {
     BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(1);
     Runnable task = tasks.serves(gate, queue);
-    assertEquals(List.of(), Releases.of(task));
+    assertEquals(List.of(), opened(Releases.of(task)));
     Thread thread = new Thread(task);
     thread.start();
     Await.until(thread, () -> thread.getState() == Thread.State.WAITING);
-    assertEquals(List.of(), Releases.of(task, thread.getStackTrace()));
-    assertEquals(List.of(), Releases.of(thread.getStackTrace(), name -> null));
+    assertEquals(List.of(), opened(Releases.of(task, thread.getStackTrace())));
+    assertEquals(List.of(), opened(Releases.of(thread.getStackTrace(), name -> null)));
     gate.countDown();
     Await.end(thread);
     assertTrue(only(queue.remove()).object() instanceof CountDownLatch);

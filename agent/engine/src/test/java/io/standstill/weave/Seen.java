@@ -22,7 +22,7 @@ public final class Seen {
         return journal.holdings();
       }
     }
-    return new Holdings(0, new Holdings.Entry[0], null, List.of());
+    return new Holdings(0, new Holdings.Entry[0], null, List.of(), List.of());
   }
 
   /** The locks that the current thread holds, oldest first. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param pending what the thread waits for or is about to take, or null
  * @param foreign the foreign locks that it may be about to take, innermost first: any may be left
  *     over from a {@code lock()} that threw
+ * @param borrowing the pools of objects that it may be about to borrow from, in the same way
  */
-public record Holdings(int moves, Entry[] held, Entry pending, List<Entry> foreign) {
+public record Holdings(
+    int moves, Entry[] held, Entry pending, List<Entry> foreign, List<Entry> borrowing) {
 
   /**
    * One lock in a journal.

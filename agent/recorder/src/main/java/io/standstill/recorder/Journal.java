@@ -48,8 +48,14 @@ public final class Journal extends WeakReference<Thread> {
   /** Made with the first foreign lock, because most threads never meet one. */
   private ForeignLocks foreign;
 
+  /** The pools of objects that it borrows from, kept in the same way; made with the first. */
+  private ForeignLocks borrowing;
+
   /** Null until the thread takes from a queue. */
   private Sources sources;
+
+  /** Null until the thread signals others, or puts something into a queue. */
+  private Given given;
 
   /** What the thread does for others; null until it runs a task or an asynchronous function. */
   Work work;
@@ -135,6 +141,30 @@ public final class Journal extends WeakReference<Thread> {
   private int withdraw(Object lock, int site) {
     ForeignLocks announced = foreign;
     return announced == null ? -1 : announced.withdraw(lock, site);
+  }
+
+  /** An object is about to be borrowed from a pool of objects. */
+  void borrowing(Object pool, int site) {
+    ForeignLocks announced = borrowing;
+    if (announced == null) {
+      try {
+        announced = new ForeignLocks();
+      } catch (OutOfMemoryError full) {
+        return;
+      }
+      borrowing = announced;
+    }
+    announced.announce(pool, site, 0, top);
+    moves++;
+  }
+
+  /** It was, or the pool had none to lend. */
+  void borrowed(Object pool, int site) {
+    ForeignLocks announced = borrowing;
+    if (announced != null) {
+      announced.withdraw(pool, site);
+    }
+    moves++;
   }
 
   /** The pending slot has become a held one. */
@@ -315,6 +345,25 @@ public final class Journal extends WeakReference<Thread> {
     known.note(queue);
   }
 
+  /** The thread is about to signal others, or to put something into a queue. */
+  void givesTo(Object receiver) {
+    Given known = given;
+    if (known == null) {
+      try {
+        known = new Given();
+      } catch (OutOfMemoryError full) {
+        return;
+      }
+      given = known;
+    }
+    known.note(receiver);
+  }
+
+  /** What the thread has given to; null if to nobody. */
+  public Given given() {
+    return given;
+  }
+
   /** The queues that the thread takes from, as far as they are remembered. */
   public List<Object> sources() {
     Sources known = sources;
@@ -385,12 +434,16 @@ public final class Journal extends WeakReference<Thread> {
     boolean pending = depth < lockSlots.length && depth < markSlots.length;
     int seen = moves;
     long timeout = timedMove == seen ? timeoutNanos : 0;
-    ForeignLocks announced = foreign;
     return new Holdings(
         moves(),
         held,
         pending ? entry(lockSlots[depth], markSlots[depth], timeout) : null,
-        announced == null ? List.of() : announced.entries());
+        entries(foreign),
+        entries(borrowing));
+  }
+
+  private static List<Holdings.Entry> entries(ForeignLocks announced) {
+    return announced == null ? List.of() : announced.entries();
   }
 
   private static Holdings.Entry entry(Object lock, long mark, long timeout) {
@@ -401,10 +454,11 @@ public final class Journal extends WeakReference<Thread> {
   public boolean isBusy() {
     int at = top;
     Object[] slots = locks;
-    ForeignLocks announced = foreign;
-    return at > 0
-        || at < slots.length && slots[at] != null
-        || announced != null && !announced.isEmpty();
+    return at > 0 || at < slots.length && slots[at] != null || isAny(foreign) || isAny(borrowing);
+  }
+
+  private static boolean isAny(ForeignLocks announced) {
+    return announced != null && !announced.isEmpty();
   }
 
   /**
@@ -420,9 +474,13 @@ public final class Journal extends WeakReference<Thread> {
     }
   }
 
-  /** The same for a foreign lock whose {@code lock()} ended by an exception. */
+  /** The same for a foreign lock, or a pool of objects, whose call ended by an exception. */
   public void forgetForeign(Holdings.Entry entry) {
-    ForeignLocks announced = foreign;
+    forget(entry, foreign);
+    forget(entry, borrowing);
+  }
+
+  private static void forget(Holdings.Entry entry, ForeignLocks announced) {
     if (announced != null) {
       announced.forget(entry);
     }

@@ -34,7 +34,9 @@ public record Site(
     /** A wait for a future, a pool, a latch or a barrier, which takes nothing. */
     AWAIT,
     /** A task is handed to an executor: takes nothing, waits for nothing. */
-    SUBMIT
+    SUBMIT,
+    /** An object is borrowed from a pool of objects. */
+    BORROW
   }
 
   /** True for a place in a class of the JDK: its callers tell more. */

@@ -34,6 +34,7 @@ public final class Soak {
                 List.of("-Xmx512m", "-Dstandstill.findings=" + findings),
                 SoakLoad.class,
                 arguments[0]);
+    load.getOutputStream().close(); // The loads take orders for more rounds: there are none.
     int lines = count(load);
     int status = load.waitFor();
     List<String> found = Files.readAllLines(findings);

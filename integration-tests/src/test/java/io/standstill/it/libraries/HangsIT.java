@@ -1,12 +1,14 @@
 package io.standstill.it.libraries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.standstill.it.ForkedJvm;
 import io.standstill.it.Jdk;
 import io.standstill.it.Told;
+import io.standstill.it.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HangsIT {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration SOON = Duration.ofSeconds(10);
+
+  /** For what is told after some seconds only. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
 
   /** Per thread: where it waits, and where it took what the others want. */
   record Hang(String program, String library, String kind, Map<String, Sites> threads) {
@@ -153,6 +158,52 @@ class HangsIT {
       assertEquals(hang.threads(), Set.copyOf(finding.waitingThreads()));
       assertTrue(finding.text("summary").contains("queued in " + hang.pool()), jvm::everything);
       assertTrue(!jvm.stderr().contains("standstill"), jvm::everything);
+    }
+  }
+
+  static Stream<Arguments> loans() {
+    return OnEveryJdk.each(
+        Stream.of(
+            new LoanHang(
+                "hangs.HikariExhausted", "hikari", 4, "com.zaxxer.hikari.HikariDataSource"),
+            new LoanHang(
+                "hangs.DbcpExhausted", "dbcp2", 2, "org.apache.commons.dbcp2.BasicDataSource"),
+            new LoanHang("hangs.H2PoolExhausted", "h2", 3, "org.h2.jdbcx.JdbcConnectionPool")));
+  }
+
+  /** Pools of connections: how many there are, all of which are borrowed by those who wait. */
+  record LoanHang(String program, String library, int size, String pool) {
+    @Override
+    public String toString() {
+      return program;
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("loans")
+  void namesThePoolOfConnectionsAndAllWhoHaveOne(LoanHang hang, Jdk jdk) throws Exception {
+    try (ForkedJvm jvm = start(hang.program(), hang.library(), jdk)) {
+      jvm.awaitLine("STUCK", START);
+      List<Told> told = jvm.awaitFindings(1, PATIENT);
+      assertEquals(1, told.size(), jvm::everything);
+      Told finding = told.get(0);
+      assertEquals("stall", finding.text("kind"));
+      assertEquals("likely", finding.text("certainty"));
+      assertEquals(hang.size(), finding.waitingThreads().size(), jvm::everything);
+      String summary = finding.text("summary");
+      assertTrue(
+          summary.contains("connection of a pool of " + hang.size())
+              && summary.contains(hang.size() + " connections are borrowed"),
+          summary);
+      for (String name : finding.waitingThreads()) {
+        JsonObject thread = finding.thread(name);
+        assertEquals(hang.pool(), thread.getAsJsonObject("waitsFor").get("class").getAsString());
+        assertTrue(waitSite(thread).startsWith(hang.program() + "."), jvm::everything);
+        assertTrue(holdSite(thread).startsWith(hang.program() + "."), jvm::everything);
+      }
+      assertFalse(
+          Waiting.until(() -> jvm.findings().size() > 1, Duration.ofSeconds(3)),
+          () -> "told once, and not as over: " + jvm.everything());
     }
   }
 

@@ -1,0 +1,45 @@
+package io.standstill.release;
+
+import java.util.Set;
+
+/** The blocking queues of the JDK, as code names them. */
+public final class BlockingQueues {
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final Set<String> TYPES =
+      Set.of(
+          "BlockingQueue",
+          "BlockingDeque",
+          "TransferQueue",
+          "ArrayBlockingQueue",
+          "LinkedBlockingQueue",
+          "LinkedBlockingDeque",
+          "LinkedTransferQueue",
+          "PriorityBlockingQueue");
+  private static final Set<String> PUTS =
+      Set.of(
+          "put",
+          "putFirst",
+          "putLast",
+          "offer",
+          "offerFirst",
+          "offerLast",
+          "add",
+          "addFirst",
+          "addLast",
+          "addAll",
+          "push",
+          "transfer",
+          "tryTransfer");
+
+  private BlockingQueues() {}
+
+  /** True for the internal name of such a class or interface. */
+  public static boolean isQueue(String owner) {
+    return owner.startsWith(CONCURRENT) && TYPES.contains(owner.substring(CONCURRENT.length()));
+  }
+
+  /** The names of the methods by which something is put into a queue. */
+  public static Set<String> puts() {
+    return PUTS;
+  }
+}
