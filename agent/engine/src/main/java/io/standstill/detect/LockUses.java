@@ -199,6 +199,7 @@ final class LockUses {
       case JOIN -> "thread";
       case AWAIT, SUBMIT -> "future";
       case BORROW -> Wait.LOAN;
+      case SIGNAL -> "signal";
     };
   }
 

@@ -3,7 +3,7 @@ package io.standstill.order;
 import java.util.List;
 
 /**
- * A thread took a lock while it held others.
+ * A thread took a lock while it held others, or had to take it again at the end of a wait.
  *
  * @param number the time, counted in observations
  * @param threadId id of the thread
@@ -13,6 +13,7 @@ import java.util.List;
  * @param step how many steps were in its log of forks and joins
  * @param held what it held, oldest first, each lock once
  * @param taken what it took
+ * @param again true if it gave the lock up to wait for a signal
  * @param chain the hash by which the recorder knows the sites
  * @param stack where it stood, innermost frame first
  */
@@ -25,5 +26,6 @@ record Acquisition(
     int step,
     List<Hold> held,
     Hold taken,
+    boolean again,
     int chain,
     List<String> stack) {}

@@ -62,6 +62,7 @@ final class Acquisitions {
         observation.step(),
         held,
         taken,
+        observation.isAgain(),
         observation.chain(),
         stack(observation.chain(), frames));
   }

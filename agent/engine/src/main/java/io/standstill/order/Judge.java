@@ -25,7 +25,7 @@ final class Judge {
   Certainty of(Cycle cycle) {
     List<Edge> edges = cycle.edges();
     boolean sure = completeHistory && cycle.level() == Level.INSTANCE;
-    if (Signals.are(cycle) || edges.stream().anyMatch(newborns::have)) {
+    if (Signals.are(cycle) || edges.stream().anyMatch(newborns::have) || Sleepers.areAll(cycle)) {
       return null;
     }
     sure &= edges.stream().noneMatch(newborns::mayHave);

@@ -7,6 +7,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.recorder.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,7 @@ final class OrderNarrator {
   }
 
   private String summary() {
-    String orders =
-        edges.stream()
-            .map(edge -> method(edge) + " takes " + name(edge.from()) + ", then " + name(edge.to()))
-            .collect(joining("; "));
+    String orders = edges.stream().map(edge -> method(edge) + verbs(edge)).collect(joining("; "));
     List<String> names = edges.stream().map(edge -> edge.by().threadName()).toList();
     int last = names.size() - 1;
     return orders
@@ -57,6 +55,16 @@ final class OrderNarrator {
         + " and "
         + names.get(last)
         + (certainty == Certainty.LIKELY ? " could have met" : " might meet");
+  }
+
+  private static String verbs(Edge edge) {
+    return edge.by().again()
+        ? " keeps "
+            + name(edge.from())
+            + " while it waits for a signal, then takes "
+            + name(edge.to())
+            + " again"
+        : " takes " + name(edge.from()) + ", then " + name(edge.to());
   }
 
   private static String method(Edge edge) {
@@ -101,7 +109,7 @@ final class OrderNarrator {
         type,
         lock.className(),
         lock.identity(),
-        hold.site().lockName(),
+        hold.site().kind() == Site.Kind.SIGNAL ? lock.name() : hold.site().lockName(),
         hold.site().toString(),
         null,
         owners,

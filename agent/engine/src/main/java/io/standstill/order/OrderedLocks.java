@@ -41,7 +41,7 @@ final class OrderedLocks {
 
   private static String type(Object lock, Object synchronizer, Site site) {
     return switch (site.kind()) {
-      case LOCK ->
+      case LOCK, SIGNAL ->
           lock == synchronizer && lock.getClass().getClassLoader() != null
               ? OrderedLock.FOREIGN
               : "lock";

@@ -105,9 +105,12 @@ final class MethodWeaver {
     return register(firstLine, lock, Site.Kind.MONITOR);
   }
 
-  /** A field of the JDK is a poor name: it may be one of a million lists. */
+  /**
+   * A field of the JDK is a poor name: it may be one of a million lists. And a condition's name is
+   * not that of its lock.
+   */
   private int register(int line, String lock, Site.Kind kind) {
-    String name = owner.startsWith(JDK) ? null : lock;
+    String name = owner.startsWith(JDK) || kind == Site.Kind.SIGNAL ? null : lock;
     return SiteTable.register(new Site(owner.replace('/', '.'), node.name, file, line, name, kind));
   }
 

@@ -23,6 +23,7 @@ final class Primitives {
           new JoinWeaver(),
           new ForkWeaver(),
           new AwaitWeaver(),
+          new SignalWeaver(),
           new TakeWeaver(),
           new LoanWeaver(),
           new GiveWeaver(),

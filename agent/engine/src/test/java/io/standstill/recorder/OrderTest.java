@@ -12,6 +12,8 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +163,54 @@ class OrderTest {
     assertEquals(List.of(), observed());
     journal.remove(journal.locks[1]);
     MonitorHooks.exited(lock, journal);
+  }
+
+  @Test
+  void noticesThatAWaitTakesItsMonitorAgainWhileOthersAreHeld() {
+    Object given = new Object();
+    Object kept = new Object();
+    Journal journal = MonitorHooks.held(given, outer);
+    WaitHooks.waiting(given, journal, SITES.incrementAndGet());
+    assertEquals(List.of(), observed(), "nothing else is held");
+
+    MonitorHooks.held(kept, inner);
+    MonitorHooks.held(given, inner);
+    observed();
+    int site = SITES.incrementAndGet();
+    for (int i = 0; i < 1_000; i++) {
+      WaitHooks.waiting(given, journal, site);
+    }
+    List<Observation> observed = observed();
+    assertEquals(1, observed.size());
+    assertEquals(2, observed.get(0).size(), "the monitor itself is not held meanwhile");
+    assertSame(kept, observed.get(0).lock(0));
+    assertSame(given, observed.get(0).lock(1));
+    assertEquals(site, observed.get(0).site(1));
+    assertTrue(observed.get(0).isAgain());
+    assertFalse(observed.get(0).isPending());
+    journal.remove(given);
+    journal.remove(kept);
+    journal.remove(given);
+  }
+
+  @Test
+  void findsTheLockOfACondition() {
+    ReentrantLock lock = new ReentrantLock();
+    ReentrantReadWriteLock pair = new ReentrantReadWriteLock();
+    lock.lock();
+    pair.writeLock().lock();
+    Journal journal = MonitorHooks.held(lock, outer);
+    WaitHooks.awaitingSignal(lock.newCondition(), journal, SITES.incrementAndGet());
+    assertEquals(List.of(), observed(), "nothing else is held");
+
+    journal.push(pair.writeLock(), inner);
+    WaitHooks.awaitingSignal(lock.newCondition(), journal, SITES.incrementAndGet());
+    WaitHooks.awaitingSignal(pair.writeLock().newCondition(), journal, SITES.incrementAndGet());
+    WaitHooks.awaitingSignal(new ReentrantLock().newCondition(), journal, SITES.incrementAndGet());
+    assertEquals(
+        List.of(lock, pair.writeLock()),
+        observed().stream().map(each -> each.lock(each.size() - 1)).toList());
+    journal.remove(pair.writeLock());
+    journal.remove(lock);
   }
 }

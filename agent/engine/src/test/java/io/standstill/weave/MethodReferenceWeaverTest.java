@@ -128,7 +128,9 @@ class MethodReferenceWeaverTest {
             int opcode = type.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
             MethodInsnNode call =
                 new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
-            if (!Modifier.isStatic(method.getModifiers()) && Primitives.of(call) != null) {
+            if (!Modifier.isStatic(method.getModifiers())
+                && method.getDeclaringClass() != Object.class
+                && Primitives.of(call) != null) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
               Method stand =

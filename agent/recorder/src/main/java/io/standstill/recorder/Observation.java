@@ -3,8 +3,9 @@ package io.standstill.recorder;
 import java.lang.ref.WeakReference;
 
 /**
- * One thread takes one lock while it holds others. Keeps all of them alive until the engine has
- * seen it, a moment later; refers to them weakly from then on.
+ * One thread takes one lock while it holds others; or it waits for a signal, and takes the lock
+ * that it gave up again. Keeps all of them alive until the engine has seen it, a moment later;
+ * refers to them weakly from then on.
  */
 public final class Observation {
   /** As {@link #began()}: nobody tells when this worker began its task. */
@@ -31,6 +32,7 @@ public final class Observation {
   private final int[] sites;
   private final int chain;
   private final boolean taken;
+  private final boolean again;
   private final int began;
   private StackSnapshot stack;
 
@@ -40,6 +42,7 @@ public final class Observation {
       int[] sites,
       int chain,
       boolean taken,
+      boolean again,
       int began,
       StackSnapshot stack) {
     Thread thread = Thread.currentThread();
@@ -54,6 +57,7 @@ public final class Observation {
     this.sites = sites;
     this.chain = chain;
     this.taken = taken;
+    this.again = again;
     this.began = began;
     this.stack = stack;
   }
@@ -119,6 +123,11 @@ public final class Observation {
   /** The hash of all sites together. */
   public int chain() {
     return chain;
+  }
+
+  /** True if the thread held the lock before, gave it up to wait, and takes it again. */
+  public boolean isAgain() {
+    return again;
   }
 
   /** How many steps were in the {@link ForkLog} of the thread. */

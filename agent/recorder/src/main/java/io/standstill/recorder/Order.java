@@ -59,10 +59,25 @@ public final class Order {
       return;
     }
     int chain = chain(own, site);
-    if (own.knownChains[chain & OrderNotes.SLOTS - 1] != (chain ^ round)
-        && FULL[index(chain)] != chain) {
-      look(own, lock, site, chain, taken);
+    if (isNew(own, chain)) {
+      look(own, lock, site, chain, taken, false);
     }
+  }
+
+  /** The thread is about to give up a lock while it waits, and to take it again afterwards. */
+  static void retaking(Journal own, Object lock, int site) {
+    if (!on) {
+      return;
+    }
+    int chain = chain(own, site);
+    if (isNew(own, chain)) {
+      look(own, lock, site, chain, true, true);
+    }
+  }
+
+  private static boolean isNew(Journal own, int chain) {
+    return own.knownChains[chain & OrderNotes.SLOTS - 1] != (chain ^ round)
+        && FULL[index(chain)] != chain;
   }
 
   private static int chain(Journal own, int site) {
@@ -86,9 +101,10 @@ public final class Order {
   }
 
   @DontInline
-  private static void look(Journal own, Object lock, int site, int chain, boolean taken) {
+  private static void look(
+      Journal own, Object lock, int site, int chain, boolean taken, boolean again) {
     try {
-      own.orderNotes().look(own, lock, site, chain, taken, round);
+      own.orderNotes().look(own, lock, site, chain, taken, again, round);
     } catch (Throwable failure) {
       Failures.count(failure);
     }

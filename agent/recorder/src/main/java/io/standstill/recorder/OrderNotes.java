@@ -40,7 +40,8 @@ final class OrderNotes {
   private int credit = MOST_CREDIT;
   private int lastTick = Clock.tick;
 
-  void look(Journal own, Object lock, int site, int chain, boolean taken, int round) {
+  void look(
+      Journal own, Object lock, int site, int chain, boolean taken, boolean again, int round) {
     int slot = chain & SLOTS - 1;
     if (chains[slot] != chain || rounds[slot] != round) {
       chains[slot] = chain;
@@ -48,12 +49,12 @@ final class OrderNotes {
       left[slot] = ALLOWANCE;
       last[slot] = null;
     }
-    if (lock == null || isRecursive(own, lock) || isLast(own, last[slot], lock)) {
+    if (lock == null || !again && isHeld(own, lock) || isLast(own, last[slot], lock)) {
       left[slot]--;
     } else if (hasCredit() && Order.hasRoom()) {
       left[slot] -= COST_OF_NEW;
       int enough = isWithinJdk(own, site) ? ENOUGH_WITHIN_JDK : Order.ENOUGH;
-      last[slot] = observe(own, lock, site, chain, taken, enough);
+      last[slot] = observe(own, lock, site, chain, taken, again, enough);
     }
     if (left[slot] <= 0 && isWithinJdk(own, site)) {
       left[slot] = ALLOWANCE;
@@ -82,7 +83,7 @@ final class OrderNotes {
     return known != null && known.isOfTheJdk();
   }
 
-  private static boolean isRecursive(Journal own, Object lock) {
+  private static boolean isHeld(Journal own, Object lock) {
     for (int i = own.top - 1; i >= 0; i--) {
       if (own.locks[i] == lock) {
         return true;
@@ -95,7 +96,16 @@ final class OrderNotes {
     return last != null
         && last.step == own.step()
         && last.taken().refersTo(lock)
-        && last.lastHeld().refersTo(own.locks[own.top - 1]);
+        && last.lastHeld().refersTo(newestBeside(own, lock));
+  }
+
+  /** What is held, but for a lock that is given up during a wait. */
+  private static Object newestBeside(Journal own, Object lock) {
+    int i = own.top - 1;
+    while (i >= 0 && own.locks[i] == lock) {
+      i--;
+    }
+    return i < 0 ? null : own.locks[i];
   }
 
   /**
@@ -103,11 +113,11 @@ final class OrderNotes {
    * once, as another thread may hand it over at any moment.
    */
   private static Observation observe(
-      Journal own, Object lock, int site, int chain, boolean taken, int enough) {
+      Journal own, Object lock, int site, int chain, boolean taken, boolean again, int enough) {
     int[] held = new int[Math.min(own.top, Observation.MOST_HELD)];
     int count = 0;
     for (int i = own.top - held.length; i < own.top; i++) {
-      if (isHeld(own.locks[i], site(own, i))) {
+      if (own.locks[i] != lock && isReallyHeld(own.locks[i], site(own, i))) {
         held[count++] = i;
       }
     }
@@ -127,7 +137,7 @@ final class OrderNotes {
     boolean stack = Order.count(chain, enough) || jdk;
     Observation made =
         new Observation(
-            own, locks, sites, chain, taken, began(own), stack ? new StackSnapshot() : null);
+            own, locks, sites, chain, taken, again, began(own), stack ? new StackSnapshot() : null);
     Order.add(made);
     return made;
   }
@@ -137,7 +147,7 @@ final class OrderNotes {
   }
 
   /** What the JVM can tell at once and without a call that an application might have overridden. */
-  private static boolean isHeld(Object lock, int site) {
+  private static boolean isReallyHeld(Object lock, int site) {
     if (lock == null || ReleaseHistory.handedOver(lock)) {
       return false;
     }

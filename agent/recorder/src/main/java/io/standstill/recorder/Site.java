@@ -33,6 +33,8 @@ public record Site(
     JOIN,
     /** A wait for a future, a pool, a latch or a barrier, which takes nothing. */
     AWAIT,
+    /** A wait for a condition, which gives up its lock and takes it again. */
+    SIGNAL,
     /** A task is handed to an executor: takes nothing, waits for nothing. */
     SUBMIT,
     /** An object is borrowed from a pool of objects. */
