@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import verdicts.deadlock.locks.MonitorAndLock;
+import verdicts.other.GateAcrossAttach;
 import verdicts.other.HeldAcrossAttach;
 import verdicts.other.LaterDeadlock;
+import verdicts.other.LaterLuck;
 
 /** Attaching to a JVM that runs already, or stands already. */
 class AttachIT {
@@ -32,6 +34,8 @@ class AttachIT {
                     test("finds a deadlock that stands already", jdk, AttachIT::standsAlready),
                     test("sees locks taken after the attach", jdk, AttachIT::locksLater),
                     test("survives the release of locks never seen taken", jdk, AttachIT::held),
+                    test("predicts what later threads could do", jdk, AttachIT::laterThreads),
+                    test("is unsure of what was held before", jdk, AttachIT::heldGate),
                     test("is refused the second time", jdk, AttachIT::secondTime),
                     test("leaves the application alone on a wrong option", jdk, AttachIT::wrong)));
   }
@@ -74,6 +78,32 @@ class AttachIT {
       assertEquals(program.marked("holds"), told.get(0).placesOfHolds(program), app::everything);
       assertEquals(program.marked("waits"), told.get(0).placesOfWaits(program), app::everything);
       assertEquals("", app.stderr());
+    }
+  }
+
+  private static void laterThreads(Jdk jdk) throws Exception {
+    assertEquals("likely", predicted(jdk, "luck", LaterLuck.class));
+  }
+
+  private static void heldGate(Jdk jdk) throws Exception {
+    assertEquals("possible", predicted(jdk, "gate", GateAcrossAttach.class));
+  }
+
+  /** How sure the only prediction is. */
+  private static String predicted(Jdk jdk, String name, Class<?> program) throws Exception {
+    try (ForkedJvm app = start(jdk, name, program)) {
+      app.awaitLine("READY", LONG);
+      assertEquals(0, attach(jdk, app, "", options(app)));
+      app.goOn();
+      app.awaitLine("DONE", LONG);
+      app.goOn();
+      assertEquals(0, app.awaitExit(LONG));
+      List<Told> told = app.findings();
+      assertEquals(1, told.size(), app::everything);
+      assertEquals("lock-order", told.get(0).text("kind"));
+      assertEquals(Set.of("a", "b"), told.get(0).waitingThreads());
+      assertEquals("", app.stderr());
+      return told.get(0).text("certainty");
     }
   }
 

@@ -1,8 +1,10 @@
 package io.standstill.engine;
 
+import io.standstill.jvm.Threads;
 import io.standstill.options.Options;
 import io.standstill.options.Thresholds;
 import io.standstill.order.Baseline;
+import io.standstill.order.History;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
 import io.standstill.recorder.Order;
@@ -35,6 +37,7 @@ final class Assembly {
   private final boolean attached;
   private final Thresholds thresholds;
   private volatile Weaving weaving;
+  private History history;
 
   Assembly(
       Options options,
@@ -62,7 +65,8 @@ final class Assembly {
     DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
     boolean completeHistory =
         !attached && options.include().isEmpty() && options.exclude().isEmpty();
-    Predictions predictions = new Predictions(options.order(), baseline, completeHistory, outputs);
+    history = History.whole(completeHistory);
+    Predictions predictions = new Predictions(options.order(), baseline, history, outputs);
     Watch watch =
         new Watch(
             options.interval(),
@@ -93,6 +97,14 @@ final class Assembly {
       throw failure;
     }
     return begun;
+  }
+
+  /** After an attach: what was loaded before is woven too. */
+  void allWoven() {
+    if (options.include().isEmpty() && options.exclude().isEmpty()) {
+      Thread neverStarted = OwnThread.of("standstill-mark", () -> {}, null);
+      history.beginsWith(Threads.id(neverStarted));
+    }
   }
 
   private void giveUp() {

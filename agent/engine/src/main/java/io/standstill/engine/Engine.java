@@ -87,14 +87,17 @@ public final class Engine {
     Outputs outputs = Outputs.open(options);
     Baseline baseline = Predictions.baseline(options.order());
     RecorderDefiner.define(agentJar, instrumentation);
-    Weaving weaving =
-        new Assembly(options, outputs, baseline, instrumentation, agentJar, attached).begin();
+    Assembly assembly =
+        new Assembly(options, outputs, baseline, instrumentation, agentJar, attached);
+    Weaving weaving = assembly.begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     if (!attached) {
       return "watching";
     }
     weaving.weaveJdk();
-    return "watching; " + weaving.weaveLoaded() + BEFORE_ATTACH;
+    int woven = weaving.weaveLoaded();
+    assembly.allWoven();
+    return "watching; " + woven + BEFORE_ATTACH;
   }
 
   /** One line to file descriptor 2: {@code System.err} belongs to the application. */

@@ -3,6 +3,7 @@ package io.standstill.engine;
 import io.standstill.finding.Finding;
 import io.standstill.options.Options.LockOrder;
 import io.standstill.order.Baseline;
+import io.standstill.order.History;
 import io.standstill.order.OrderDetector;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Order;
@@ -21,17 +22,17 @@ final class Predictions implements OrderState {
 
   private final LockOrder options;
   private final Baseline baseline;
-  private final boolean completeHistory;
+  private final History history;
   private final Outputs outputs;
   private volatile OrderDetector detector;
 
   /**
    * @param baseline the files that the options name, opened; null if nothing is predicted
    */
-  Predictions(LockOrder options, Baseline baseline, boolean completeHistory, Outputs outputs) {
+  Predictions(LockOrder options, Baseline baseline, History history, Outputs outputs) {
     this.options = options;
     this.baseline = baseline;
-    this.completeHistory = completeHistory;
+    this.history = history;
     this.outputs = outputs;
     if (baseline != null) {
       Order.begin();
@@ -56,8 +57,7 @@ final class Predictions implements OrderState {
 
   private synchronized void make() {
     if (detector == null) {
-      OrderDetector made =
-          new OrderDetector(options.limit(), completeHistory, baseline, outputs::on);
+      OrderDetector made = new OrderDetector(options.limit(), history, baseline, outputs::on);
       made.rehearse();
       detector = made;
     }

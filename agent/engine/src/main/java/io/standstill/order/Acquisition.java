@@ -11,6 +11,7 @@ import java.util.List;
  * @param virtual whether it is a virtual thread
  * @param began when its task or the thread itself began, in the same time; -1 if unknown
  * @param step how many steps were in its log of forks and joins
+ * @param whole whether it is sure that this is all that it held
  * @param held what it held, oldest first, each lock once
  * @param taken what it took
  * @param again true if it gave the lock up to wait for a signal
@@ -24,6 +25,7 @@ record Acquisition(
     boolean virtual,
     int began,
     int step,
+    boolean whole,
     List<Hold> held,
     Hold taken,
     boolean again,

@@ -18,11 +18,13 @@ final class Acquisitions {
   private static final int MOST_STACKS = 2_000;
 
   private final OrderedLocks locks;
+  private final History history;
   private final Map<List<String>, List<String>> stacks = new HashMap<>();
   private final Map<Integer, List<String>> byChain = new HashMap<>();
 
-  Acquisitions(OrderedLocks locks) {
+  Acquisitions(OrderedLocks locks, History history) {
     this.locks = locks;
+    this.history = history;
   }
 
   /** Null if a lock is gone already, or if the thread held the lock before. */
@@ -60,6 +62,7 @@ final class Acquisitions {
         observation.isVirtual(),
         observation.began(),
         observation.step(),
+        history.knowsAllHeldBy(observation),
         held,
         taken,
         observation.isAgain(),

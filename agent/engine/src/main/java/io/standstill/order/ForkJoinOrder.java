@@ -30,13 +30,16 @@ final class ForkJoinOrder {
   }
 
   private final Map<Long, ThreadSteps> threads;
+  private final boolean allSteps;
   private final Set<Long> started = new HashSet<>();
 
   /**
    * @param threads the steps of each thread that made any, by thread id
+   * @param allSteps false if some may have made steps that nobody saw
    */
-  ForkJoinOrder(Map<Long, ThreadSteps> threads) {
+  ForkJoinOrder(Map<Long, ThreadSteps> threads, boolean allSteps) {
     this.threads = threads;
+    this.allSteps = allSteps;
     started.add(MAIN);
     for (ThreadSteps thread : threads.values()) {
       for (Step step : thread.steps()) {
@@ -56,7 +59,24 @@ final class ForkJoinOrder {
     boolean unknownBegin =
         !started.contains(later.threadId())
             && (later.began() < 0 || later.began() >= earlier.number());
-    return unknownBegin || earlier.began() < 0 ? Overlap.UNSURE : Overlap.POSSIBLE;
+    return unknownBegin || earlier.began() < 0 || !allSteps && waitsBetween(earlier, later)
+        ? Overlap.UNSURE
+        : Overlap.POSSIBLE;
+  }
+
+  /** True if the later one has waited for anybody since: who knows what came before that. */
+  private boolean waitsBetween(Acquisition earlier, Acquisition later) {
+    ThreadSteps own = threads.get(later.threadId());
+    for (int i = 0; own != null && i < own.steps().size(); i++) {
+      Step step = own.steps().get(i);
+      if (own.forgotten() + i < later.step()
+          && step.time() >= earlier.number()
+          && step.kind() != Kind.START
+          && step.kind() != Kind.FORK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Goes from one acquisition to all that comes after it. */

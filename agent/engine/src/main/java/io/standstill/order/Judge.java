@@ -9,22 +9,18 @@ final class Judge {
   private final ForkJoinOrder order;
   private final Hierarchy hierarchy;
   private final Newborns newborns;
-  private final boolean completeHistory;
 
-  /**
-   * @param completeHistory false if there may be locks, and steps of threads, that nobody saw
-   */
-  Judge(ForkJoinOrder order, Hierarchy hierarchy, Newborns newborns, boolean completeHistory) {
+  Judge(ForkJoinOrder order, Hierarchy hierarchy, Newborns newborns) {
     this.order = order;
     this.hierarchy = hierarchy;
     this.newborns = newborns;
-    this.completeHistory = completeHistory;
   }
 
   /** How sure it is; null if it is no risk. */
   Certainty of(Cycle cycle) {
     List<Edge> edges = cycle.edges();
-    boolean sure = completeHistory && cycle.level() == Level.INSTANCE;
+    boolean sure =
+        cycle.level() == Level.INSTANCE && edges.stream().allMatch(edge -> edge.by().whole());
     if (Signals.are(cycle) || edges.stream().anyMatch(newborns::have) || Sleepers.areAll(cycle)) {
       return null;
     }

@@ -32,11 +32,11 @@ public final class OrderDetector {
   private static final int MOST_RISKS = 1_000;
 
   private final int limit;
-  private final boolean completeHistory;
+  private final History history;
   private final Baseline baseline;
   private final FindingListener listener;
   private final OrderedLocks locks = new OrderedLocks();
-  private final Acquisitions acquisitions = new Acquisitions(locks);
+  private final Acquisitions acquisitions;
   private final OrderGraph instances =
       new OrderGraph(Level.INSTANCE, List.of(new SameThread(), new GateLock(Level.INSTANCE)));
   private final OrderGraph classes =
@@ -56,14 +56,14 @@ public final class OrderDetector {
    * A detector.
    *
    * @param limit how many edges it may keep
-   * @param completeHistory whether all of the application's code is woven from the start
+   * @param history of which threads all is known
    * @param baseline the risks that are known
    * @param listener hears of the others
    */
-  public OrderDetector(
-      int limit, boolean completeHistory, Baseline baseline, FindingListener listener) {
+  public OrderDetector(int limit, History history, Baseline baseline, FindingListener listener) {
     this.limit = limit;
-    this.completeHistory = completeHistory;
+    this.history = history;
+    this.acquisitions = new Acquisitions(locks, history);
     this.baseline = baseline;
     this.listener = listener;
   }
@@ -143,7 +143,7 @@ public final class OrderDetector {
   private void judge(boolean all) {
     Judge judge =
         new Judge(
-            new ForkJoinOrder(steps.read()), new Hierarchy(classes), newborns, completeHistory);
+            new ForkJoinOrder(steps.read(), history.isWhole()), new Hierarchy(classes), newborns);
     for (Iterator<Risk> each = risks.values().iterator(); each.hasNext(); ) {
       Risk risk = each.next();
       Cycle likely = null;

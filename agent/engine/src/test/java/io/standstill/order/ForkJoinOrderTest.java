@@ -39,7 +39,12 @@ class ForkJoinOrderTest {
   }
 
   private void assertOverlap(Overlap expected, Acquisition one, Acquisition other) {
-    ForkJoinOrder order = new ForkJoinOrder(steps);
+    assertOverlap(expected, one, other, true);
+  }
+
+  private void assertOverlap(
+      Overlap expected, Acquisition one, Acquisition other, boolean allSteps) {
+    ForkJoinOrder order = new ForkJoinOrder(steps, allSteps);
     assertEquals(expected, order.between(one, other));
     assertEquals(expected, order.between(other, one));
   }
@@ -48,6 +53,17 @@ class ForkJoinOrderTest {
   void letsThreadsOfOneParentOverlap() {
     steps(1, start(0, 2), start(0, 3), join(1, 2), join(2, 3));
     assertOverlap(POSSIBLE, by(2, 0, 0), by(3, 1, 0));
+  }
+
+  @Test
+  void doesNotTrustAWaitIfThereAreStepsThatNobodySaw() {
+    steps(1, start(0, 2), start(0, 3), start(0, 4));
+    steps(3, join(1, 4));
+    Acquisition earlier = by(2, 0, 0);
+    Acquisition later = by(3, 0, 1);
+    assertOverlap(POSSIBLE, earlier, later, true);
+    assertOverlap(UNSURE, earlier, later, false);
+    assertOverlap(POSSIBLE, earlier, by(3, 0, 0), false);
   }
 
   @Test

@@ -55,7 +55,7 @@ final class Scene {
     }
     Hold taken = held.remove(held.size() - 1);
     return new Acquisition(
-        ++number, thread, "t" + thread, false, began, step, held, taken, again, 0, List.of());
+        ++number, thread, "t" + thread, false, began, step, true, held, taken, again, 0, List.of());
   }
 
   /** The cycles that these close, with the filters that are in use. */

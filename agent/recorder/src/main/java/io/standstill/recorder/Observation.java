@@ -34,6 +34,7 @@ public final class Observation {
   private final boolean taken;
   private final boolean again;
   private final int began;
+  private final boolean ofTask;
   private StackSnapshot stack;
 
   Observation(
@@ -59,6 +60,7 @@ public final class Observation {
     this.taken = taken;
     this.again = again;
     this.began = began;
+    this.ofTask = own.task() != null;
     this.stack = stack;
   }
 
@@ -138,6 +140,11 @@ public final class Observation {
   /** When the task or the thread began, counted in observations, or {@link #UNKNOWN}. */
   public int began() {
     return began;
+  }
+
+  /** True if a worker of a pool runs a task that it was seen to take. */
+  public boolean isOfTask() {
+    return ofTask;
   }
 
   /**

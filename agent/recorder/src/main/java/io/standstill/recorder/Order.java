@@ -142,7 +142,7 @@ public final class Order {
   }
 
   /** How many observations there have been, as far as this thread has heard. */
-  static int now() {
+  public static int now() {
     return NUMBERS.getPlain();
   }
 
