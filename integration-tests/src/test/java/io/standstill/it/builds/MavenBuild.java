@@ -49,6 +49,11 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
     return start(work.resolve(project), jdk, arguments);
   }
 
+  /** Builds the same copy once more. */
+  MavenBuild again(Jdk jdk, String... arguments) throws Exception {
+    return start(directory, jdk, arguments);
+  }
+
   private static MavenBuild start(Path project, Jdk jdk, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(LocalRepository.told("standstill.it.maven"), "bin", "mvn").toString());
@@ -84,8 +89,13 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
     }
   }
 
-  /** {@code Class.test} of each test whose report says that it failed for a finding. */
+  /** {@code Class.test} of each test whose report says that it failed for a deadlock. */
   Set<String> failedForFindings(String reports) throws Exception {
+    return failedFor("DeadlockFoundError", reports);
+  }
+
+  /** {@code Class.test} of each test whose report says that it failed for this error. */
+  Set<String> failedFor(String error, String reports) throws Exception {
     Set<String> names = new TreeSet<>();
     List<Path> files;
     try (Stream<Path> all = Files.list(directory.resolve("target").resolve(reports))) {
@@ -99,7 +109,7 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
               .getElementsByTagName("testcase");
       for (int i = 0; i < tests.getLength(); i++) {
         Element test = (Element) tests.item(i);
-        if (test.getTextContent().contains("DeadlockFoundError")) {
+        if (test.getTextContent().contains(error)) {
           String type = test.getAttribute("classname").replaceFirst(".*[.]", "");
           names.add(type + "." + test.getAttribute("name"));
         }

@@ -1,0 +1,89 @@
+package io.standstill.it.builds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.standstill.it.Jdk;
+import io.standstill.it.Jdks;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A project whose tests pass by luck, with a file of the risks that are known. */
+class LockOrderBuildsIT {
+  private static final String MODE = "-Dio.standstill.junit.lock-order=";
+  private static final String FILE = "-Dio.standstill.junit.lock-order.baseline";
+  private static final String FRESH = "standstill: StockTest > fresh(): O1 lock-order (likely): ";
+
+  static Stream<Jdk> jdks() {
+    return Jdks.promised().stream().filter(Jdk::found);
+  }
+
+  static Stream<Arguments> jdksAndJUnits() {
+    return jdks().flatMap(jdk -> Stream.of("5.10.3", "6.1.3").map(v -> Arguments.of(jdk, v)));
+  }
+
+  @ParameterizedTest(name = "{0}, JUnit {1}")
+  @MethodSource("jdksAndJUnits")
+  void failsTheTestThatShowedANewRisk(Jdk jdk, String junit) throws Exception {
+    MavenBuild build =
+        MavenBuild.run("lucky", jdk, "fail-" + junit, "test", "-Djunit.version=" + junit);
+
+    assertNotEquals(0, build.status(), build::output);
+    assertEquals(
+        Set.of("StockTest.fresh"),
+        build.failedFor("LockOrderError", "surefire-reports"),
+        build::output);
+    assertSays(build, "Tests run: 3, Failures: 1, Errors: 0");
+    assertSays(build, "standstill: 1 new lock-order risk, 1 known, 1 stale");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void warnsOfANewRiskAndPasses(Jdk jdk) throws Exception {
+    MavenBuild build = MavenBuild.run("lucky", jdk, "warn", "test", MODE + "warn");
+
+    assertEquals(0, build.status(), build::output);
+    List<String> said =
+        build.output().lines().filter(line -> line.startsWith("standstill: ")).toList();
+    assertEquals(2, said.size(), build::output);
+    assertTrue(said.get(0).startsWith(FRESH), build::output);
+    assertEquals("standstill: 1 new lock-order risk, 1 known, 1 stale", said.get(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void asksNobodyWhereItIsOff(Jdk jdk) throws Exception {
+    MavenBuild build = MavenBuild.run("lucky", jdk, "off", "test", MODE + "off");
+
+    assertEquals(0, build.status(), build::output);
+    assertSays(build, "Tests run: 3, Failures: 0, Errors: 0");
+    assertFalse(build.output().contains("standstill: "), build::output);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void writesTheFileThatMakesTheNextRunSilent(Jdk jdk) throws Exception {
+    MavenBuild first =
+        MavenBuild.run(
+            "lucky", jdk, "write", "test", MODE + "warn", FILE + "-write=lock-order.txt");
+    assertEquals(0, first.status(), first::output);
+    Path file = first.directory().resolve("lock-order.txt");
+    assertEquals(6, Files.readAllLines(file).size(), () -> file + " got one line more");
+
+    MavenBuild second = first.again(jdk, "test");
+    assertEquals(0, second.status(), second::output);
+    assertSays(second, "standstill: 0 new lock-order risks, 2 known, 1 stale");
+  }
+
+  private static void assertSays(MavenBuild build, String words) {
+    assertTrue(build.output().contains(words), () -> words + " is not in " + build.output());
+  }
+}
