@@ -1,6 +1,7 @@
 package io.standstill.junit;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -20,9 +21,10 @@ final class EndOfRun implements ExtensionContext.Store.CloseableResource, AutoCl
 
   @Override
   public void close() {
-    List<Finding> left = watch.nobodys();
+    Map<Finding, String> left = watch.nobodys();
     if (!left.isEmpty()) {
-      throw new DeadlockFoundError(watch.words(left), left, null);
+      throw new DeadlockFoundError(
+          String.join("\n\n", left.values()), List.copyOf(left.keySet()), null);
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.standstill.junit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -14,29 +16,49 @@ import org.junit.platform.launcher.TestPlan;
  * the run cannot go on or when it has ended.
  */
 public final class RunListener implements TestExecutionListener {
-  private final Map<TestIdentifier, Scope> scopes = new ConcurrentHashMap<>();
-  private final Watch watch = Watch.ofThisJvm();
-  private final Ending ending = Ending::ofThisJvm;
+  private final Watch watch;
+  private final Ending ending;
 
-  private volatile boolean on;
+  private volatile TestPlan plan;
   private volatile boolean toldOfMissingAgent;
 
+  /** A listener that watches this JVM; JUnit calls this. */
+  public RunListener() {
+    this(Watch.ofThisJvm(), Ending::ofThisJvm);
+  }
+
+  RunListener(Watch watch, Ending ending) {
+    this.watch = watch;
+    this.ending = ending;
+  }
+
   @Override
-  public void testPlanExecutionStarted(TestPlan plan) {
-    on = AutoRegistration.isOn(plan.getConfigurationParameters().get(AutoRegistration.ENABLED));
-    if (on) {
+  public void testPlanExecutionStarted(TestPlan begun) {
+    if (AutoRegistration.isOn(begun.getConfigurationParameters().get(AutoRegistration.ENABLED))) {
+      plan = begun;
       watch.start();
     }
   }
 
   @Override
   public void executionStarted(TestIdentifier test) {
-    if (on) {
-      Span span = Span.outer(test.getDisplayName());
-      Scope scope = new Scope(span, Settings.DEFAULT, Thread.currentThread(), null);
-      scopes.put(test, scope);
-      watch.open(scope);
+    if (plan != null) {
+      Scope scope =
+          new Scope(Span.outer(name(test)), Settings.DEFAULT, Thread.currentThread(), null);
+      watch.outers().open(test.getUniqueId(), scope);
     }
+  }
+
+  /** {@code TransferTest > transfers()}, as the extension calls it; an engine by its own name. */
+  private String name(TestIdentifier test) {
+    Deque<String> names = new ArrayDeque<>();
+    names.add(test.getDisplayName());
+    Optional<TestIdentifier> parent = plan.getParent(test);
+    while (parent.isPresent() && parent.get().getParentId().isPresent()) {
+      names.addFirst(parent.get().getDisplayName());
+      parent = plan.getParent(parent.get());
+    }
+    return String.join(" > ", names);
   }
 
   @Override
@@ -44,24 +66,27 @@ public final class RunListener implements TestExecutionListener {
     if (result.getThrowable().orElse(null) instanceof AgentMissingError) {
       toldOfMissingAgent = true;
     }
-    Scope scope = scopes.remove(test);
-    if (scope != null) {
-      watch.closeOuter(scope);
+    boolean red = result.getStatus() == TestExecutionResult.Status.FAILED;
+    List<Finding> found = watch.outers().close(test.getUniqueId(), red);
+    if (red) {
+      found.forEach(finding -> System.err.println(Words.ofOuterFailed(finding, name(test))));
     }
   }
 
   @Override
-  public void testPlanExecutionFinished(TestPlan plan) {
-    if (on && !toldOfMissingAgent) {
+  public void testPlanExecutionFinished(TestPlan ended) {
+    if (plan != null && !toldOfMissingAgent) {
       endIfAnythingIsLeft();
     }
   }
 
   private void endIfAnythingIsLeft() {
     try {
-      List<Finding> left = watch.nobodys();
+      Map<Finding, String> left = watch.nobodys();
       if (!left.isEmpty()) {
-        ending.end("standstill: deadlocks were left at the end of the run.\n" + watch.words(left));
+        ending.end(
+            "standstill: deadlocks were left at the end of the run.\n"
+                + String.join("\n\n", left.values()));
       }
     } catch (AgentMissingError missing) {
       ending.end("standstill: " + missing.getMessage());

@@ -89,11 +89,18 @@ final class Scope {
    * @return false if the step is about to end, and will ask by itself
    */
   synchronized boolean fail(Finding finding) {
-    if (!sealed && found.putIfAbsent(finding.id(), finding) == null && found.size() == 1) {
+    if (!sealed && found.putIfAbsent(finding.id(), finding) == null && !interrupted) {
       failedAt = System.nanoTime();
       interrupt();
     }
     return !sealed;
+  }
+
+  /** An outer step goes on to other things once what it was interrupted for is over. */
+  synchronized void goOn(List<Finding> active) {
+    if (isOuter() && active.stream().noneMatch(finding -> found.containsKey(finding.id()))) {
+      interrupted = false;
+    }
   }
 
   /** Interrupts once more what was interrupted in vain. */
@@ -153,6 +160,14 @@ final class Scope {
       Thread.interrupted();
     }
     return first;
+  }
+
+  /** What was found so far, for somebody else to fail for. */
+  synchronized List<Finding> take() {
+    List<Finding> taken = found();
+    found.clear();
+    interrupted = false;
+    return taken;
   }
 
   synchronized List<Finding> found() {

@@ -2,7 +2,9 @@ package io.standstill.junit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * META-INF/services}, or by {@code @ExtendWith}.
  */
 public final class StandstillExtension
-    implements InvocationInterceptor, BeforeEachCallback, AfterEachCallback {
+    implements InvocationInterceptor, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(StandstillExtension.class);
 
@@ -76,7 +78,24 @@ public final class StandstillExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    lockOrders(context).testEnds(Spans.name(context), context.getRequiredTestClass());
+    try {
+      lockOrders(context).testEnds(Spans.name(context), context.getRequiredTestClass());
+    } finally {
+      failForOuter(context);
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    failForOuter(context);
+  }
+
+  /** Comes after what other extensions do: callbacks at the end are called in reverse order. */
+  private void failForOuter(ExtensionContext context) {
+    List<Finding> found = watch.outers().take(context.getUniqueId());
+    if (!found.isEmpty()) {
+      throw new DeadlockFoundError(found, context.getExecutionException().orElse(null));
+    }
   }
 
   private LockOrders lockOrders(ExtensionContext context) {

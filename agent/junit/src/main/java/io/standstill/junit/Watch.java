@@ -1,6 +1,9 @@
 package io.standstill.junit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +23,7 @@ final class Watch {
   private final Ending ending;
   private final Scopes scopes = new Scopes();
   private final Judge judge = new Judge(scopes);
+  private final Outers outers = new Outers(scopes, judge);
   private final Leftovers leftovers = new Leftovers();
 
   /** Which steps were failed so far: the test tool may forget those of a class that never ends. */
@@ -80,10 +84,13 @@ final class Watch {
     open.forEach(Scope::look);
     judge.judge(active);
     judge.judgeStandstill(active);
+    open.forEach(scope -> scope.goOn(active));
     open.forEach(Scope::insist);
     List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
     if (!stuck.isEmpty() && !othersGoOn(open, stuck)) {
-      ending.end(Words.ofStuck(stuck, failed, words(judge.nobodys(active))));
+      String others =
+          judge.nobodys(active).stream().map(this::words).collect(Collectors.joining("\n\n"));
+      ending.end(Words.ofStuck(stuck, failed, others));
     }
   }
 
@@ -153,11 +160,9 @@ final class Watch {
     return scope.found();
   }
 
-  /** The same for an outer step, which cannot be failed. */
-  void closeOuter(Scope scope) {
-    scope.seal();
-    scopes.close(scope);
-    judge.forget(scope.found());
+  /** The steps that cannot be failed. */
+  Outers outers() {
+    return outers;
   }
 
   /**
@@ -166,7 +171,7 @@ final class Watch {
    */
   void ended(Span test) {
     if (test.hasOpenSteps()) {
-      scopes.of(test).forEach(this::closeOuter);
+      scopes.of(test).forEach(outers::drop);
     }
   }
 
@@ -208,11 +213,11 @@ final class Watch {
   }
 
   /**
-   * What no test was failed for, at the end of the run. Tells it once.
+   * What no test was failed for, at the end of the run, each with words that say so. Tells it once.
    *
    * @throws AgentMissingError if the agent did not watch
    */
-  List<Finding> nobodys() {
+  Map<Finding, String> nobodys() {
     long end = System.nanoTime() + LEFT_BEHIND_NANOS;
     while (agent == null && broken == null && System.nanoTime() - end < 0) {
       OwnThread.rest(BEGINNING_MILLIS); // A run may be over before the watch has begun.
@@ -222,25 +227,35 @@ final class Watch {
       OwnThread.rest(POLL_MILLIS);
     }
     if (agent == null) {
-      return List.of();
+      return Map.of();
     }
     agent.look();
     List<Finding> active = agent.findings();
     if (active.isEmpty() && !agent.healthy()) {
       throw new AgentMissingError("it cannot see. " + agent.report(), AgentJar.find());
     }
-    return judge.nobodys(active);
+    return told(judge.nobodys(active));
+  }
+
+  private Map<Finding, String> told(List<Finding> left) {
+    Map<Finding, String> told = new LinkedHashMap<>();
+    outers.untold().forEach((finding, step) -> told.put(finding, Words.ofOuter(finding, step)));
+    Set<String> ids = told.keySet().stream().map(Finding::id).collect(Collectors.toSet());
+    for (Finding finding : left) {
+      if (!ids.contains(finding.id())) {
+        told.put(finding, words(finding));
+      }
+    }
+    return told;
   }
 
   private boolean isKnown() {
     return agent != null && !judge.open(agent.findings()).isEmpty();
   }
 
-  /** The same in words, with the test that it may come from. */
-  String words(List<Finding> nobodys) {
-    return nobodys.stream()
-        .map(finding -> Words.ofNobodys(finding, Attribution.suspect(finding, scopes.past())))
-        .collect(Collectors.joining("\n\n"));
+  /** With the test that it may come from. */
+  private String words(Finding nobodys) {
+    return Words.ofNobodys(nobodys, Attribution.suspect(nobodys, scopes.past()));
   }
 
   private static final class OfThisJvm {

@@ -56,6 +56,18 @@ final class Words {
     return "standstill:   " + scope.span().name() + ": " + finding.title();
   }
 
+  /** A finding of a step that could not be failed, and has ended well in spite of it. */
+  static String ofOuter(Finding finding, String step) {
+    return step
+        + " was interrupted for this, outside its own methods, and went on:\n"
+        + finding.text();
+  }
+
+  /** The same of a step that has failed, by itself. */
+  static String ofOuterFailed(Finding finding, String step) {
+    return "standstill: " + step + " failed after it was interrupted for " + finding.title();
+  }
+
   /**
    * A finding that is no test's.
    *

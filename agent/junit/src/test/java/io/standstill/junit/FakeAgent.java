@@ -58,6 +58,11 @@ final class FakeAgent implements Agent {
     overWithTheNextLook.add(finding);
   }
 
+  /** It is over. */
+  void forgets(Finding finding) {
+    active.remove(finding);
+  }
+
   @Override
   public List<Finding> findings() {
     askers.add(Thread.currentThread());

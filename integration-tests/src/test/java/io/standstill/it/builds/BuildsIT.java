@@ -91,6 +91,27 @@ class BuildsIT {
     assertTrue(build.took().compareTo(MINUTE) < 0, () -> build.took() + ": " + build.output());
   }
 
+  @ParameterizedTest(name = "{0}, JUnit {1}")
+  @MethodSource("jdksAndJUnits")
+  void hangsBesideTheMethodsOfTestsDoNotPassEither(Jdk jdk, String junit) throws Exception {
+    MavenBuild build = MavenBuild.run("beside", jdk, junit, "test", "-Djunit.version=" + junit);
+
+    assertNotEquals(0, build.status(), build::output);
+    assertEquals(
+        Set.of(
+            "CallbackTest.resolved(String)",
+            "ClassesTest.executionError",
+            "ClassesTest.lazy",
+            "ClassesTest.repeated(RepetitionInfo)[2]",
+            "ClassesTest$Inside.neverRuns"),
+        build.failedForFindings("surefire-reports"),
+        build::output);
+    assertSays(build, "standstill: OldTest > fails failed after it was interrupted for D");
+    assertSays(build, "standstill: deadlocks were left at the end of the run.");
+    assertSays(build, "OldTest > goesOn was interrupted for this, outside its own methods");
+    assertTrue(build.took().compareTo(MINUTE) < 0, () -> build.took() + ": " + build.output());
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void neverPassesWhereTheAgentCannotBeAttached(Jdk jdk) throws Exception {
