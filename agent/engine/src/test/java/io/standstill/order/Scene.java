@@ -40,22 +40,39 @@ final class Scene {
   }
 
   Acquisition takes(long thread, int began, int step, String... names) {
-    return takes(thread, began, step, false, names);
+    return takes(thread, began, step, true, false, names);
   }
 
   /** The thread holds all of these, gives up the last one while it waits, and takes it again. */
   Acquisition waits(long thread, String... names) {
-    return takes(thread, 0, 0, true, names);
+    return takes(thread, 0, 0, true, true, names);
   }
 
-  private Acquisition takes(long thread, int began, int step, boolean again, String... names) {
+  /** The same as {@link #takes}, by a thread that may hold more. */
+  Acquisition unsure(long thread, String... names) {
+    return takes(thread, 0, 0, false, false, names);
+  }
+
+  private Acquisition takes(
+      long thread, int began, int step, boolean whole, boolean again, String... names) {
     List<Hold> held = new ArrayList<>();
     for (String name : names) {
       held.add(hold(name));
     }
     Hold taken = held.remove(held.size() - 1);
     return new Acquisition(
-        ++number, thread, "t" + thread, false, began, step, true, held, taken, again, 0, List.of());
+        ++number,
+        thread,
+        "t" + thread,
+        false,
+        began,
+        step,
+        whole,
+        held,
+        taken,
+        again,
+        0,
+        List.of());
   }
 
   /** The cycles that these close, with the filters that are in use. */
