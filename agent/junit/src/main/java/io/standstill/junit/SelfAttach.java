@@ -2,16 +2,16 @@ package io.standstill.junit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Attaches the agent to this JVM. A JVM must not attach to itself, so another one does it: the
- * agent's own command line.
+ * Attaches the agent to this JVM. A JVM must not attach to itself, so another one does it, as
+ * {@link AttachMain}.
  */
 final class SelfAttach {
   private static final long PATIENCE_SECONDS = 30;
@@ -50,22 +50,31 @@ final class SelfAttach {
 
   private static ProcessBuilder command(Path agentJar, List<String> options) {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-jar",
-                agentJar.toString(),
-                "attach",
-                Long.toString(ProcessHandle.current().pid())));
-    if (!options.isEmpty()) {
-      command.add(String.join(",", options));
-    }
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-XX:-UsePerfData",
+            "-cp",
+            ownCode().toString(),
+            AttachMain.class.getName(),
+            Long.toString(ProcessHandle.current().pid()),
+            agentJar.toString(),
+            String.join(",", options));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeAll(NOT_FOR_THE_CHILD);
     return builder.redirectErrorStream(true);
+  }
+
+  /** The jar, or the directory, that this class comes from. */
+  private static Path ownCode() {
+    try {
+      return Path.of(SelfAttach.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (RuntimeException | URISyntaxException nowhere) {
+      throw new AgentMissingError(
+          "the tests' class loader does not tell where it has it from", null);
+    }
   }
 
   /** What it said, in one line. It says little, so that the pipe holds it all. */

@@ -1,0 +1,56 @@
+package io.standstill.junit;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.util.Properties;
+
+/**
+ * What runs in the other JVM: loads the agent into the one that asked for it. The agent's own
+ * command line does that too, but takes twice as long to begin, and a test waits for it.
+ */
+public final class AttachMain {
+  /** Where the agent puts its answer: see {@code AttachChannel}. */
+  private static final String STATUS = "io.standstill.status";
+
+  private static final String MESSAGE = "io.standstill.message";
+  private static final String WATCHING = "watching";
+
+  private AttachMain() {}
+
+  /**
+   * Ends with status 0 once the agent watches, else says why it does not, in one line.
+   *
+   * @param arguments a process id, the agent jar and the agent's options, which may be empty
+   */
+  public static void main(String[] arguments) {
+    String failure = failure(arguments[0], arguments[1], arguments[2]);
+    if (failure != null) {
+      System.out.println(failure);
+      System.exit(1);
+    }
+  }
+
+  private static String failure(String pid, String agentJar, String options) {
+    if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+      return "the Java in "
+          + System.getProperty("java.home")
+          + " lacks the module jdk.attach; use the java of a JDK";
+    }
+    try {
+      VirtualMachine vm = VirtualMachine.attach(pid);
+      try {
+        vm.loadAgent(agentJar, options);
+        return answer(vm.getAgentProperties());
+      } finally {
+        vm.detach();
+      }
+    } catch (Exception refused) {
+      return "it cannot be attached: " + refused.getMessage();
+    }
+  }
+
+  private static String answer(Properties answer) {
+    return WATCHING.equals(answer.getProperty(STATUS))
+        ? null
+        : answer.getProperty(MESSAGE, "it was loaded, but did not answer");
+  }
+}
