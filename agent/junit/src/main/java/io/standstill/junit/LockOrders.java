@@ -66,7 +66,7 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
    * @param testClass its class
    * @throws LockOrderError if there are any, and they are to fail it
    */
-  synchronized void testEnds(String name, Class<?> testClass) {
+  synchronized void testEnds(Supplier<String> name, Class<?> testClass) {
     boolean alone = --running == 0;
     if (mode == Mode.OFF) {
       return;
@@ -77,7 +77,7 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
       own = nobodys.stream().filter(risk -> hasCodeOf(testClass, risk)).toList();
       nobodys.removeAll(own);
     }
-    own.forEach(risk -> tell(name, risk));
+    own.forEach(risk -> tell(name.get(), risk));
     fail(own);
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.UniqueId;
 
 /**
  * What JUnit does for tests and classes outside the steps that the extension sees: callbacks and
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Outers {
   private final Scopes scopes;
   private final Judge judge;
-  private final Map<String, Scope> open = new ConcurrentHashMap<>();
+  private final Map<UniqueId, Scope> open = new ConcurrentHashMap<>();
 
   /** Findings of steps that have ended as if nothing had been, and what people call these. */
   private final Map<Finding, String> untold = new LinkedHashMap<>();
@@ -29,13 +30,23 @@ final class Outers {
    *
    * @param id its unique id
    */
-  void open(String id, Scope scope) {
+  void open(UniqueId id, Scope scope) {
     open.put(id, scope);
     scopes.open(scope);
   }
 
-  /** What its outer step is blamed for, once: the caller fails for it. */
-  List<Finding> take(String id) {
+  /** True if an outer step that has not ended is blamed for anything. */
+  boolean areBlamed() {
+    for (Scope scope : open.values()) {
+      if (scope.hasFailed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What this outer step is blamed for, once: the caller fails for it. */
+  List<Finding> take(UniqueId id) {
     Scope scope = open.get(id);
     return scope == null ? List.of() : scope.take();
   }
@@ -46,7 +57,7 @@ final class Outers {
    * @param red whether it has failed, for whatever reason
    * @return what it was blamed for, and has not failed for
    */
-  List<Finding> close(String id, boolean red) {
+  List<Finding> close(UniqueId id, boolean red) {
     Scope scope = open.remove(id);
     return scope == null ? List.of() : close(scope, red);
   }

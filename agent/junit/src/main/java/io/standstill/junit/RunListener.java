@@ -44,8 +44,8 @@ public final class RunListener implements TestExecutionListener {
   public void executionStarted(TestIdentifier test) {
     if (plan != null) {
       Scope scope =
-          new Scope(Span.outer(name(test)), Settings.DEFAULT, Thread.currentThread(), null);
-      watch.outers().open(test.getUniqueId(), scope);
+          new Scope(Span.outer(() -> name(test)), Settings.DEFAULT, Thread.currentThread(), null);
+      watch.outers().open(test.getUniqueIdObject(), scope);
     }
   }
 
@@ -67,7 +67,7 @@ public final class RunListener implements TestExecutionListener {
       toldOfMissingAgent = true;
     }
     boolean red = result.getStatus() == TestExecutionResult.Status.FAILED;
-    List<Finding> found = watch.outers().close(test.getUniqueId(), red);
+    List<Finding> found = watch.outers().close(test.getUniqueIdObject(), red);
     if (red) {
       found.forEach(finding -> System.err.println(Words.ofOuterFailed(finding, name(test))));
     }

@@ -4,15 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The steps that run now, and the tests that ran last. Thread-safe. */
 final class Scopes {
   private static final int MOST_PAST = 200;
 
   private final Map<Thread, Deque<Scope>> open = new LinkedHashMap<>();
-  private final Deque<Span> past = new ArrayDeque<>();
+  private final Set<Span> past = new LinkedHashSet<>();
   private long lastChange = System.nanoTime();
 
   synchronized void open(Scope scope) {
@@ -33,9 +35,9 @@ final class Scopes {
     scope.span().stepEnded();
     if (scope.span().isTest()) {
       past.remove(scope.span());
-      past.addLast(scope.span());
+      past.add(scope.span());
       if (past.size() > MOST_PAST) {
-        past.removeFirst();
+        past.remove(past.iterator().next());
       }
     }
     lastChange = System.nanoTime();

@@ -3,6 +3,7 @@ package io.standstill.junit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * lie between its two {@linkplain ThreadIds marks} were made meanwhile.
  */
 final class Span {
-  private final String name;
+  private final Supplier<String> name;
   private final boolean outer;
   private final String className;
   private final String method;
@@ -29,23 +30,27 @@ final class Span {
    * @param method the name of its method; null for the lifecycle methods of a class
    */
   Span(String name, Class<?> testClass, String method) {
-    this(name, false, testClass == null ? null : testClass.getName(), method);
+    this(() -> name, false, testClass == null ? null : testClass.getName(), method);
   }
 
-  private Span(String name, boolean outer, String className, String method) {
+  private Span(Supplier<String> name, boolean outer, String className, String method) {
     this.name = name;
     this.outer = outer;
     this.className = className;
     this.method = method;
   }
 
-  /** All that JUnit does for a test or a class, with the spans of its steps inside. */
-  static Span outer(String name) {
+  /**
+   * All that JUnit does for a test or a class, with the spans of its steps inside.
+   *
+   * @param name what people call it: asked for only if that matters
+   */
+  static Span outer(Supplier<String> name) {
     return new Span(name, true, null, null);
   }
 
   String name() {
-    return name;
+    return name.get();
   }
 
   boolean isOuter() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.engine.UniqueId;
 
 /**
  * Watches each test method, lifecycle method, constructor and dynamic test while it runs, and fails
@@ -31,6 +32,9 @@ public final class StandstillExtension
   private final Supplier<LockOrderAgent> predictor;
   private final LockOrders.Mode unlessSaid;
   private final Annotations annotations = new Annotations();
+
+  /** What the configuration parameters say, which are the same all through a run. */
+  private volatile Settings configured;
 
   /** An extension that asks the agent of this JVM; JUnit calls this. */
   public StandstillExtension() {
@@ -79,7 +83,7 @@ public final class StandstillExtension
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      lockOrders(context).testEnds(Spans.name(context), context.getRequiredTestClass());
+      lockOrders(context).testEnds(() -> Spans.name(context), context.getRequiredTestClass());
     } finally {
       failForOuter(context);
     }
@@ -92,9 +96,11 @@ public final class StandstillExtension
 
   /** Comes after what other extensions do: callbacks at the end are called in reverse order. */
   private void failForOuter(ExtensionContext context) {
-    List<Finding> found = watch.outers().take(context.getUniqueId());
-    if (!found.isEmpty()) {
-      throw new DeadlockFoundError(found, context.getExecutionException().orElse(null));
+    if (watch.outers().areBlamed()) {
+      List<Finding> found = watch.outers().take(UniqueId.parse(context.getUniqueId()));
+      if (!found.isEmpty()) {
+        throw new DeadlockFoundError(found, context.getExecutionException().orElse(null));
+      }
     }
   }
 
@@ -212,13 +218,19 @@ public final class StandstillExtension
   }
 
   private Settings settings(ExtensionContext context) {
-    return annotations
-        .find(context)
-        .orElseGet(
-            () ->
-                context
-                    .getConfigurationParameter(SEPARATE_THREAD)
-                    .map(text -> unlessAnnotated.separate(Boolean.parseBoolean(text)))
-                    .orElse(unlessAnnotated));
+    return annotations.find(context).orElseGet(() -> configured(context));
+  }
+
+  private Settings configured(ExtensionContext context) {
+    Settings known = configured;
+    if (known == null) {
+      known =
+          context
+              .getConfigurationParameter(SEPARATE_THREAD)
+              .map(text -> unlessAnnotated.separate(Boolean.parseBoolean(text)))
+              .orElse(unlessAnnotated);
+      configured = known;
+    }
+    return known;
   }
 }

@@ -60,9 +60,9 @@ class LockOrdersTest {
     LockOrders orders = orders(LockOrders.Mode.WARN);
     orders.testBegins();
     agent.predicts("O1", String.class);
-    orders.testEnds("first", LockOrdersTest.class);
+    orders.testEnds(() -> "first", LockOrdersTest.class);
     orders.testBegins();
-    orders.testEnds("second", LockOrdersTest.class);
+    orders.testEnds(() -> "second", LockOrdersTest.class);
     agent.known = 5;
     agent.stale = 1;
     orders.close();
@@ -77,14 +77,15 @@ class LockOrdersTest {
   void failsTheTestThatClosedTheCircle() {
     LockOrders orders = orders(LockOrders.Mode.FAIL);
     orders.testBegins();
-    orders.testEnds("before", LockOrdersTest.class);
+    orders.testEnds(() -> "before", LockOrdersTest.class);
     orders.testBegins();
     agent.predicts("O1", String.class);
     LockOrderError error =
-        assertThrows(LockOrderError.class, () -> orders.testEnds("closing", LockOrdersTest.class));
+        assertThrows(
+            LockOrderError.class, () -> orders.testEnds(() -> "closing", LockOrdersTest.class));
     assertEquals("O1 as text", error.getMessage());
     orders.testBegins();
-    orders.testEnds("after", LockOrdersTest.class);
+    orders.testEnds(() -> "after", LockOrdersTest.class);
     orders.close();
   }
 
@@ -96,9 +97,9 @@ class LockOrdersTest {
     orders.testBegins();
     agent.predicts("O1", LockOrdersTest.class);
     agent.predicts("O2", List.class);
-    orders.testEnds("other", String.class);
-    assertThrows(LockOrderError.class, () -> orders.testEnds("own", LockOrdersTest.class));
-    orders.testEnds("last", Integer.class);
+    orders.testEnds(() -> "other", String.class);
+    assertThrows(LockOrderError.class, () -> orders.testEnds(() -> "own", LockOrdersTest.class));
+    orders.testEnds(() -> "last", Integer.class);
     LockOrderError error = assertThrows(LockOrderError.class, orders::close);
     assertEquals("O2 as text", error.getMessage());
     assertTrue(told.contains("standstill: 2 new lock-order risks, 0 known, 0 stale"));
@@ -114,7 +115,7 @@ class LockOrdersTest {
             },
             told::add);
     orders.testBegins();
-    orders.testEnds("any", LockOrdersTest.class);
+    orders.testEnds(() -> "any", LockOrdersTest.class);
     orders.close();
     assertEquals(List.of(), told);
   }
@@ -123,7 +124,7 @@ class LockOrdersTest {
   void isSilentWithoutRisksAndBaseline() {
     LockOrders orders = orders(LockOrders.Mode.FAIL);
     orders.testBegins();
-    orders.testEnds("any", LockOrdersTest.class);
+    orders.testEnds(() -> "any", LockOrdersTest.class);
     orders.close();
     assertEquals(List.of(), told);
   }
