@@ -3,6 +3,7 @@ package io.standstill.recorder;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Which chains of {@link Order} one thread has told of already, and how often it may still. Only
@@ -112,6 +113,7 @@ final class OrderNotes {
    * Null if nothing is really held: what the journal says may be left over. Asked of each lock
    * once, as another thread may hand it over at any moment.
    */
+  @DontInline
   private static Observation observe(
       Journal own, Object lock, int site, int chain, boolean taken, boolean again, int enough) {
     int[] held = new int[Math.min(own.top, Observation.MOST_HELD)];
