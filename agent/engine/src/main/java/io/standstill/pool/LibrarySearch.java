@@ -1,0 +1,108 @@
+package io.standstill.pool;
+
+import io.standstill.jvm.Captured;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.release.Links;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * Finds the executors of libraries that threads work for: by what they were made to run, or by the
+ * task that they run as workers of another pool. Serves one look.
+ */
+final class LibrarySearch {
+  /** How many steps lead to an executor at most. */
+  private static final int DEEPEST = 4;
+
+  /** So many objects are looked at for one thread or task. */
+  private static final int MOST_OBJECTS = 100;
+
+  private static final int MOST_TASKS = 2_000;
+
+  private final Links links = new Links(true);
+
+  /** All executors met so far, with the threads that lead to them. */
+  private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
+
+  /** Those of them of which is known that a thread works for them. */
+  private final Map<Object, Boolean> staffed = new IdentityHashMap<>();
+
+  private LibrarySearch() {}
+
+  /**
+   * The executors that these threads work for. Each thread that leads to one may work for it too;
+   * and if something does that waits in a queue, then anyone might.
+   *
+   * @param queued what waits in the queues of the JDK's pools
+   */
+  static Collection<Pool> all(Collection<Thread> threads, Collection<Object> queued) {
+    LibrarySearch search = new LibrarySearch();
+    for (Thread thread : threads) {
+      if (!Threads.isVirtual(thread)) {
+        Object target = Threads.target(thread);
+        search.follow(target != null ? target : thread, thread);
+        Journal journal = Journals.of(Threads.id(thread));
+        search.follow(journal == null ? null : journal.task(), thread);
+      }
+    }
+    return search.staffed.isEmpty() ? List.of() : search.read(queued);
+  }
+
+  private Collection<Pool> read(Collection<Object> queued) {
+    Map<Object, ThreadSet> workers = new IdentityHashMap<>(leading);
+    leading.clear();
+    if (queued.size() <= MOST_TASKS) {
+      queued.forEach(task -> follow(task, null));
+    }
+    List<Pool> pools = new ArrayList<>();
+    for (Object executor : staffed.keySet()) {
+      boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
+      pools.add(LibraryReader.read(executor, workers.get(executor).threads(), alone));
+    }
+    return pools;
+  }
+
+  /** Notes the executors to which an object leads; a thread runs it, if there is one. */
+  private void follow(Object start, Thread thread) {
+    List<Object> level = start == null ? List.of() : List.of(start);
+    int left = MOST_OBJECTS;
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      List<Object> next = new ArrayList<>();
+      for (Object object : level) {
+        if (isForeign(object) && left-- > 0) {
+          List<Object> values = links.of(object);
+          if (object instanceof Executor) {
+            note(object, start, thread, values);
+          }
+          next.addAll(values);
+        }
+      }
+      level = next;
+    }
+  }
+
+  /** One works for an executor that refers to him, or whose class contains what he runs. */
+  private void note(Object executor, Object start, Thread thread, List<Object> values) {
+    ThreadSet threads = leading.computeIfAbsent(executor, unused -> new ThreadSet());
+    if (thread != null) {
+      threads.add(thread);
+      if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
+          || values.stream().anyMatch(value -> value == thread)) {
+        staffed.put(executor, true);
+      }
+    }
+  }
+
+  private static boolean isForeign(Object object) {
+    return object != null
+        && (object.getClass().getClassLoader() != null || Captured.isLambda(object.getClass()))
+        && !(object instanceof ClassLoader);
+  }
+}
