@@ -31,25 +31,30 @@ final class LibrarySearch {
   /** All executors met so far, with the threads that lead to them. */
   private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
 
-  /** Those of them of which is known that a thread works for them. */
-  private final Map<Object, Boolean> staffed = new IdentityHashMap<>();
+  /** Those of them of which is known that these threads work for them. */
+  private final Map<Object, ThreadSet> staffed = new IdentityHashMap<>();
 
-  private LibrarySearch() {}
+  private final Collection<Thread> threads;
+
+  private LibrarySearch(Collection<Thread> threads) {
+    this.threads = threads;
+  }
 
   /**
-   * The executors that these threads work for. Each thread that leads to one may work for it too;
-   * and if something does that waits in a queue, then anyone might.
+   * The executors that these threads work for. Each thread that leads to one may work for it too,
+   * and each that is in the middle of its code; and if something leads there that waits in a queue,
+   * then anyone might.
    *
    * @param queued what waits in the queues of the JDK's pools
    */
   static Collection<Pool> all(Collection<Thread> threads, Collection<Object> queued) {
-    LibrarySearch search = new LibrarySearch();
+    LibrarySearch search = new LibrarySearch(threads);
     for (Thread thread : threads) {
       if (!Threads.isVirtual(thread)) {
         Object target = Threads.target(thread);
         search.follow(target != null ? target : thread, thread);
         Journal journal = Journals.of(Threads.id(thread));
-        search.follow(journal == null ? null : journal.task(), thread);
+        search.follow(journal == null ? null : Promises.userTask(journal.task()), thread);
       }
     }
     return search.staffed.isEmpty() ? List.of() : search.read(queued);
@@ -59,14 +64,61 @@ final class LibrarySearch {
     Map<Object, ThreadSet> workers = new IdentityHashMap<>(leading);
     leading.clear();
     if (queued.size() <= MOST_TASKS) {
-      queued.forEach(task -> follow(task, null));
+      queued.forEach(task -> follow(Promises.userTask(task), null));
     }
     List<Pool> pools = new ArrayList<>();
     for (Object executor : staffed.keySet()) {
       boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
-      pools.add(LibraryReader.read(executor, workers.get(executor).threads(), alone));
+      Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone);
+      if (alone && stands(pool)) {
+        workers.get(executor).addAll(inCodeOf(executor));
+        pool = LibraryReader.read(executor, workers.get(executor).threads(), true);
+      }
+      pools.add(pool);
     }
     return pools;
+  }
+
+  /** Only then it matters whether somebody was overlooked. */
+  private static boolean stands(Pool pool) {
+    for (Thread worker : pool.workers()) {
+      if (Threads.state(worker) == Thread.State.RUNNABLE) {
+        return false;
+      }
+    }
+    return !pool.queued().isEmpty();
+  }
+
+  /** The threads with code of an executor on their stacks, unless it is that of another one. */
+  private ThreadSet inCodeOf(Object executor) {
+    ThreadSet elsewhere = new ThreadSet();
+    staffed.forEach(
+        (other, workers) -> {
+          if (other != executor && other.getClass() == executor.getClass()) {
+            elsewhere.addAll(workers);
+          }
+        });
+    ThreadSet found = new ThreadSet();
+    for (Thread thread : threads) {
+      if (!elsewhere.contains(thread)
+          && (Threads.awaitsCarrier(thread)
+              || isInCodeOf(executor.getClass(), Threads.stack(thread)))) {
+        found.add(thread);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInCodeOf(Class<?> executor, StackTraceElement[] stack) {
+    for (Class<?> c = executor; c.getClassLoader() != null; c = c.getSuperclass()) {
+      for (StackTraceElement frame : stack) {
+        if (frame.getClassName().equals(c.getName())
+            || frame.getClassName().startsWith(c.getName() + "$")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Notes the executors to which an object leads; a thread runs it, if there is one. */
@@ -95,7 +147,7 @@ final class LibrarySearch {
       threads.add(thread);
       if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
           || values.stream().anyMatch(value -> value == thread)) {
-        staffed.put(executor, true);
+        staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
       }
     }
   }

@@ -23,6 +23,7 @@ public final class TwoDrain {
             },
             inbox);
     waits.join();
+    System.out.println("done");
     Pools.end(pool);
   }
 
