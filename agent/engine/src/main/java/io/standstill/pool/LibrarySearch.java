@@ -54,7 +54,8 @@ final class LibrarySearch {
         Object target = Threads.target(thread);
         search.follow(target != null ? target : thread, thread);
         Journal journal = Journals.of(Threads.id(thread));
-        search.follow(journal == null ? null : Promises.userTask(journal.task()), thread);
+        Object task = journal == null ? null : journal.task();
+        search.follow(task == null ? null : Promises.userTask(task), thread);
       }
     }
     return search.staffed.isEmpty() ? List.of() : search.read(queued);
