@@ -56,7 +56,7 @@ public final class Links {
     List<Object> values = new ArrayList<>();
     for (ReferenceFields.Field field :
         fields.computeIfAbsent(object.getClass(), ReferenceFields::of)) {
-      values.add(Fields.get(field.declaring(), field.name(), object));
+      values.add(field.of(object));
     }
     return values;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * The instance fields of a class and its superclasses that refer to objects. Those of the JDK's
@@ -16,9 +17,17 @@ final class ReferenceFields {
   /**
    * One field.
    *
-   * @param declaring the class that declares it
+   * @param up how many classes above that of the object it is declared
    */
-  record Field(Class<?> declaring, String name) {}
+  record Field(int up, String name) {
+    /** The value of an object for which the field was found. */
+    Object of(Object object) {
+      return Fields.get(above(object.getClass(), up), name, object);
+    }
+  }
+
+  /** What was found out once; refers to no class, so that all can be unloaded. */
+  private static final Map<Class<?>, List<Field>> KNOWN = new WeakHashMap<>();
 
   /** Stands for the type of a name that is used with several types: which is meant is not known. */
   private static final String AMBIGUOUS = "";
@@ -27,27 +36,51 @@ final class ReferenceFields {
   private final Map<Field, String> types = new LinkedHashMap<>();
   private final List<Field> fields = new ArrayList<>();
 
+  /** True if a field was left out because its type is not loaded: that may change. */
+  private boolean undecided;
+
   private ReferenceFields(Class<?> type) {
     this.type = type;
   }
 
   static List<Field> of(Class<?> type) {
+    synchronized (KNOWN) {
+      List<Field> known = KNOWN.get(type);
+      if (known != null) {
+        return known;
+      }
+    }
     ReferenceFields found = new ReferenceFields(type);
+    int up = 0;
     for (Class<?> c = type; c != null && !c.isArray(); c = c.getSuperclass()) {
       if (c.getClassLoader() == null) {
-        found.addDeclared(c);
+        found.addDeclared(c, up);
       } else {
         found.addUsed(c);
       }
+      up++;
     }
     found.types.forEach(found::addIfSure);
+    if (!found.undecided) {
+      synchronized (KNOWN) {
+        KNOWN.put(type, found.fields);
+      }
+    }
     return found.fields;
   }
 
-  private void addDeclared(Class<?> ofJdk) {
+  private static Class<?> above(Class<?> type, int up) {
+    Class<?> c = type;
+    for (int i = 0; i < up; i++) {
+      c = c.getSuperclass();
+    }
+    return c;
+  }
+
+  private void addDeclared(Class<?> ofJdk, int up) {
     for (java.lang.reflect.Field field : ofJdk.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-        fields.add(new Field(ofJdk, field.getName()));
+        fields.add(new Field(up, field.getName()));
       }
     }
   }
@@ -55,45 +88,50 @@ final class ReferenceFields {
   /** Code may name a field by a subclass of the class that declares it. */
   private void addUsed(Class<?> user) {
     for (ConstantPools.Member member : ConstantPools.members(user)) {
-      Class<?> declaring = member.isField() ? declaring(member) : null;
-      if (declaring != null) {
+      int up = member.isField() ? declaring(member) : -1;
+      if (up >= 0) {
         types.merge(
-            new Field(declaring, member.name()),
+            new Field(up, member.name()),
             member.descriptor(),
             (known, other) -> known.equals(other) ? known : AMBIGUOUS);
       }
     }
   }
 
-  private Class<?> declaring(ConstantPools.Member member) {
-    Class<?> c = type;
-    while (c != null && !c.getName().equals(member.owner())) {
-      c = c.getSuperclass();
+  /** How far above the class it is declared; -1 if by none of the application's. */
+  private int declaring(ConstantPools.Member member) {
+    int up = 0;
+    boolean named = false;
+    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+      named |= c.getName().equals(member.owner());
+      if (named && Fields.exists(c, member.name())) {
+        return up;
+      }
+      up++;
     }
-    while (c != null && c.getClassLoader() != null && !Fields.exists(c, member.name())) {
-      c = c.getSuperclass();
-    }
-    return c == null || c.getClassLoader() == null ? null : c;
+    return -1;
   }
 
   private void addIfSure(Field field, String descriptor) {
+    Class<?> declaring = above(type, field.up());
     if ((descriptor.startsWith("L") || descriptor.startsWith("["))
-        && ConstantPools.isTrusted(field.declaring(), field.name())
-        && (Fields.liesBeforeStatics(field.declaring(), field.name())
-            || isOfInstance(field, descriptor))) {
+        && ConstantPools.isTrusted(declaring, field.name())
+        && (Fields.liesBeforeStatics(declaring, field.name())
+            || isOfInstance(declaring, field.name(), descriptor))) {
       fields.add(field);
     }
   }
 
   /** Asks the JVM, which needs the type of the field; it is not loaded for that. */
-  private boolean isOfInstance(Field field, String descriptor) {
+  private boolean isOfInstance(Class<?> declaring, String name, String descriptor) {
     Class<?> wanted = loaded(descriptor);
     if (wanted == null) {
+      undecided = true;
       return false;
     }
     try {
-      MethodHandles.privateLookupIn(field.declaring(), MethodHandles.lookup())
-          .findVarHandle(field.declaring(), field.name(), wanted);
+      MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
+          .findVarHandle(declaring, name, wanted);
       return true;
     } catch (ReflectiveOperationException | LinkageError staticOrOfAnotherType) {
       return false;
