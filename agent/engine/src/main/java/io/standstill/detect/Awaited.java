@@ -66,7 +66,7 @@ record Awaited(
     } else if (parkedOn == null) {
       Object monitor = onlyMonitorOf(thread);
       return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
-    } else if (Gate.isAwaited(parkedOn) || Stages.isWait(parkedOn)) {
+    } else if (Gate.isAwaited(parkedOn)) {
       return announced(parkedOn, pending(thread));
     }
     return null;
@@ -143,6 +143,12 @@ record Awaited(
     return journal == null || !journal.isBusy() ? null : journal.holdings().pending();
   }
 
+  /** The future of which the journal says that the thread waits for it, or null. */
+  static Object announcedFuture(Thread thread) {
+    Holdings.Entry entry = pending(thread);
+    return entry != null && entry.lock() instanceof CompletableFuture ? entry.lock() : null;
+  }
+
   private static long age(Holdings.Entry pending) {
     return pending == null ? 0 : (long) (Clock.now() - pending.tick()) * Clock.TICK_MILLIS;
   }
@@ -164,6 +170,6 @@ record Awaited(
 
   /** The same place for an object that code would release; null if nobody is known to wait so. */
   static Object placeOf(Object released) {
-    return released instanceof CompletableFuture ? released : Gate.placeOf(released);
+    return Gate.placeOf(released);
   }
 }

@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.jvm.PrivateField;
+import io.standstill.pool.Stages;
 import io.standstill.release.Release;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -37,6 +38,7 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
         && (LATCH_SYNC.type().isInstance(parkedOn)
             || QUEUED_AT.owner().isInstance(parkedOn)
             || parkedOn instanceof FutureTask
+            || Stages.isWait(parkedOn)
             || Synchronizers.isSemaphore(parkedOn));
   }
 
@@ -45,7 +47,15 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     return parkedOn instanceof AbstractQueuedSynchronizer.ConditionObject;
   }
 
-  /** One object for all who wait at a gate, by what one of them parks on. */
+  /** True for one of which it is known what completes it: running it, or calling its methods. */
+  private static boolean isFuture(Object gate) {
+    return gate instanceof FutureTask || Stages.isFuture(gate);
+  }
+
+  /**
+   * One object for all who wait at a gate, by what one of them parks on. Where that does not lead
+   * to a future, it is what they park on.
+   */
   static Object place(Object parkedOn) {
     return QUEUED_AT.owner().isInstance(parkedOn) ? ROOT.get(QUEUED_AT.get(parkedOn)) : parkedOn;
   }
@@ -58,7 +68,7 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
       return TRIP.get(gate);
     } else if (gate instanceof Phaser) {
       return ROOT.get(gate);
-    } else if (gate instanceof FutureTask) {
+    } else if (isFuture(gate)) {
       return gate;
     }
     return gate instanceof Semaphore ? Synchronizers.parkedOn(gate) : null;
@@ -75,7 +85,7 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
       int unarrived = (int) PHASER_STATE.getLong(ROOT.get(gate)) & UNARRIVED_MASK;
       return new Gate(gate, "phaser", Release.Kind.ADVANCE, unarrived);
     }
-    if (gate instanceof FutureTask) {
+    if (isFuture(gate)) {
       return new Gate(gate, "future", Release.Kind.COMPLETE, 1);
     }
     // How many permits are wanted is not known; one is the least.

@@ -14,7 +14,7 @@ final class GateRule implements WaitRule {
     if (!evidence.hasWaitedLong(subject.thread())) {
       return null;
     }
-    Route route = evidence.releasers().to(Gate.place(subject.parkedOn()));
+    Route route = evidence.releasers().from(subject.thread());
     if (route == null) {
       return null;
     }

@@ -73,7 +73,7 @@ final class Outlook {
   /** What a thread runs, the thread itself if it overrides {@code run}; null if not known. */
   Object workOf(Thread thread) {
     Object task = taskOf(thread);
-    boolean runsItself = pools.workedBy(thread) == null && thread.getClass() != Thread.class;
+    boolean runsItself = !pools.isKnownAtWork(thread) && thread.getClass() != Thread.class;
     return task == null && runsItself ? thread : task;
   }
 
@@ -87,6 +87,6 @@ final class Outlook {
   private Object taskOf(Thread thread) {
     Journal journal = Journals.of(Threads.id(thread));
     Object task = journal == null ? null : journal.task();
-    return task != null || pools.workedBy(thread) != null ? task : Threads.target(thread);
+    return task != null || pools.isKnownAtWork(thread) ? task : Threads.target(thread);
   }
 }

@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.pool.Stages;
 import io.standstill.release.Callbacks;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
@@ -22,6 +23,9 @@ final class QueuedReleases {
   /** The same by calling back whoever waits for their result; null until that is asked for. */
   private Map<Object, List<Queued>> byCallback;
 
+  /** What depends on the futures that these tasks would complete. */
+  private final Stages stages;
+
   private final List<Pool> standing = new ArrayList<>();
   private final List<Pool> moving = new ArrayList<>();
 
@@ -37,6 +41,20 @@ final class QueuedReleases {
         moving.add(pool);
       }
     }
+    stages = Stages.from(byCode.keySet());
+  }
+
+  /** One object for all who wait for the same, by what one of them parks on; null if unknown. */
+  Object awaitedAt(Object parkedOn) {
+    return Stages.isWait(parkedOn) ? stages.awaitedAt(parkedOn) : Gate.place(parkedOn);
+  }
+
+  /**
+   * What must be opened before that what is awaited is: of a stage, a future that a queued task
+   * would complete. Null if there is none.
+   */
+  Object sourceOf(Object place) {
+    return Stages.isFuture(place) ? stages.sourceOf(place, byCode::containsKey) : place;
   }
 
   private static void addTo(Map<Object, List<Queued>> byPlace, Collection<Queued> found) {

@@ -6,6 +6,7 @@ import io.standstill.jvm.Threads;
 import io.standstill.pool.DueTime;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.pool.Stages;
 import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
@@ -63,8 +64,12 @@ final class Releasers {
     Gate.of(new Phaser(1));
   }
 
-  /** The way from a gate to all who could open it; null if it is open who that is. */
-  Route to(Object place) {
+  /** The way from what a thread waits at to all who could open it; null if it is open who. */
+  Route from(Thread thread) {
+    Object place = placeOf(thread);
+    if (place == null) {
+      return null;
+    }
     if (!routes.containsKey(place)) {
       routes.put(place, routes.size() < MOST_GATES ? findRoute(place) : null);
     }
@@ -72,7 +77,9 @@ final class Releasers {
   }
 
   private Route findRoute(Object place) {
-    List<Queued> openers = queues.openersOf(place);
+    Object firstOfStages = queues.sourceOf(place);
+    Object source = firstOfStages == null ? place : firstOfStages;
+    List<Queued> openers = queues.openersOf(source);
     boolean calledBack = openers.stream().noneMatch(each -> each.released().sure());
     List<Queued> queued = calledBack ? queues.callersOf(place) : openers;
     if (queued.isEmpty() || threads.size() > MOST_THREADS) {
@@ -93,7 +100,9 @@ final class Releasers {
       through.add(each.pool());
     }
     boolean queueIsEnough = supply.isEnough(gate);
+    Gate end = place == source ? gate : Gate.of(place);
     Reach reach = calledBack ? Reach.intoExecutors(gate.object()) : new Reach(gate.object());
+    Reach toEnd = end == gate ? reach : new Reach(end.object());
     ThreadSet others = new ThreadSet();
     int waiting = 0;
     boolean blocking = gate.kind() == Release.Kind.ARRIVE;
@@ -101,7 +110,9 @@ final class Releasers {
       if (isAt(place, thread)) {
         waiting++;
         blocking = blocking || isInAny(queued, thread);
-      } else if (mayOpen(gate, place, thread, supply) || outlook.leadsTo(reach, thread)) {
+      } else if (mayOpen(gate, source, thread, supply)
+          || outlook.leadsTo(reach, thread)
+          || end != gate && mayOpenEnd(end, place, toEnd, thread)) {
         others.add(thread);
       } else if (calledBack && outlook.wasMadeFor(reach, thread)) {
         others.add(thread);
@@ -110,7 +121,9 @@ final class Releasers {
     if (calledBack && (waiting > 1 || isBehindMoving(reach))) {
       return null; // A latch of many is a signal to stop, or the like, and not an answer.
     }
-    if (!addMoving(gate, place, through) || !supply.isEnough(gate)) {
+    if (!addMoving(gate, source, through)
+        || end != gate && !addMoving(end, place, through)
+        || !supply.isEnough(gate)) {
       return null;
     }
     route.opens(gate.object(), List.copyOf(through), others);
@@ -131,9 +144,20 @@ final class Releasers {
     }
   }
 
-  private static boolean isAt(Object place, Thread thread) {
+  private boolean isAt(Object place, Thread thread) {
+    return placeOf(thread) == place;
+  }
+
+  /** Where a thread waits; of a future, the journal may know. Null if that is unknown. */
+  private Object placeOf(Thread thread) {
     Object parkedOn = ParkBlocker.of(thread, Threads.state(thread));
-    return parkedOn != null && Gate.place(parkedOn) == place;
+    Object place = parkedOn == null ? null : queues.awaitedAt(parkedOn);
+    return place == null && Stages.isWait(parkedOn) ? Awaited.announcedFuture(thread) : place;
+  }
+
+  /** True for who may complete the last of several stages, past those before it. */
+  private boolean mayOpenEnd(Gate end, Object place, Reach toEnd, Thread thread) {
+    return mayOpen(end, place, thread, new Supply()) || outlook.leadsTo(toEnd, thread);
   }
 
   /** True if a thread waits in the very method that would release: so will the queued ones. */

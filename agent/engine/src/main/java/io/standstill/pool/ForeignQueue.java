@@ -1,5 +1,6 @@
 package io.standstill.pool;
 
+import io.standstill.jvm.Threads;
 import io.standstill.release.Links;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Future;
 
 /**
@@ -21,39 +23,112 @@ final class ForeignQueue {
   /** A queue that leads to more objects is not read to the end. */
   private static final int MOST_OBJECTS = 10_000;
 
-  private ForeignQueue() {}
+  private final Class<?> owner;
+  private final Links links = new Links(false);
+  private final List<Object> tasks = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final Deque<Object> open = new ArrayDeque<>();
 
-  static TaskQueue read(Object queue) {
-    Links links = new Links(false);
-    List<Object> tasks = new ArrayList<>();
-    Map<Object, Boolean> seen = new IdentityHashMap<>();
-    Deque<Object> open = new ArrayDeque<>();
-    seen.put(queue, true);
-    open.add(queue);
-    while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
-      for (Object value : links.of(open.remove())) {
-        if (value != null && seen.put(value, true) == null) {
-          if (isTask(value)) {
-            tasks.add(value);
-          } else if (isPart(value, queue) && !links.isClosed(value)) {
-            open.add(value);
-          }
-        }
-      }
-    }
-    return new TaskQueue(tasks, open.isEmpty(), false);
+  private ForeignQueue(Class<?> owner) {
+    this.owner = owner;
   }
 
-  private static boolean isPart(Object object, Object queue) {
+  static TaskQueue read(Object queue) {
+    ForeignQueue content = new ForeignQueue(queue.getClass());
+    content.addLinksOf(queue);
+    content.addAllOpen();
+    return new TaskQueue(content.tasks, content.complete(), false);
+  }
+
+  /**
+   * What waits in the collections of an executor, or in nodes that are nested in its class. What it
+   * refers to otherwise are no tasks of others: its own end, for example, or what makes its
+   * threads.
+   */
+  static ForeignQueue ofExecutor(Object executor) {
+    ForeignQueue content = new ForeignQueue(executor.getClass());
+    content.seen.put(executor, true);
+    for (Object value : content.links.of(executor)) {
+      if (value instanceof Thread
+          || value instanceof Collection
+          || value != null && !isTask(value) && content.isNested(value.getClass().getName())) {
+        content.add(value);
+      }
+    }
+    content.addAllOpen();
+    return content;
+  }
+
+  /** Those that are to be run at a time of their own do not wait for a thread, and are left out. */
+  List<Object> tasks() {
+    return tasks;
+  }
+
+  /** The threads that were met on the way. */
+  List<Thread> threads() {
+    return threads;
+  }
+
+  /** False if there may be more. */
+  boolean complete() {
+    return open.isEmpty();
+  }
+
+  private void addAllOpen() {
+    while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
+      addLinksOf(open.remove());
+    }
+  }
+
+  private void addLinksOf(Object object) {
+    seen.put(object, true);
+    for (Object value : links.of(object)) {
+      if (value != null) {
+        add(value);
+      }
+    }
+  }
+
+  private void add(Object value) {
+    if (seen.put(value, true) != null) {
+      return;
+    }
+    if (value instanceof Thread thread) {
+      Thread.State state = Threads.state(thread);
+      if (state != Thread.State.NEW && state != Thread.State.TERMINATED) {
+        threads.add(thread);
+      }
+    } else if (isTask(value)) {
+      addTask(value);
+    } else if (isPart(value) && !links.isClosed(value)) {
+      open.add(value);
+    }
+  }
+
+  /** What the queue itself has put around a task is looked through. */
+  private void addTask(Object task) {
+    boolean around =
+        !(task instanceof Future)
+            && isNested(task.getClass().getName())
+            && links.of(task).stream().anyMatch(ForeignQueue::isTask);
+    if (around) {
+      open.add(task);
+    } else if (!(task instanceof Delayed)) {
+      tasks.add(task);
+    }
+  }
+
+  private boolean isPart(Object object) {
     Class<?> type = object.getClass();
     return type.isArray()
         || type.getClassLoader() == null
         || object instanceof Collection
-        || isNested(type.getName(), queue.getClass());
+        || isNested(type.getName());
   }
 
-  private static boolean isNested(String name, Class<?> queue) {
-    for (Class<?> c = queue; c.getClassLoader() != null; c = c.getSuperclass()) {
+  private boolean isNested(String name) {
+    for (Class<?> c = owner; c.getClassLoader() != null; c = c.getSuperclass()) {
       if (name.startsWith(c.getName() + "$")) {
         return true;
       }

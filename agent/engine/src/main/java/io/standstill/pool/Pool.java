@@ -1,7 +1,10 @@
 package io.standstill.pool;
 
 import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * One pool of threads, as one look saw it. Read without its lock, so the parts of a busy pool may
@@ -28,9 +31,20 @@ public record Pool(
     Growth growth,
     boolean scheduler) {
 
-  /** False where one thread is all that there can ever be: a timer's, or that of AWT's events. */
+  /**
+   * False where one thread is all that there can ever be: a timer's, or that of AWT's events; and
+   * for an executor of a library, which has the threads that it wants.
+   */
   public boolean sizable() {
-    return !className().equals("java.util.TaskQueue") && !AwtEvents.isQueue(executor);
+    return !isOfLibrary()
+        && !className().equals("java.util.TaskQueue")
+        && !AwtEvents.isQueue(executor);
+  }
+
+  private boolean isOfLibrary() {
+    return executor instanceof Executor
+        && !(executor instanceof ThreadPoolExecutor)
+        && executor.getClass().getClassLoader() != null;
   }
 
   /** The name of its class, for reports. */
@@ -40,11 +54,16 @@ public record Pool(
 
   /**
    * What the names of its threads have in common, and where it was made: {@code work
-   * (Shop.java:31)}.
+   * (Shop.java:31)}. Where that is not known, since it is a library's own, its class.
    */
   public String name() {
     if (scheduler) {
       return "virtual thread scheduler";
+    }
+    if (isOfLibrary()) {
+      Thread only = workers.size() == 1 ? workers.iterator().next() : null;
+      String name = only == null ? PoolName.of(workers) : Threads.name(only);
+      return name + " (" + executor.getClass().getSimpleName() + ")";
     }
     String place = Origin.of(executor);
     return PoolName.of(workers) + (place == null ? "" : " (" + place + ")");

@@ -19,7 +19,7 @@ interface PoolReader {
   /** What those park on who wait for the end of the pool, or null if nobody can. */
   Object termination(Object pool);
 
-  /** All kinds. */
+  /** All kinds of the JDK. */
   static List<PoolReader> all() {
     return List.of(
         new ExecutorReader(),

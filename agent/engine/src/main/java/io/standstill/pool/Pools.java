@@ -1,5 +1,6 @@
 package io.standstill.pool;
 
+import io.standstill.jvm.ThreadSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +21,7 @@ public final class Pools {
   private final Map<Object, Boolean> innerPromises = new IdentityHashMap<>();
   private final Map<Object, List<Object>> byArrival = new IdentityHashMap<>();
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
+  private final ThreadSet atTasks = new ThreadSet();
 
   private Pools() {}
 
@@ -27,8 +29,17 @@ public final class Pools {
   public static Pools of(Collection<Thread> threads) {
     Pools pools = new Pools();
     for (Staff staff : Staff.all(threads)) {
-      pools.add(staff.reader().read(staff.executor(), staff.workers()), staff.reader());
+      Pool pool = staff.reader().read(staff.executor(), staff.workers());
+      pools.add(pool);
+      pool.workers().forEach(pools.atTasks::add);
+      Object termination = staff.reader().termination(pool.executor());
+      if (termination != null) {
+        pools.byTermination.put(termination, pool);
+      }
     }
+    List<Object> queued = new ArrayList<>();
+    pools.all().forEach(pool -> queued.addAll(pool.queued()));
+    LibrarySearch.all(threads, queued).forEach(pools::add);
     for (Pool pool : QueueReader.all()) {
       pools.addByHistory(pool);
     }
@@ -47,10 +58,10 @@ public final class Pools {
     }
   }
 
-  private void add(Pool pool, PoolReader reader) {
+  private void add(Pool pool) {
     byExecutor.put(pool.executor(), pool);
     for (Thread worker : pool.workers()) {
-      byWorker.put(worker, pool);
+      byWorker.putIfAbsent(worker, pool);
     }
     for (Object task : pool.queued()) {
       List<Object> promises = Promises.of(task);
@@ -68,13 +79,9 @@ public final class Pools {
         byArrival.computeIfAbsent(arrival, unused -> new ArrayList<>()).add(task);
       }
     }
-    Object termination = reader.termination(pool.executor());
-    if (termination != null) {
-      byTermination.put(termination, pool);
-    }
   }
 
-  /** All of the JDK's. */
+  /** All but those that are known by history only. */
   public Collection<Pool> all() {
     return byExecutor.values();
   }
@@ -82,6 +89,11 @@ public final class Pools {
   /** The pool that a thread works for, or null. */
   public Pool workedBy(Thread thread) {
     return byWorker.get(thread);
+  }
+
+  /** True for a worker of which hooks tell what it runs: one of a pool of the JDK's kinds. */
+  public boolean isKnownAtWork(Thread thread) {
+    return atTasks.contains(thread);
   }
 
   /** The pool of this executor, or null. */

@@ -27,13 +27,7 @@ record Staff(Object executor, PoolReader reader, List<Thread> workers) {
     for (Thread thread : threads) {
       if (!Threads.isVirtual(thread)) {
         for (PoolReader reader : readers) {
-          Object executor = reader.poolOf(thread, search);
-          if (executor != null) {
-            byExecutor
-                .computeIfAbsent(executor, made -> new Staff(made, reader, new ArrayList<>()))
-                .workers()
-                .add(thread);
-          }
+          add(reader.poolOf(thread, search), reader, thread, byExecutor);
         }
       }
     }
@@ -46,5 +40,15 @@ record Staff(Object executor, PoolReader reader, List<Thread> workers) {
       }
     }
     return byExecutor.values();
+  }
+
+  private static void add(
+      Object executor, PoolReader reader, Thread thread, Map<Object, Staff> byExecutor) {
+    if (executor != null) {
+      byExecutor
+          .computeIfAbsent(executor, made -> new Staff(made, reader, new ArrayList<>()))
+          .workers()
+          .add(thread);
+    }
   }
 }

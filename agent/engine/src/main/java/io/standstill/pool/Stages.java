@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * Which {@code CompletableFuture} waits for which. The JDK links a future to those that depend on
@@ -34,6 +35,7 @@ public final class Stages {
   /** More futures than this are not followed. */
   private static final int MOST = 100_000;
 
+  private static final PrivateField RESULT = PrivateField.of(CompletableFuture.class, "result");
   private static final PrivateField STACK = PrivateField.of(CompletableFuture.class, "stack");
   private static final PrivateField NEXT = PrivateField.of(NAME + "Completion", "next");
   private static final PrivateField DEPENDENT = PrivateField.of(NAME + "UniCompletion", "dep");
@@ -135,6 +137,32 @@ public final class Stages {
   /** The future that a thread waits for that parks on this object, or null. */
   public Object awaitedAt(Object parkedOn) {
     return awaited.get(parkedOn);
+  }
+
+  /**
+   * A future among those wanted, not completed yet, without which this one is not completed; null
+   * if there is none, or if a time limit may complete one of them.
+   */
+  public Object sourceOf(Object promise, Predicate<Object> wanted) {
+    Deque<Object> open = new ArrayDeque<>();
+    Map<Object, Boolean> seen = new IdentityHashMap<>();
+    Object found = null;
+    open.add(promise);
+    while (!open.isEmpty() && seen.size() < MOST) {
+      Object next = open.remove();
+      if (isTimed(next)) {
+        return null;
+      } else if (found == null && RESULT.get(next) == null && wanted.test(next)) {
+        found = next;
+      }
+      Dependency dependency = dependencies.get(next);
+      if (seen.put(next, true) == null
+          && dependency != null
+          && (dependency.needsAll() || dependency.sources().size() == 1)) {
+        open.addAll(dependency.sources());
+      }
+    }
+    return found;
   }
 
   /** True for a future of which this class knows. */

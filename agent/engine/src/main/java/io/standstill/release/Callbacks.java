@@ -7,13 +7,14 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The latches that would open once a task calls back whoever waits for its result. Reactive
- * libraries hide that behind chains of observers, whose code cannot be followed; but at the end of
- * the chain there is an object that was made to open the latch: one that is the latch itself, or a
- * lambda or local class that has captured it.
+ * The latches and futures that would open once a task calls back whoever waits for its result.
+ * Reactive libraries hide that behind chains of observers, whose code cannot be followed; but at
+ * the end of the chain there is an object that was made to open the latch: one that is the latch
+ * itself, or a lambda or local class that has captured it; or a lambda that completes the future.
  */
 public final class Callbacks {
   /** So many objects are looked at, of all tasks together. */
@@ -68,7 +69,9 @@ public final class Callbacks {
     ReleaseWalk walk = new ReleaseWalk(Position.START);
     walk.call(lambda);
     for (Released released : walk.found()) {
-      if (released.object() instanceof CountDownLatch && released.sure()) {
+      if (released.sure()
+          && (released.object() instanceof CountDownLatch
+              || released.object() instanceof CompletableFuture)) {
         found.add(released);
       }
     }

@@ -9,6 +9,9 @@ import jdk.internal.reflect.ConstantPool;
 final class ConstantPools {
   private static final int SHORTEST_NAME = 3;
 
+  /** The types that are no references, as class files name them. */
+  private static final String NUMBERS = "BCDFIJSZ";
+
   private ConstantPools() {}
 
   /**
@@ -37,6 +40,33 @@ final class ConstantPools {
       return List.of(); // A kind of entry that this JDK cannot name.
     }
     return members;
+  }
+
+  /**
+   * True if a class has one field of this name at most, or none but such as refer to objects. Some
+   * obfuscators tell fields apart by type alone, and one of them may be used by other classes only.
+   * So names as short as theirs are trusted only where no field can be a number: the class would
+   * have to name its type.
+   */
+  static boolean isTrusted(Class<?> type, String field) {
+    return field.length() >= SHORTEST_NAME || !namesNumbers(type);
+  }
+
+  private static boolean namesNumbers(Class<?> type) {
+    ConstantPool pool = of(type);
+    try {
+      for (int i = 1; i < size(pool); i++) {
+        if (pool.getTagAt(i) == ConstantPool.Tag.UTF8) {
+          String text = pool.getUTF8At(i);
+          if (text.length() == 1 && NUMBERS.contains(text)) {
+            return true;
+          }
+        }
+      }
+      return pool == null;
+    } catch (IllegalArgumentException unreadable) {
+      return true;
+    }
   }
 
   /** The class of this name that a class refers to, if the JVM has loaded it; else null. */
@@ -84,12 +114,11 @@ final class ConstantPools {
   }
 
   /**
-   * True if a class uses a field of its own of this name and type, and none of another type: some
-   * obfuscators tell fields apart by type alone. One of them may be used by other classes only, so
-   * names as short as theirs are not trusted. Unless someone sets it, a field is null anyway.
+   * True if a class uses a field of its own of this name and type, and none of another type, and
+   * the name can be trusted. Unless someone sets it, a field is null anyway.
    */
   static boolean uses(Class<?> type, String field, String descriptor) {
-    if (field.length() < SHORTEST_NAME) {
+    if (!isTrusted(type, field)) {
       return false;
     }
     boolean used = false;

@@ -61,10 +61,10 @@ final class Fields {
     return offset < FIRST_STATIC ? read(target, offset) : null;
   }
 
-  /** True if a class declares an instance field of this name and type; false in case of doubt. */
-  static boolean isSurelyOfInstance(Class<?> type, String name, String descriptor) {
+  /** True if a class declares a field of this name that cannot be static, by where it lies. */
+  static boolean liesBeforeStatics(Class<?> type, String name) {
     long offset = offset(type, name);
-    return offset >= 0 && offset < FIRST_STATIC && ConstantPools.uses(type, name, descriptor);
+    return offset >= 0 && offset < FIRST_STATIC;
   }
 
   /**

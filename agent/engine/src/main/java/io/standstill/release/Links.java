@@ -2,8 +2,6 @@ package io.standstill.release;
 
 import io.standstill.jvm.Captured;
 import java.lang.ref.Reference;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +20,7 @@ public final class Links {
   private static final int LONGEST_ARRAY = 10_000;
 
   private final boolean intoExecutors;
-  private final Map<Class<?>, List<String>> fields = new HashMap<>();
+  private final Map<Class<?>, List<ReferenceFields.Field>> fields = new HashMap<>();
 
   /**
    * @param intoExecutors whether executors are looked into that are not pools of the JDK's kinds
@@ -56,36 +54,10 @@ public final class Links {
       return Captured.by(object);
     }
     List<Object> values = new ArrayList<>();
-    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-      for (String field : fields.computeIfAbsent(type, Links::referencesOf)) {
-        values.add(Fields.get(type, field, object));
-      }
+    for (ReferenceFields.Field field :
+        fields.computeIfAbsent(object.getClass(), ReferenceFields::of)) {
+      values.add(field.of(object));
     }
     return values;
-  }
-
-  private static List<String> referencesOf(Class<?> type) {
-    List<String> names = new ArrayList<>();
-    if (type.isArray()) {
-      return names;
-    } else if (type.getClassLoader() == null) {
-      // The JDK's own classes may be asked: no class loader of the application is involved.
-      for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          names.add(field.getName());
-        }
-      }
-      return names;
-    }
-    for (ConstantPools.Member member : ConstantPools.members(type)) {
-      if (member.isField()
-          && member.owner().equals(type.getName())
-          && (member.descriptor().startsWith("L") || member.descriptor().startsWith("["))
-          && !names.contains(member.name())
-          && Fields.isSurelyOfInstance(type, member.name(), member.descriptor())) {
-        names.add(member.name());
-      }
-    }
-    return names;
   }
 }

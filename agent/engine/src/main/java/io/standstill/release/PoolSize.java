@@ -17,7 +17,9 @@ public final class PoolSize {
   public static int of(Object pool) {
     for (Class<?> type = pool.getClass(); type != null; type = type.getSuperclass()) {
       for (String field : FIELDS) {
-        if (type.getClassLoader() != null && Fields.isSurelyOfInstance(type, field, "I")) {
+        if (type.getClassLoader() != null
+            && Fields.liesBeforeStatics(type, field)
+            && ConstantPools.uses(type, field, "I")) {
           int size = Fields.getInt(type, field, pool);
           return size > 0 ? size : Integer.MAX_VALUE;
         }

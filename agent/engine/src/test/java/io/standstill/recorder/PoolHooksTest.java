@@ -126,47 +126,66 @@ class PoolHooksTest {
   @Test
   void timesFewerTasksOfABusyPool() {
     PoolRecord record = PoolRecords.of(pool);
-    record.pace(64 * 16 * 10);
-    for (int i = 0; i < 64_000; i++) {
-      Clock.tick++;
-      Object task = new Object();
-      PoolHooks.submitting(pool, task);
-      TaskHooks.starting(task, pool);
-      TaskHooks.ended();
+    int most = 0;
+    for (int look = 0; look < 100; look++) {
+      record.pace(64 * 16 * 20);
+      long before = record.runs().count();
+      for (int i = 0; i < 640; i++) {
+        runOneTask();
+      }
+      most = Math.max(most, (int) (record.runs().count() - before));
     }
     assertEquals(1_000, record.waits().count(), 400);
     assertEquals(1_000, record.runs().count(), 400);
+    assertTrue(most <= 16, "timed at once: " + most);
   }
 
   @Test
-  void timesSoManyTasksPerTickAtMost() {
+  void timesSoManyTasksOfAQuietPoolBetweenLooksAtMost() {
     PoolRecord record = PoolRecords.of(pool);
     for (int i = 0; i < 1_000; i++) {
-      Object task = new Object();
-      PoolHooks.submitting(pool, task);
-      TaskHooks.starting(task, pool);
-      TaskHooks.ended();
+      runOneTask();
     }
-    assertEquals(8, record.waits().count());
-    assertEquals(8, record.runs().count());
-    Clock.tick++;
-    PoolHooks.submitting(pool, pool);
-    TaskHooks.starting(pool, pool);
-    TaskHooks.ended();
-    assertEquals(9, record.waits().count());
+    assertEquals(32, record.waits().count());
+    assertEquals(32, record.runs().count());
+    record.pace(0);
+    runOneTask();
+    assertEquals(33, record.waits().count());
+    assertEquals(33, record.runs().count());
   }
 
   @Test
-  void restsAfterEachRationOfABusyPool() {
+  void timesFewerOfABusyPoolBetweenLooks() {
     PoolRecord record = PoolRecords.of(pool);
-    record.pace(2 * 16 * 10);
-    int tick = Clock.tick;
-    for (int i = 0; i < 100_000; i++) {
-      Clock.tick = tick + i / 1_000;
-      TaskHooks.starting(new Object(), pool);
-      TaskHooks.ended();
+    for (int look = 0; look < 10; look++) {
+      record.pace(2 * 16 * 20);
+      for (int i = 0; i < 1_000; i++) {
+        TaskHooks.starting(new Object(), pool);
+        TaskHooks.ended();
+      }
     }
-    assertEquals(16 * (100 / 8 + 1), record.runs().count());
+    assertEquals(10 * 16, record.runs().count());
+  }
+
+  @Test
+  void knowsWhatRunsHoweverManyTasksHaveRun() {
+    for (int i = 0; i < 5_000; i++) {
+      Object task = new Object();
+      TaskHooks.starting(task, pool);
+      assertSame(task, Journals.current().task());
+      TaskHooks.completing(pool);
+      assertArrayEquals(new Object[] {pool}, Journals.current().promises());
+      TaskHooks.completed();
+      TaskHooks.ended();
+      assertNull(Journals.current().task());
+    }
+  }
+
+  private void runOneTask() {
+    Object task = new Object();
+    PoolHooks.submitting(pool, task);
+    TaskHooks.starting(task, pool);
+    TaskHooks.ended();
   }
 
   @Test

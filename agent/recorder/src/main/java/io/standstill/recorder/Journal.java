@@ -410,7 +410,7 @@ public final class Journal extends WeakReference<Thread> {
   /** The task that the thread runs now as a worker of a pool, or null. */
   public Object task() {
     Work known = work;
-    return known == null ? null : known.task;
+    return known == null ? null : known.task();
   }
 
   /**

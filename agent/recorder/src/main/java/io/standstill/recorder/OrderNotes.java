@@ -169,7 +169,7 @@ final class OrderNotes {
    */
   private static int began(Journal own) {
     Work work = own.work;
-    if (work != null && work.task != null) {
+    if (work != null && work.task() != null) {
       return work.began;
     }
     return Thread.currentThread() instanceof ForkJoinWorkerThread ? Observation.UNKNOWN : own.born;

@@ -1,6 +1,7 @@
 package io.standstill.recorder;
 
 import java.util.ArrayList;
+import jdk.internal.vm.annotation.DontInline;
 
 /** Called from the constructors and the rare or first steps of thread pools. */
 public final class PoolHooks {
@@ -27,9 +28,13 @@ public final class PoolHooks {
   /** First in {@code execute}. */
   public static void submitting(Object pool, Object task) {
     PoolRecord record = PoolRecords.find(pool);
-    if (record == null || task == null) {
-      return;
+    if (record != null && task != null && record.wantsSubmissions()) {
+      submitting(pool, record, task);
     }
+  }
+
+  @DontInline
+  private static void submitting(Object pool, PoolRecord record, Object task) {
     if (record.usedFromInside) {
       SelfWaits.submitting(pool, record, task);
     }

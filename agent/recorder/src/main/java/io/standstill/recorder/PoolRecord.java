@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  *
  * <p>Waits: at most one task at a time is being timed from {@code execute} to its start, matched by
  * identity. Run times: a worker decides when it starts a task whether to time it. How often is told
- * by {@link #mask}, which the engine adapts to the pool's pace; there is a bound on top of it. The
- * unmeasured path reads and writes nothing that other threads write often. Measured times go into a
- * histogram that the engine replaces now and then, so that old times fade.
+ * by {@link #mask}, which the engine adapts to the pool's pace; how many by {@link #left}. The
+ * unmeasured path reads two fields that are seldom written, and writes nothing. Measured times go
+ * into a histogram that the engine replaces now and then, so that old times fade.
  */
 public final class PoolRecord extends WeakReference<Object> {
   /** One task being timed; it is not kept alive by that. */
@@ -26,13 +26,14 @@ public final class PoolRecord extends WeakReference<Object> {
   private static final AtomicReferenceFieldUpdater<PoolRecord, WaitSample> SAMPLE =
       AtomicReferenceFieldUpdater.newUpdater(PoolRecord.class, WaitSample.class, "sample");
 
-  /** No more is measured in one tick, however busy the pool is, and however late the engine. */
-  private static final int RATION = 16;
+  /** No more is measured of a quiet pool before the engine looks again. */
+  private static final int RATION = 64;
 
-  /** For how many ticks nothing is measured in a busy pool after each ration. */
-  private static final int NAP = 8;
+  /** The same for a busy pool. */
+  private static final int SMALL_RATION = 16;
 
-  private static final int TICKS_PER_SECOND = 1000 / Clock.TICK_MILLIS;
+  /** For how long a small ration is to last: in between nobody has to decide. */
+  private static final double SECONDS_PER_RATION = 0.05;
 
   final int hash;
 
@@ -42,10 +43,8 @@ public final class PoolRecord extends WeakReference<Object> {
   /** A task is timed if the bits of a random number under this mask are 0. Racy on purpose. */
   int mask;
 
-  /** How many more may be measured before a nap, the tick when that is over. Racy on purpose. */
-  private int left;
-
-  private int wake = Clock.tick;
+  /** How many more may be measured before the engine looks again. Racy on purpose. */
+  private int left = RATION;
 
   /** Whether threads of the pool hand over tasks or wait for some. Racy on purpose. */
   boolean usedFromInside;
@@ -81,25 +80,18 @@ public final class PoolRecord extends WeakReference<Object> {
     this.createdMillis = creation == null ? 0 : System.currentTimeMillis();
   }
 
+  /** True if something is to be decided before a task is handed over. */
+  boolean wantsSubmissions() {
+    return left > 0 || usedFromInside;
+  }
+
   /** True if the wait of a task may be timed now. */
   boolean isReady() {
-    if (!isAwake()) {
+    if (left <= 0) {
       return false;
     }
     WaitSample open = sample;
     return open == null || open.refersTo(null);
-  }
-
-  private boolean isAwake() {
-    return left > 0 || Clock.tick - wake >= 0;
-  }
-
-  private void spend() {
-    int more = (left > 0 ? left : RATION) - 1;
-    left = more;
-    if (more == 0) {
-      wake = Clock.tick + (mask == 0 ? 1 : NAP);
-    }
   }
 
   /**
@@ -107,7 +99,7 @@ public final class PoolRecord extends WeakReference<Object> {
    * again and again may be in the queue many times, and nobody can tell which of them starts.
    */
   void sample(Object task) {
-    spend();
+    left--;
     int identity = System.identityHashCode(task);
     if (identity == lastTask) {
       shared.incrementAndGet();
@@ -122,7 +114,7 @@ public final class PoolRecord extends WeakReference<Object> {
 
   /** True if the start of a task is of interest now. */
   boolean wantsStart() {
-    return sample != null || isAwake();
+    return left > 0 || sample != null;
   }
 
   /** A worker is about to run a task. */
@@ -131,10 +123,10 @@ public final class PoolRecord extends WeakReference<Object> {
     if (open != null && open.refersTo(task) && SAMPLE.compareAndSet(this, open, null)) {
       waits.add(System.nanoTime() - open.nanos);
     }
-    if (isAwake()) {
+    if (left > 0) {
       int rare = mask;
       if (rare == 0 || (work.random() & rare) == 0) {
-        spend();
+        left--;
         work.time(this);
       }
     }
@@ -212,12 +204,13 @@ public final class PoolRecord extends WeakReference<Object> {
   }
 
   /**
-   * Adapts to the pace of the pool. Of a quiet pool all is timed. Of a busy one so few tasks, taken
-   * by chance, that a ration lasts for about a tick; between two rations nobody has to decide.
+   * Allows more to be measured, and adapts to the pace of the pool. Of a quiet pool all is timed.
+   * Of a busy one so few tasks, taken by chance, that a ration lasts for a moment.
    */
   public void pace(double tasksPerSecond) {
-    double tasks = Math.min(1 << 20, tasksPerSecond / TICKS_PER_SECOND / RATION);
+    double tasks = Math.min(1 << 20, tasksPerSecond * SECONDS_PER_RATION / SMALL_RATION);
     mask = Integer.highestOneBit(Math.max(1, (int) tasks)) - 1;
+    left = mask == 0 ? RATION : SMALL_RATION;
   }
 
   /** Begins new histograms. What was measured before the last call is forgotten. */

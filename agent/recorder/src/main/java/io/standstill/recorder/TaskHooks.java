@@ -37,9 +37,7 @@ public final class TaskHooks {
   }
 
   private static void start(Object task, Object pool, Work work) {
-    work.moves++;
-    work.task = task;
-    work.began = Order.now();
+    work.begin(task);
     PoolRecord record = work.recordOf(pool);
     if (record != null && record.wantsStart()) {
       record.starting(task, work);
@@ -55,7 +53,6 @@ public final class TaskHooks {
     Journal own = Journals.current();
     Work work = own == null ? null : own.work;
     if (work != null) {
-      work.moves++;
       try {
         work.end();
       } catch (Throwable failure) {
@@ -71,7 +68,6 @@ public final class TaskHooks {
       Journal own = Journals.current();
       if (own != null) {
         Work work = own.work();
-        work.moves++;
         work.push(future);
       }
     } catch (Throwable failure) {
@@ -83,7 +79,6 @@ public final class TaskHooks {
   public static void completed() {
     Journal own = Journals.current();
     if (own != null && own.work != null) {
-      own.work.moves++;
       own.work.pop();
     }
   }

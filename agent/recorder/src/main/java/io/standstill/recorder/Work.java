@@ -1,6 +1,7 @@
 package io.standstill.recorder;
 
 import jdk.internal.vm.annotation.Contended;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * What one thread does for others: the task of a pool that it runs now, and the futures that it is
@@ -15,22 +16,25 @@ import jdk.internal.vm.annotation.Contended;
 final class Work {
   private static final int INITIAL_DEPTH = 4;
 
+  /** In steps; a power of two. */
+  private static final int SLOT_LIFE = 1 << 10;
+
   /** Deeper nesting is counted, not kept. */
   private static final int MOST_PROMISES = 256;
 
   /** Counts the steps of this object: a part of {@link Journal#moves()}. */
   int moves;
 
-  /** What a worker of a pool runs now; null between tasks. */
-  Object task;
+  /** What a worker of a pool runs now; its slot is empty between tasks. */
+  private Slot running = new Slot();
 
   /** When the task began, in observations of {@link Order}. */
   int began;
 
   /** Null until the first one. */
-  Object[] promises;
+  private Object[] promises;
 
-  int depth;
+  private int depth;
 
   /** The pool whose worker this thread is, and its record: a worker knows its pool anyway. */
   private Object pool;
@@ -46,8 +50,19 @@ final class Work {
   /** Where the run time of the task goes if it is sampled, else null. */
   private PoolRecord timed;
 
+  /** True if something is left to do when the task has ended. */
+  private boolean unsettled;
+
   private long startNanos;
   private int random;
+
+  /**
+   * Replaced now and then, so that it is a young object: to write a reference to a young object
+   * into an old one costs more than all else here, in most garbage collectors.
+   */
+  private static final class Slot {
+    Object task;
+  }
 
   Work(long threadId) {
     random = (int) (threadId * 0x9E3779B9L) | 1;
@@ -80,14 +95,41 @@ final class Work {
     return known;
   }
 
+  /** A worker is about to run a task. */
+  void begin(Object task) {
+    int steps = ++moves;
+    Slot slot = running;
+    if ((steps & SLOT_LIFE - 1) <= 1) {
+      slot = new Slot();
+      running = slot;
+    }
+    slot.task = task;
+    began = Order.now();
+  }
+
+  /** What a worker of a pool runs now; null between tasks. */
+  Object task() {
+    return running.task;
+  }
+
   void time(PoolRecord record) {
     timed = record;
+    unsettled = true;
     startNanos = System.nanoTime();
   }
 
   /** The task has ended, whichever way. */
   void end() {
-    task = null;
+    moves++;
+    running.task = null;
+    if (unsettled) {
+      settle();
+    }
+  }
+
+  @DontInline
+  private void settle() {
+    unsettled = false;
     if (own != null) {
       SelfWaits.over(this);
       own.clear();
@@ -109,7 +151,9 @@ final class Work {
     return own;
   }
 
+  /** For the task that runs now. */
   OwnSubmissions ownMadeIfNeeded() {
+    unsettled = true;
     OwnSubmissions known = own;
     if (known == null) {
       known = new OwnSubmissions();
@@ -143,8 +187,9 @@ final class Work {
 
   void push(Object promise) {
     int at = depth;
+    int steps = ++moves;
     Object[] known = promises;
-    if (known == null) {
+    if (known == null || at == 0 && (steps & SLOT_LIFE - 1) <= 1) {
       known = new Object[INITIAL_DEPTH];
       promises = known;
     } else if (at == known.length && at < MOST_PROMISES) {
@@ -160,6 +205,7 @@ final class Work {
   }
 
   void pop() {
+    moves++;
     int at = depth - 1;
     if (at >= 0) {
       depth = at;

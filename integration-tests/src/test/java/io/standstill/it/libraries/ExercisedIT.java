@@ -35,6 +35,8 @@ class ExercisedIT {
             new Exercise("kafka", "KafkaWithoutBroker"),
             new Exercise("logback", "LogbackApplication"),
             new Exercise("mockito", "MockingApplication"),
+            new Exercise("netty", "NettyLoops"),
+            new Exercise("jboss-threads", "JBossPool"),
             new Exercise(
                 "junit3",
                 "OwnLogManager",

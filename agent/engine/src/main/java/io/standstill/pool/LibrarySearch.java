@@ -1,0 +1,161 @@
+package io.standstill.pool;
+
+import io.standstill.jvm.Captured;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.recorder.Journal;
+import io.standstill.recorder.Journals;
+import io.standstill.release.Links;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * Finds the executors of libraries that threads work for: by what they were made to run, or by the
+ * task that they run as workers of another pool. Serves one look.
+ */
+final class LibrarySearch {
+  /** How many steps lead to an executor at most. */
+  private static final int DEEPEST = 4;
+
+  /** So many objects are looked at for one thread or task. */
+  private static final int MOST_OBJECTS = 100;
+
+  private static final int MOST_TASKS = 2_000;
+
+  private final Links links = new Links(true);
+
+  /** All executors met so far, with the threads that lead to them. */
+  private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
+
+  /** Those of them of which is known that these threads work for them. */
+  private final Map<Object, ThreadSet> staffed = new IdentityHashMap<>();
+
+  private final Collection<Thread> threads;
+
+  private LibrarySearch(Collection<Thread> threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * The executors that these threads work for. Each thread that leads to one may work for it too,
+   * and each that is in the middle of its code; and if something leads there that waits in a queue,
+   * then anyone might.
+   *
+   * @param queued what waits in the queues of the JDK's pools
+   */
+  static Collection<Pool> all(Collection<Thread> threads, Collection<Object> queued) {
+    LibrarySearch search = new LibrarySearch(threads);
+    for (Thread thread : threads) {
+      if (!Threads.isVirtual(thread)) {
+        Object target = Threads.target(thread);
+        search.follow(target != null ? target : thread, thread);
+        Journal journal = Journals.of(Threads.id(thread));
+        Object task = journal == null ? null : journal.task();
+        search.follow(task == null ? null : Promises.userTask(task), thread);
+      }
+    }
+    return search.staffed.isEmpty() ? List.of() : search.read(queued);
+  }
+
+  private Collection<Pool> read(Collection<Object> queued) {
+    Map<Object, ThreadSet> workers = new IdentityHashMap<>(leading);
+    leading.clear();
+    if (queued.size() <= MOST_TASKS) {
+      queued.forEach(task -> follow(Promises.userTask(task), null));
+    }
+    List<Pool> pools = new ArrayList<>();
+    for (Object executor : staffed.keySet()) {
+      boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
+      Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone);
+      if (alone && stands(pool)) {
+        workers.get(executor).addAll(inCodeOf(executor));
+        pool = LibraryReader.read(executor, workers.get(executor).threads(), true);
+      }
+      pools.add(pool);
+    }
+    return pools;
+  }
+
+  /** Only then it matters whether somebody was overlooked. */
+  private static boolean stands(Pool pool) {
+    for (Thread worker : pool.workers()) {
+      if (Threads.state(worker) == Thread.State.RUNNABLE) {
+        return false;
+      }
+    }
+    return !pool.queued().isEmpty();
+  }
+
+  /** The threads with code of an executor on their stacks, unless it is that of another one. */
+  private ThreadSet inCodeOf(Object executor) {
+    ThreadSet elsewhere = new ThreadSet();
+    staffed.forEach(
+        (other, workers) -> {
+          if (other != executor && other.getClass() == executor.getClass()) {
+            elsewhere.addAll(workers);
+          }
+        });
+    ThreadSet found = new ThreadSet();
+    for (Thread thread : threads) {
+      if (!elsewhere.contains(thread)
+          && (Threads.awaitsCarrier(thread)
+              || isInCodeOf(executor.getClass(), Threads.stack(thread)))) {
+        found.add(thread);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInCodeOf(Class<?> executor, StackTraceElement[] stack) {
+    for (Class<?> c = executor; c.getClassLoader() != null; c = c.getSuperclass()) {
+      for (StackTraceElement frame : stack) {
+        if (frame.getClassName().equals(c.getName())
+            || frame.getClassName().startsWith(c.getName() + "$")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Notes the executors to which an object leads; a thread runs it, if there is one. */
+  private void follow(Object start, Thread thread) {
+    List<Object> level = start == null ? List.of() : List.of(start);
+    int left = MOST_OBJECTS;
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      List<Object> next = new ArrayList<>();
+      for (Object object : level) {
+        if (isForeign(object) && left-- > 0) {
+          List<Object> values = links.of(object);
+          if (object instanceof Executor) {
+            note(object, start, thread, values);
+          }
+          next.addAll(values);
+        }
+      }
+      level = next;
+    }
+  }
+
+  /** One works for an executor that refers to him, or whose class contains what he runs. */
+  private void note(Object executor, Object start, Thread thread, List<Object> values) {
+    ThreadSet threads = leading.computeIfAbsent(executor, unused -> new ThreadSet());
+    if (thread != null) {
+      threads.add(thread);
+      if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
+          || values.stream().anyMatch(value -> value == thread)) {
+        staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
+      }
+    }
+  }
+
+  private static boolean isForeign(Object object) {
+    return object != null
+        && (object.getClass().getClassLoader() != null || Captured.isLambda(object.getClass()))
+        && !(object instanceof ClassLoader);
+  }
+}
