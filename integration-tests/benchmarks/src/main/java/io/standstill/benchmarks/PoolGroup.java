@@ -12,7 +12,7 @@ import java.util.Map;
  * stands the processor time, which busy neighbours change less.
  */
 final class PoolGroup implements Group {
-  private static final List<String> OPTIONS = List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC");
+  private static final List<String> OPTIONS = List.of("-Xms256m", "-Xmx256m", "-XX:+UseG1GC");
   private static final String MILLIS = "250";
 
   /** What each case is called in the table. */
