@@ -97,9 +97,12 @@ record Subject(
       return pending;
     }
     Holdings.Entry foreign = foreign();
-    return foreign != null && lock.is(foreign.lock())
-        ? foreign
-        : borrowing().stream().filter(entry -> lock.is(entry.lock())).findFirst().orElse(null);
+    if (foreign != null && lock.is(foreign.lock())) {
+      return foreign;
+    } else if (state == Thread.State.BLOCKED) {
+      return null; // Who is about to borrow from a pool may have to enter its monitor first.
+    }
+    return borrowing().stream().filter(entry -> lock.is(entry.lock())).findFirst().orElse(null);
   }
 
   StackTraceElement[] stack() {
