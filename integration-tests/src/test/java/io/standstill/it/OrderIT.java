@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import verdicts.Predicted;
 
@@ -22,6 +23,7 @@ import verdicts.Predicted;
  * Programs that do not hang, this time: the deadlock that they could have had is predicted before
  * the JVM ends. Their clean twins are a part of the corpus of {@link VerdictIT}.
  */
+@Order(5)
 class OrderIT {
   private static final Duration END = Duration.ofSeconds(60);
 

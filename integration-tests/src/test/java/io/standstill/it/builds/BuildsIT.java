@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * by itself, since it promises how soon.
  */
 @Isolated
+@Order(1)
 class BuildsIT {
   private static final Duration MINUTE = Duration.ofSeconds(60);
   private static final String[] JUNITS = {"5.10.3", "6.1.3"};

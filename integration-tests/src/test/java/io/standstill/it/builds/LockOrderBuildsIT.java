@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A project whose tests pass by luck, with a file of the risks that are known. */
+@Order(4)
 class LockOrderBuildsIT {
   private static final String MODE = "-Dio.standstill.junit.lock-order=";
   private static final String FILE = "-Dio.standstill.junit.lock-order.baseline";

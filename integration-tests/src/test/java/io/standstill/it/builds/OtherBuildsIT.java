@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Beside what else is in a build: other agents, forks, a server; and where there is no JUnit 5. */
+@Order(3)
 class OtherBuildsIT {
   static Stream<Jdk> jdks() {
     return Jdks.promised().stream().filter(Jdk::found);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with full verification, and every method of theirs that locks is compiled by C2, which refuses
  * locking that is not structured. The JVM must refuse the same as without the agent.
  */
+@Order(2)
 class WovenAndVerifiedIT {
   private static final Duration END = Duration.ofSeconds(240);
   private static final List<String> LIBRARIES =
