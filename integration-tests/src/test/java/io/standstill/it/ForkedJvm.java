@@ -223,7 +223,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** For programs that are over before optimised code would be of use. */
     public Builder shortLived() {
-      return flags("-XX:TieredStopAtLevel=1");
+      return flags("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=8");
     }
 
     /** Runs under the agent with these options. */
