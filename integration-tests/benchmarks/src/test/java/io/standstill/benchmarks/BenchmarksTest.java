@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.benchmarks.locks.Cold;
+import io.standstill.benchmarks.locks.Collected;
 import io.standstill.benchmarks.locks.Contended;
 import io.standstill.benchmarks.locks.Nested;
 import io.standstill.benchmarks.locks.Uncontended;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 
 class BenchmarksTest {
   private static final List<Class<?>> CLASSES =
-      List.of(Uncontended.class, Nested.class, Cold.class, Contended.class);
+      List.of(Uncontended.class, Nested.class, Cold.class, Collected.class, Contended.class);
 
   @Test
   void everyBenchmarkRunsOnce() throws ReflectiveOperationException {

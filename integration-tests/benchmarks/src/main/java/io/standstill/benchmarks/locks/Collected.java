@@ -26,6 +26,7 @@ public class Collected {
     Thread.sleep(PAUSE_MILLIS);
     monitor = new Object();
     lock = new ReentrantLock();
+    counter = 0;
   }
 
   /** A synchronized block. */
