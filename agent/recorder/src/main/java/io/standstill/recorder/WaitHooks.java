@@ -19,10 +19,19 @@ public final class WaitHooks {
   public static void awaitingSignal(Object condition, Journal journal, int site) {
     Journal own = journal != null ? journal : Journals.existing();
     if (own != null && own.top > 1) {
+      retaking(condition, own, site);
+    }
+  }
+
+  /** On a JDK whose conditions are made otherwise, the first read fails, and all that follow. */
+  private static void retaking(Object condition, Journal own, int site) {
+    try {
       Object lock = Conditions.heldLockOf(condition, own);
       if (lock != null) {
         Order.retaking(own, lock, site);
       }
+    } catch (Throwable failure) {
+      Failures.count(failure);
     }
   }
 }
