@@ -172,26 +172,22 @@ final class SemaphoreWeaver implements Primitive {
                 int.class)); // STACK: acquired
   }
 
+  /** Before the release: who gets the permit must find it noted that it was handed over. */
   private static void weaveRelease(MethodInsnNode call, WovenMethod method) {
     Code code = method.code(); // STACK: semaphore, [permits]
     method.spillArguments(code, call); // STACK: semaphore
     code.dup(); // STACK: semaphore, semaphore
-    method.loadArguments(code, call); // STACK: semaphore, semaphore, [permits]
+    pushPermits(code, call, method); // STACK: semaphore, semaphore, permits
+    code.loadJournal() // STACK: semaphore, semaphore, permits, journal
+        .hook(
+            SemaphoreHooks.class,
+            hook(call, "releasing"),
+            void.class,
+            Object.class,
+            int.class,
+            Journal.class); // STACK: semaphore
+    method.loadArguments(code, call); // STACK: semaphore, [permits]
     method.before(call, code);
-
-    Code after = method.code(); // STACK: semaphore
-    pushPermits(after, call, method); // STACK: semaphore, permits
-    method.after(
-        call,
-        after
-            .loadJournal() // STACK: semaphore, permits, journal
-            .hook(
-                SemaphoreHooks.class,
-                hook(call, "released"),
-                void.class,
-                Object.class,
-                int.class,
-                Journal.class)); // STACK:
   }
 
   private static void pushPermits(Code code, MethodInsnNode call, WovenMethod method) {

@@ -11,6 +11,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -65,6 +66,45 @@ class OrderTest {
     assertNotNull(only.takeStack());
     assertNull(only.takeStack(), "given once, for it keeps classes alive");
     assertFalse(only.isPending());
+  }
+
+  @Test
+  void dropsWhatOthersHaveReleasedBeforeItTellsAnything() throws Exception {
+    int signalSite = semaphoreSite();
+    Semaphore signal = new Semaphore(0);
+    SemaphoreHooks.acquired(signal, 1, Journals.current(), signalSite);
+    Thread giver = new Thread(() -> SemaphoreHooks.releasing(signal, 1, null));
+    giver.start();
+    giver.join();
+    assertSame(signal, Journals.current().holdings().held()[0].lock());
+
+    Journal journal = MonitorHooks.entering(this, null, inner);
+    MonitorHooks.entered(journal);
+    MonitorHooks.exited(this, journal);
+
+    assertEquals(0, journal.holdings().held().length);
+    assertEquals(List.of(), observed());
+  }
+
+  @Test
+  void saysNothingOfALockThatIsTakenOnceMore() {
+    ReentrantLock lock = new ReentrantLock();
+    Journal journal = LockHooks.locking(lock, null, outer);
+    LockHooks.locked(lock, journal, outer);
+    int seen = Order.now();
+
+    LockHooks.locking(lock, journal, inner);
+    LockHooks.locked(lock, journal, inner);
+    LockHooks.unlocked(lock, journal);
+    LockHooks.unlocked(lock, journal);
+
+    assertEquals(seen, Order.now());
+    assertEquals(List.of(), observed());
+  }
+
+  private static int semaphoreSite() {
+    return SiteTable.register(
+        new Site("Shop", "serve", "Shop.java", 1, "Shop.signal", Site.Kind.SEMAPHORE));
   }
 
   @Test

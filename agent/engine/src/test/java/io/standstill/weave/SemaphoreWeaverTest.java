@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.recorder.Holdings;
+import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.ArrayList;
@@ -68,6 +69,32 @@ class SemaphoreWeaverTest {
     assertEquals(List.of(1, 3, 2, 0), permits.passedOn(6));
   }
 
+  @Test
+  void knowsOfAPermitHandedOverBeforeAnyoneCanHaveGotIt() throws Exception {
+    Signal signal = new Signal();
+
+    permits.handOver(signal);
+
+    assertTrue(signal.knownAtRelease);
+  }
+
+  /** Tells what is known of it while it is being released. */
+  public static class Signal extends Semaphore {
+    private static final long serialVersionUID = 1;
+
+    boolean knownAtRelease;
+
+    Signal() {
+      super(0);
+    }
+
+    @Override
+    public void release() {
+      knownAtRelease = ReleaseHistory.handedOver(this);
+      super.release();
+    }
+  }
+
   /** A semaphore of another class. */
   public static class Tickets extends Semaphore {
     private static final long serialVersionUID = 1;
@@ -100,9 +127,16 @@ class SemaphoreWeaverTest {
     List<Integer> tries(Semaphore semaphore) throws InterruptedException;
 
     void pass(Semaphore semaphore);
+
+    void handOver(Semaphore semaphore);
   }
 
   static class PermitFixture implements Permits {
+    @Override
+    public void handOver(Semaphore semaphore) {
+      semaphore.release();
+    }
+
     /** Passes on to its superclass, under the same and under other names. */
     private static final class Passes extends Semaphore {
       private static final long serialVersionUID = 1;

@@ -24,7 +24,7 @@ public final class Journal extends WeakReference<Thread> {
   private static final int INITIAL_DEPTH = 8;
   private static final int MAXIMUM_DEPTH = 1 << 14;
 
-  /** From here on a full stack is compacted first. Not before: it costs locks their hash codes. */
+  /** From here on a full stack is compacted first. */
   private static final int COMPACTED_DEPTH = 1 << 6;
 
   final long threadId;
@@ -267,16 +267,30 @@ public final class Journal extends WeakReference<Thread> {
     }
   }
 
-  private void dropHandedOver() {
+  /** Drops entries of locks that others have released; false if there were none. */
+  boolean dropHandedOver() {
     int kept = 0;
     for (int i = 0; i < top; i++) {
-      if (!ReleaseHistory.handedOver(locks[i])) {
+      if (!isHandedOver(i)) {
         locks[kept] = locks[i];
         marks[kept] = marks[i];
         kept++;
       }
     }
+    if (kept == top) {
+      return false;
+    }
+    clearPending();
     clearFrom(kept);
+    moves++;
+    return true;
+  }
+
+  /** Monitors are released by their owners; and asking them for a hash code would inflate them. */
+  private boolean isHandedOver(int index) {
+    Site site = SiteTable.get((int) (marks[index] >>> 32));
+    return (site == null || site.kind() != Site.Kind.MONITOR)
+        && ReleaseHistory.handedOver(locks[index]);
   }
 
   /** Moves the slots to new arrays of this size. */
@@ -404,7 +418,14 @@ public final class Journal extends WeakReference<Thread> {
 
   /** What the pending slot says. */
   Object pending() {
-    return top < locks.length ? locks[top] : null;
+    int at = top;
+    Object[] slots = locks;
+    return at < slots.length ? slots[at] : null;
+  }
+
+  /** True if it says what the thread waits for, or is about to take. */
+  public boolean isPending() {
+    return pending() != null;
   }
 
   /** The task that the thread runs now as a worker of a pool, or null. */

@@ -50,12 +50,13 @@ public final class Order {
   private Order() {}
 
   /**
-   * The thread is about to take a lock, or has just taken it, and holds others.
+   * The thread is about to take a lock, or has just taken it, and holds others. What it takes
+   * again, one time more, is in no order.
    *
    * @param taken true if it has been taken already
    */
   static void taking(Journal own, Object lock, int site, boolean taken) {
-    if (!on) {
+    if (!on || own.locks[own.top - 1] == lock) {
       return;
     }
     int chain = chain(own, site);

@@ -43,6 +43,9 @@ final class OrderNotes {
 
   void look(
       Journal own, Object lock, int site, int chain, boolean taken, boolean again, int round) {
+    if (own.dropHandedOver()) {
+      return; // That was another chain, then.
+    }
     int slot = chain & SLOTS - 1;
     if (chains[slot] != chain || rounds[slot] != round) {
       chains[slot] = chain;
@@ -150,7 +153,7 @@ final class OrderNotes {
 
   /** What the JVM can tell at once and without a call that an application might have overridden. */
   private static boolean isReallyHeld(Object lock, int site) {
-    if (lock == null || ReleaseHistory.handedOver(lock)) {
+    if (lock == null) {
       return false;
     }
     Site known = SiteTable.get(site);
@@ -161,7 +164,7 @@ final class OrderNotes {
     } else if (lock.getClass() == ReentrantReadWriteLock.WriteLock.class) {
       return ((ReentrantReadWriteLock.WriteLock) lock).isHeldByCurrentThread();
     }
-    return true;
+    return !ReleaseHistory.handedOver(lock);
   }
 
   /**

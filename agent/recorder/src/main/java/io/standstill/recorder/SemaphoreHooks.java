@@ -49,8 +49,11 @@ public final class SemaphoreHooks {
     return acquired;
   }
 
-  /** After {@code release}. */
-  public static void released(Object semaphore, int permits, Journal journal) {
+  /**
+   * Before {@code release}: a thread that gets the permit at once must know already that it was
+   * handed over.
+   */
+  public static void releasing(Object semaphore, int permits, Journal journal) {
     Journal own = journal != null ? journal : Journals.current();
     if (own == null) {
       return;
@@ -92,10 +95,10 @@ public final class SemaphoreHooks {
         : acquired;
   }
 
-  /** Like {@link #released}, if the receiver is a semaphore. */
-  public static void anyReleased(Object receiver, int permits, Journal journal) {
+  /** Like {@link #releasing}, if the receiver is a semaphore. */
+  public static void anyReleasing(Object receiver, int permits, Journal journal) {
     if (receiver instanceof Semaphore) {
-      released(receiver, permits, journal);
+      releasing(receiver, permits, journal);
     }
   }
 }

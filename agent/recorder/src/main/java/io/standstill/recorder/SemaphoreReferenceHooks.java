@@ -76,8 +76,8 @@ public final class SemaphoreReferenceHooks {
 
   /** {@code semaphore::release}. */
   public static void release(int site, Object semaphore) {
+    SemaphoreHooks.releasing(semaphore, 1, null);
     ((Semaphore) semaphore).release();
-    SemaphoreHooks.released(semaphore, 1, null);
   }
 
   /** {@code semaphore::tryAcquire} of several permits. */
@@ -102,7 +102,7 @@ public final class SemaphoreReferenceHooks {
 
   /** {@code semaphore::release} of several permits. */
   public static void release(int site, Object semaphore, int permits) {
+    SemaphoreHooks.releasing(semaphore, permits, null);
     ((Semaphore) semaphore).release(permits);
-    SemaphoreHooks.released(semaphore, permits, null);
   }
 }
