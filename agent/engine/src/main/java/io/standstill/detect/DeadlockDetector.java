@@ -41,6 +41,7 @@ public final class DeadlockDetector {
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
   private final Passing passing = new Passing();
+  private final Acquittals acquittals = new Acquittals();
   private int found;
   private long pausedNanos;
 
@@ -109,7 +110,7 @@ public final class DeadlockDetector {
     }
     suspects.addAll(ForkJoins.joining(threads, suspects));
     Scene scene = new Scene(threads, suspects, inits, patient, stalled);
-    List<Situation> situations = analyse(scene);
+    List<Situation> situations = judge(scene, glance);
     passing.keepOnly(situations);
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
@@ -148,6 +149,24 @@ public final class DeadlockDetector {
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
     new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence)).tell("");
+  }
+
+  /** Begins from those who have not been judged yet, but once anything is found, from all. */
+  private List<Situation> judge(Scene scene, Map<Thread, Suspects.Glance> glance) {
+    BusyTime time = new BusyTime();
+    ThreadSet open =
+        standing.isEmpty() ? acquittals.open(scene.suspects(), glance) : scene.suspects();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Analysis analysis = new Analysis(evidence(scene), open);
+    List<Situation> situations = analysis.situations();
+    if (situations.isEmpty()) {
+      acquittals.note(scene.suspects(), open, glance, analysis.known(), time.nanos(0));
+      return situations;
+    }
+    acquittals.clear();
+    return open == scene.suspects() ? situations : analyse(scene);
   }
 
   private List<Situation> analyse(Scene scene) {

@@ -29,7 +29,7 @@ final class FutureRule implements WaitRule {
         route.sure()
             && promise instanceof FutureTask
             && promise.getClass().getClassLoader() == null
-            && !evidence.routes().pools().isWrapped(promise);
+            && (route.queued().isEmpty() || !evidence.routes().pools().isWrapped(promise));
     Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
   }

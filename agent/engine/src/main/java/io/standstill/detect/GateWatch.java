@@ -24,6 +24,8 @@ final class GateWatch {
   private static final int FRAMES = 8;
   private static final String BARRIER = "java.util.concurrent.CyclicBarrier";
 
+  private final Ration asking = new Ration(0, 2_000);
+  private boolean poolStands;
   private Map<Long, Spell> spells = new HashMap<>();
   private int stacksRead;
 
@@ -64,7 +66,18 @@ final class GateWatch {
       }
     }
     spells = now;
-    return patient.isEmpty() || !anyStands(threads) ? new ThreadSet() : patient;
+    return !patient.isEmpty() && doesAnyStand(threads) ? patient : new ThreadSet();
+  }
+
+  /** All pools are read for that, so not in each look. */
+  private boolean doesAnyStand(Collection<Thread> threads) {
+    long now = System.nanoTime();
+    if (asking.isDue(now)) {
+      BusyTime busy = new BusyTime();
+      poolStands = anyStands(threads);
+      asking.took(now, busy.nanos(0));
+    }
+    return poolStands;
   }
 
   private boolean isAtGate(Spell spell, Thread thread) {

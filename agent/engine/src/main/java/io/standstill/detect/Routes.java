@@ -14,32 +14,49 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
-/** Finds out, for one look, who could complete a future. */
+/**
+ * Finds out, for one look, who could complete a future. Pools and what waits in their queues are
+ * read only when they matter: a future whose task is being run names its thread.
+ */
 final class Routes {
-  private final Pools pools;
-  private final RunningFutures running;
-  private final Stages stages;
   private final Collection<Thread> threads;
   private final ClassInits classInits;
+  private Pools pools;
+  private RunningFutures running;
+  private Stages stages;
   private Carriers carriers;
 
   Routes(Collection<Thread> threads, ClassInits classInits) {
-    pools = Pools.of(threads);
-    running = RunningFutures.now();
-    List<Object> known = new ArrayList<>(pools.promises());
-    known.addAll(running.all());
-    stages = Stages.from(known);
     this.threads = threads;
     this.classInits = classInits;
   }
 
   Pools pools() {
+    if (pools == null) {
+      pools = Pools.of(threads);
+    }
     return pools;
+  }
+
+  private RunningFutures running() {
+    if (running == null) {
+      running = RunningFutures.now();
+    }
+    return running;
+  }
+
+  private Stages stages() {
+    if (stages == null) {
+      List<Object> known = new ArrayList<>(pools().promises());
+      known.addAll(running().all());
+      stages = Stages.from(known);
+    }
+    return stages;
   }
 
   /** The future that a thread waits for that parks on this object; null if that is unknown. */
   Object awaitedAt(Object parkedOn) {
-    return Stages.isWait(parkedOn) ? stages.awaitedAt(parkedOn) : parkedOn;
+    return Stages.isWait(parkedOn) ? stages().awaitedAt(parkedOn) : parkedOn;
   }
 
   /** The way from a future to the threads that can complete it; null if anyone might. */
@@ -57,13 +74,17 @@ final class Routes {
   }
 
   private void extend(Route route, Object promise, Deque<Object> open) {
-    if (stages.isTimed(promise)) {
+    Thread runner = Promises.runner(promise);
+    if (runner != null) {
+      route.leadsTo(promise, runner);
+      return;
+    }
+    if (stages().isTimed(promise)) {
       route.endsByItself();
     }
-    Thread runner = Promises.runner(promise);
-    runner = runner != null ? runner : running.runnerOf(promise);
-    Pool pool = pools.queueing(promise);
-    Stages.Dependency dependency = stages.of(promise);
+    runner = running().runnerOf(promise);
+    Pool pool = pools().queueing(promise);
+    Stages.Dependency dependency = stages().of(promise);
     if (runner != null) {
       route.leadsTo(promise, runner);
     } else if (pool != null) {
@@ -76,7 +97,7 @@ final class Routes {
 
   /** The way from a virtual thread that is ready to run to a carrier; null if it may find one. */
   Route toCarrier(Thread ready) {
-    Pool scheduler = pools.of(Threads.schedulerOf(ready));
+    Pool scheduler = pools().of(Threads.schedulerOf(ready));
     if (scheduler == null) {
       return null;
     }
@@ -116,7 +137,7 @@ final class Routes {
 
   /** The way to the next result of a completion service: any of its tasks will do. */
   Route toNextResult(Object parkedOn) {
-    List<Object> tasks = pools.arrivingAt(parkedOn);
+    List<Object> tasks = pools().arrivingAt(parkedOn);
     if (tasks.isEmpty()) {
       return null;
     }
@@ -124,15 +145,15 @@ final class Routes {
     route.leadsTo(parkedOn, Need.ANY, tasks);
     tasks.forEach(task -> extend(route, task, new ArrayDeque<>()));
     boolean elsewhere =
-        running.tasks().entrySet().stream()
+        running().tasks().entrySet().stream()
             .filter(entry -> !route.threads().contains(entry.getValue()))
-            .anyMatch(entry -> pools.arrivalOf(entry.getKey()) == parkedOn);
+            .anyMatch(entry -> pools().arrivalOf(entry.getKey()) == parkedOn);
     return elsewhere ? null : route;
   }
 
   /** The way from the end of a pool, by the object that those park on who wait for it, or null. */
   Route toEnd(Object parkedOn) {
-    Pool pool = pools.endingWith(parkedOn);
+    Pool pool = pools().endingWith(parkedOn);
     if (pool == null || !pool.complete() || pool.workers().isEmpty()) {
       return null;
     }

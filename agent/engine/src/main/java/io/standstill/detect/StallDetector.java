@@ -31,10 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class StallDetector {
   /** Who would end waits is asked no more often than that. */
-  private static final long ASKED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-  /** And a processor is kept busy with it for one part in so many at most. */
-  private static final int PAUSE_PER_QUESTION = 100;
+  private static final long ASKED_EVERY_MILLIS = 2_000;
 
   private final Evidence.Sources sources;
   private final SteadyTime time;
@@ -50,8 +47,8 @@ public final class StallDetector {
 
   private Set<Map<Long, Long>> suspectedByHistory = new HashSet<>();
 
-  private long nextAskedNanos;
-  private long nextHistoryNanos;
+  private final Ration asking = new Ration(ASKED_EVERY_MILLIS, 20_000);
+  private final Ration askingHistory = new Ration(ASKED_EVERY_MILLIS, 20_000);
   private int told;
 
   /** What was told and lasts, without threads and objects. */
@@ -75,8 +72,6 @@ public final class StallDetector {
     this.threshold = threshold;
     this.active = active;
     this.listener = listener;
-    this.nextAskedNanos = time.nanos();
-    this.nextHistoryNanos = nextAskedNanos;
   }
 
   /**
@@ -115,11 +110,11 @@ public final class StallDetector {
         waiting.stream()
             .filter(wait -> wait.awaited().isPromised() && wait.isToBeAsked(now))
             .toList();
-    if (!due.isEmpty() && now - nextAskedNanos >= 0) {
+    if (!due.isEmpty() && asking.isDue(now)) {
       BusyTime busy = new BusyTime();
       new Pledges(evidence.routes().pools(), evidence.outlook()).ask(due, evidence.allThreads());
       due.forEach(wait -> wait.asked(now));
-      nextAskedNanos = now + Math.max(ASKED_EVERY_NANOS, PAUSE_PER_QUESTION * busy.nanos(0));
+      asking.took(now, busy.nanos(0));
     }
   }
 
@@ -128,10 +123,10 @@ public final class StallDetector {
     Map<Boolean, List<GateWaits.Waiting>> byHistory =
         waiting.stream().collect(Collectors.partitioningBy(wait -> wait.awaited().isByHistory()));
     suspected = judge(byHistory.get(false), suspected, evidence, now);
-    if (now - nextHistoryNanos >= 0) {
+    if (askingHistory.isDue(now)) {
       BusyTime busy = new BusyTime();
       suspectedByHistory = judge(byHistory.get(true), suspectedByHistory, evidence, now);
-      nextHistoryNanos = now + Math.max(ASKED_EVERY_NANOS, PAUSE_PER_QUESTION * busy.nanos(0));
+      askingHistory.took(now, busy.nanos(0));
     }
   }
 

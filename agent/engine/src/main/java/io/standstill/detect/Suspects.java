@@ -16,14 +16,23 @@ import java.util.Map;
  * that can have an owner, and has not moved in between.
  */
 final class Suspects {
-  /** What one glance saw. */
-  record Glance(Thread.State state, int moves, Object parkedOn) {
+  /**
+   * What one glance saw.
+   *
+   * @param announced whether the journal says what the thread waits for
+   */
+  record Glance(Thread.State state, int moves, Object parkedOn, boolean announced) {
     /** Compares by reference: what a thread parks on may have an {@code equals} of its own. */
     boolean isSameAs(Glance other) {
       return other != null
           && state == other.state
           && moves == other.moves
           && parkedOn == other.parkedOn;
+    }
+
+    /** True if another wait of the same thread would look different. */
+    boolean tellsWaitsApart() {
+      return announced || FutureRule.isFutureWait(parkedOn);
     }
   }
 
@@ -69,7 +78,9 @@ final class Suspects {
 
   private static Glance glance(Thread thread, Thread.State state, Object parkedOn) {
     Journal journal = Journals.of(Threads.id(thread));
-    return new Glance(state, journal == null ? 0 : journal.moves(), parkedOn);
+    return journal == null
+        ? new Glance(state, 0, parkedOn, false)
+        : new Glance(state, journal.moves(), parkedOn, journal.isPending());
   }
 
   private static boolean isWorthAsking(Thread.State state, Object parkedOn, Journal journal) {
