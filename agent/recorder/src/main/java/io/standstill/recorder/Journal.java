@@ -170,7 +170,11 @@ public final class Journal extends WeakReference<Thread> {
   /** The pending slot has become a held one. */
   void enter() {
     int at = top;
-    marks[at] = marks[at] & 0xFFFFFFFF_00000000L | Clock.tick;
+    long mark = marks[at];
+    int tick = Clock.tick;
+    if ((int) mark != tick) {
+      marks[at] = mark & 0xFFFFFFFF_00000000L | tick;
+    }
     top = at + 1;
   }
 
@@ -180,8 +184,13 @@ public final class Journal extends WeakReference<Thread> {
     if (at < locks.length && locks[at] == lock) {
       enter();
     } else {
-      push(lock, site);
+      pushUnannounced(lock, site);
     }
+  }
+
+  @DontInline
+  private void pushUnannounced(Object lock, int site) {
+    push(lock, site);
   }
 
   /** Pushes a held lock, whatever the pending slot says. */
@@ -242,9 +251,14 @@ public final class Journal extends WeakReference<Thread> {
     return false;
   }
 
+  /**
+   * Most of the time there is nothing to clear; and a reference is dearer to write than to read.
+   */
   private void clearPending() {
-    if (top < locks.length) {
-      locks[top] = null;
+    Object[] slots = locks;
+    int at = top;
+    if (at < slots.length && slots[at] != null) {
+      slots[at] = null;
     }
   }
 

@@ -50,13 +50,12 @@ public final class Order {
   private Order() {}
 
   /**
-   * The thread is about to take a lock, or has just taken it, and holds others. What it takes
-   * again, one time more, is in no order.
+   * The thread is about to take a lock, or has just taken it, and holds others.
    *
    * @param taken true if it has been taken already
    */
   static void taking(Journal own, Object lock, int site, boolean taken) {
-    if (!on || own.locks[own.top - 1] == lock) {
+    if (!on) {
       return;
     }
     int chain = chain(own, site);

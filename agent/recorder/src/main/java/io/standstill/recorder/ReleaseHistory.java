@@ -1,5 +1,7 @@
 package io.standstill.recorder;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /**
  * Remembers who releases semaphores, stamped locks and foreign locks, which may have no owner.
  *
@@ -18,6 +20,7 @@ public final class ReleaseHistory {
 
   private ReleaseHistory() {}
 
+  @DontInline
   static void noteHandedOver(Object lock) {
     int index = index(System.identityHashCode(lock));
     if (HANDED_OVER[index] == 0) {
