@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,59 @@ class SelfWaitsTest {
   void notesStagesBehindAnOwnTask() {
     CompletableFuture<Integer> elsewhere = new CompletableFuture<>();
     await(CompletableFuture.allOf(elsewhere, supply().thenApply(one -> one + 1)));
+    assertNotNull(noted());
+    assertEquals(SUBMITS, noted().submitSite());
+  }
+
+  @Test
+  void notesAWaitForTheNextResult() {
+    ExecutorCompletionService<Integer> service = new ExecutorCompletionService<>(executor);
+    submitTo(service);
+    await(service);
+    assertNotNull(noted());
+    assertEquals(SUBMITS, noted().submitSite());
+  }
+
+  @Test
+  void staysSilentOfResultsThatAreThereOrComeFromElsewhere() {
+    ExecutorCompletionService<Integer> service = new ExecutorCompletionService<>(executor);
+    submitTo(service);
+    submitTo(service);
+    queue.get(0).run();
+    await(service);
+    queue.get(1).run();
+    service.poll();
+    service.poll();
+    await(service);
+    await(new ExecutorCompletionService<Integer>(queue::add));
+    await(new ExecutorCompletionService<Integer>(executor, new PriorityBlockingQueue<>()));
+    assertNull(noted());
+  }
+
+  private static void submitTo(ExecutorCompletionService<Integer> service) {
+    Callable<Integer> task = () -> 1;
+    SubmissionHooks.submitting(task, SUBMITS);
+    service.submit(task);
+  }
+
+  @Test
+  void notesAWaitForWhatIsScheduled() {
+    Callable<Integer> task = () -> 1;
+    FutureTask<Integer> future = new FutureTask<>(task);
+    SubmissionHooks.submitting(task, SUBMITS);
+    PoolHooks.scheduling(pool, future);
+    await(future);
+    assertNotNull(noted());
+    assertEquals(SUBMITS, noted().submitSite());
+  }
+
+  @Test
+  void notesAStageInsideOfWhatIsScheduled() {
+    Supplier<Integer> function = () -> 1;
+    SubmissionHooks.submitting(function, SUBMITS);
+    await(
+        CompletableFuture.supplyAsync(
+            function, task -> PoolHooks.scheduling(pool, new FutureTask<>(task, null))));
     assertNotNull(noted());
     assertEquals(SUBMITS, noted().submitSite());
   }

@@ -52,6 +52,17 @@ final class OwnSubmissions {
     return NONE;
   }
 
+  /** Where a task was handed over whose result comes into this queue, or {@link #NONE}. */
+  int siteOfPartFor(Object queue) {
+    for (int i = 0; i < kept.length && kept[i] != null; i++) {
+      Object future = kept[i].get();
+      if (CompletionServices.isFor(queue, future) && PlainFutures.isPending(future)) {
+        return kept[i].site;
+      }
+    }
+    return NONE;
+  }
+
   /** Where the task was handed over without which a stage does not complete, or {@link #NONE}. */
   int siteBehindStage(Object stage) {
     for (int i = 0; i < kept.length && kept[i] != null; i++) {

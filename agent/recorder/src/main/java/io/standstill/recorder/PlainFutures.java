@@ -13,10 +13,15 @@ final class PlainFutures {
     return STATE.getInt(future) <= COMPLETING;
   }
 
+  /** What the future was given to run; null once it is done. */
+  static Object taskOf(Object future) {
+    Object callable = CALLABLE.get(future);
+    return ADAPTED.isIn(callable) ? ADAPTED.get(callable) : callable;
+  }
+
   /** The class of what the application gave to run; null once it is done. */
   static Class<?> taskTypeOf(Object future) {
-    Object callable = CALLABLE.get(future);
-    Object task = ADAPTED.isIn(callable) ? ADAPTED.get(callable) : callable;
+    Object task = taskOf(CompletionServices.unwrapped(future));
     return task == null ? null : task.getClass();
   }
 }

@@ -51,6 +51,17 @@ public final class PoolHooks {
     }
   }
 
+  /**
+   * Before a pool schedules a task, be it for now or for later. How long that waits is not
+   * measured.
+   */
+  public static void scheduling(Object pool, Object task) {
+    PoolRecord record = PoolRecords.find(pool);
+    if (record != null && task != null && record.usedFromInside) {
+      SelfWaits.submitting(pool, record, task);
+    }
+  }
+
   /** Makes no journal: a thread that does nothing but submit, once perhaps, needs none. */
   private static int random() {
     Journal own = Journals.existing();

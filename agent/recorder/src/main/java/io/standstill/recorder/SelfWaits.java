@@ -33,13 +33,12 @@ public final class SelfWaits {
     }
     try {
       int site = work.takeSubmitSite();
-      if (task instanceof FutureTask) {
+      Object asynchronous = task instanceof FutureTask ? PlainFutures.taskOf(task) : task;
+      Object promised = StagedFutures.promisedBy(asynchronous);
+      if (promised != null) {
+        submitting(promised, StagedFutures.functionTypeOf(asynchronous), site, pool, journal);
+      } else if (task instanceof FutureTask) {
         submitting(task, PlainFutures.taskTypeOf(task), site, pool, journal);
-      } else if (task instanceof CompletableFuture.AsynchronousCompletionTask) {
-        Object promised = StagedFutures.promisedBy(task);
-        if (promised != null) {
-          submitting(promised, StagedFutures.functionTypeOf(task), site, pool, journal);
-        }
       }
     } catch (Throwable failure) {
       Failures.count(failure);
@@ -91,6 +90,9 @@ public final class SelfWaits {
       type = PlainFutures.taskTypeOf(awaited);
     } else if (awaited instanceof CompletableFuture && StagedFutures.isPending(awaited)) {
       submitSite = own.siteBehindStage(awaited);
+    } else if (CompletionServices.isService(awaited)) {
+      Object queue = CompletionServices.emptyQueueOf(awaited);
+      submitSite = queue == null ? submitSite : own.siteOfPartFor(queue);
     }
     if (submitSite != OwnSubmissions.NONE) {
       begin(journal, site, submitSite, type);

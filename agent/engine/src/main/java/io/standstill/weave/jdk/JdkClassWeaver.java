@@ -9,6 +9,7 @@ interface JdkClassWeaver {
   List<JdkClassWeaver> ALL =
       List.of(
           new ThreadPoolExecutorWeaver(),
+          new ScheduledPoolWeaver(),
           new ForkJoinPoolWeaver(),
           new AsyncFunctionWeaver("java/util/concurrent/CompletableFuture$AsyncSupply"),
           new AsyncFunctionWeaver("java/util/concurrent/CompletableFuture$AsyncRun"));
