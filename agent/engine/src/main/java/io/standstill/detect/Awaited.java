@@ -9,11 +9,13 @@ import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import io.standstill.release.CalledBack;
 import io.standstill.release.PoolSize;
 import io.standstill.release.Release;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
@@ -58,6 +60,8 @@ record Awaited(
     if (parkedOn instanceof FutureTask) {
       return new Awaited(
           parkedOn, FUTURE, Release.Kind.COMPLETE, parkedOn, 1, age(pending(thread)));
+    } else if (parkedOn instanceof Future && CalledBack.mayBe(parkedOn)) {
+      return new Awaited(parkedOn, FUTURE, Release.Kind.FULFIL, parkedOn, 1, age(pending(thread)));
     } else if (parkedOn instanceof ConditionObject) {
       Object queue = departed.queueFullAt(parkedOn);
       return queue == null

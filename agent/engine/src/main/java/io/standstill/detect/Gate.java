@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.jvm.PrivateField;
 import io.standstill.pool.Stages;
+import io.standstill.release.CalledBack;
 import io.standstill.release.Release;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -12,9 +13,10 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /**
  * What threads wait at until others have done their part: a latch, a barrier, a phaser, a semaphore
- * that is used as a signal, a future whose task no pool has. All reads, no calls.
+ * that is used as a signal, a future whose task no pool has, an object of a library that is called
+ * back. All reads, no calls.
  *
- * @param object the latch, barrier, phaser, semaphore or future
+ * @param object the latch, barrier, phaser, semaphore, future or object of a library
  * @param type the word for it, as in {@code LockUse.type}
  * @param kind what opens it
  * @param missing how many times that must still happen, as far as it is known
@@ -39,7 +41,8 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
             || QUEUED_AT.owner().isInstance(parkedOn)
             || parkedOn instanceof FutureTask
             || Stages.isWait(parkedOn)
-            || Synchronizers.isSemaphore(parkedOn));
+            || Synchronizers.isSemaphore(parkedOn)
+            || CalledBack.mayBe(parkedOn));
   }
 
   /** True if a thread that parks on this object may wait at a barrier: its stack tells. */
@@ -71,7 +74,10 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     } else if (isFuture(gate)) {
       return gate;
     }
-    return gate instanceof Semaphore ? Synchronizers.parkedOn(gate) : null;
+    if (gate instanceof Semaphore) {
+      return Synchronizers.parkedOn(gate);
+    }
+    return CalledBack.mayBe(gate) ? gate : null;
   }
 
   /** What is known of a gate, or null if the object is none. */
@@ -88,7 +94,16 @@ record Gate(Object object, String type, Release.Kind kind, int missing) {
     if (isFuture(gate)) {
       return new Gate(gate, "future", Release.Kind.COMPLETE, 1);
     }
-    // How many permits are wanted is not known; one is the least.
-    return gate instanceof Semaphore ? new Gate(gate, "permit", Release.Kind.PERMIT, 1) : null;
+    if (gate instanceof Semaphore) {
+      // How many permits are wanted is not known; one is the least.
+      return new Gate(gate, "permit", Release.Kind.PERMIT, 1);
+    }
+    return CalledBack.mayBe(gate) ? calledBack(gate) : null;
+  }
+
+  /** What a library has made to be called back. */
+  private static Gate calledBack(Object gate) {
+    String type = gate instanceof AbstractQueuedSynchronizer ? "latch" : "future";
+    return new Gate(gate, type, Release.Kind.FULFIL, 1);
   }
 }

@@ -4,6 +4,8 @@ import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.pool.Stages;
 import io.standstill.release.Callbacks;
+import io.standstill.release.CalledBack;
+import io.standstill.release.Prospect;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import java.util.ArrayList;
@@ -84,6 +86,26 @@ final class QueuedReleases {
 
   /** The tasks behind stuck workers that lead to what opens a gate when it is called back. */
   List<Queued> callersOf(Object place) {
+    List<Queued> found = new ArrayList<>(callersByCode(place));
+    if (found.isEmpty() && CalledBack.mayBe(place)) {
+      CalledBack calledBack = new CalledBack(place);
+      for (Pool pool : standing) {
+        for (Object task : pool.queued()) {
+          if (calledBack.isBehind(task)) {
+            found.add(new Queued(pool, task, called(place)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Released called(Object place) {
+    String name = place.getClass().getName();
+    return new Released(Gate.of(place).kind(), place, Prospect.AHEAD, true, name);
+  }
+
+  private List<Queued> callersByCode(Object place) {
     if (byCallback == null) {
       byCallback = new IdentityHashMap<>();
       Callbacks callbacks = new Callbacks();

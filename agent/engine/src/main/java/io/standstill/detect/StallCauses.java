@@ -8,6 +8,7 @@ import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.recorder.ReleaseHistory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ final class StallCauses {
       case Awaited.LOAN -> new LoanLoss(evidence).of(patient);
       default -> lostWork(awaited, patient, waiters);
     };
+  }
+
+  /** Why none of these waits has an end that any other one ends; null if nothing is known. */
+  Stall mutual(Collection<List<GateWaits.Waiting>> patient) {
+    return new MutualFutures(evidence, bystanders).of(patient);
   }
 
   private GiverLoss givers() {

@@ -143,12 +143,16 @@ public final class StallDetector {
       }
     }
     Set<Map<Long, Long>> found = new HashSet<>();
+    List<Stall> stalls = new ArrayList<>();
     StallCauses causes = null;
     for (List<GateWaits.Waiting> same : patient.values()) {
       same.sort(Comparator.comparingLong(wait -> wait.spell().sinceNanos()));
       causes =
           causes == null ? new StallCauses(evidence, sources.departed().traces(), dropped) : causes;
-      Stall stall = causes.of(same, waitersAt(same.get(0).awaited().place(), waiting));
+      stalls.add(causes.of(same, waitersAt(same.get(0).awaited().place(), waiting)));
+    }
+    stalls.add(causes == null ? null : causes.mutual(patient.values()));
+    for (Stall stall : stalls) {
       if (stall != null && before.contains(stall.since())) {
         tell(stall, evidence, now);
       } else if (stall != null) {

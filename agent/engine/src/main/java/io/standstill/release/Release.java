@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
@@ -32,6 +33,8 @@ public record Release(Kind kind, AccessPath target, Span span) {
     PERMIT,
     /** {@code CompletableFuture.complete} and the like; running a future's own task. */
     COMPLETE,
+    /** {@code SettableFuture.set}, {@code Promise.setSuccess} and the like, of a library. */
+    FULFIL,
     /** {@code Condition.signal} and {@code signalAll}. */
     SIGNAL,
     /** {@code Object.notify} and {@code notifyAll}. */
@@ -59,10 +62,29 @@ public record Release(Kind kind, AccessPath target, Span span) {
           Map.entry("signal()V", Kind.SIGNAL),
           Map.entry("signalAll()V", Kind.SIGNAL));
 
+  /** What libraries call the methods that complete a future. */
+  private static final Set<String> FULFILLING =
+      Set.of(
+          "complete",
+          "completeExceptionally",
+          "tryComplete",
+          "set",
+          "setException",
+          "setResult",
+          "setSuccess",
+          "setFailure",
+          "trySuccess",
+          "tryFailure",
+          "success",
+          "failure",
+          "fail",
+          "tryFail");
+
   private static final Set<String> METHOD_NAMES = methodNames();
 
   private static Set<String> methodNames() {
     Set<String> names = new HashSet<>(BlockingQueues.puts());
+    names.addAll(FULFILLING);
     for (String signature : BY_SIGNATURE.keySet()) {
       names.add(signature.substring(0, signature.indexOf('(')));
     }
@@ -85,7 +107,14 @@ public record Release(Kind kind, AccessPath target, Span span) {
     } else if (owner.startsWith(PACKAGE)) {
       return BY_SIGNATURE.get(name + descriptor);
     }
+    if (FULFILLING.contains(name) && isNamedAsFuture(owner)) {
+      return Kind.FULFIL;
+    }
     return owner.equals(OBJECT) && isNotify(name, descriptor) ? Kind.NOTIFY : null;
+  }
+
+  private static boolean isNamedAsFuture(String owner) {
+    return owner.endsWith("Future") || owner.endsWith("Promise") || owner.endsWith("Deferred");
   }
 
   private static boolean isNotify(String name, String descriptor) {
@@ -106,6 +135,10 @@ public record Release(Kind kind, AccessPath target, Span span) {
     } else if (receiver instanceof BlockingQueue) {
       return BlockingQueues.puts().contains(name) ? Kind.PUT : null;
     }
-    return known ? BY_SIGNATURE.get(name + descriptor) : null;
+    if (known) {
+      return BY_SIGNATURE.get(name + descriptor);
+    }
+    boolean ofLibrary = receiver instanceof Future && receiver.getClass().getClassLoader() != null;
+    return ofLibrary && FULFILLING.contains(name) ? Kind.FULFIL : null;
   }
 }

@@ -27,6 +27,8 @@ final class AccessPaths {
   /** The only store to a local variable; null if there are several. */
   private final Map<Integer, VarInsnNode> stores = new HashMap<>();
 
+  private final Map<Integer, List<AbstractInsnNode>> loads = new HashMap<>();
+
   private final Spans spans;
 
   AccessPaths(MethodNode method, Spans spans) {
@@ -43,6 +45,8 @@ final class AccessPaths {
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof VarInsnNode store && store.getOpcode() == Opcodes.ASTORE) {
         stores.put(store.var, stores.containsKey(store.var) ? null : store);
+      } else if (insn instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
+        loads.computeIfAbsent(load.var, unused -> new ArrayList<>()).add(load);
       }
     }
   }
@@ -63,6 +67,21 @@ final class AccessPaths {
       paths.add(isReference(type) ? path(use, depth, MAXIMUM_CHAIN) : null);
     }
     return Arrays.asList(paths.toArray(new AccessPath[0]));
+  }
+
+  /**
+   * Where an object is used that an instruction makes: there, and where it is read from the local
+   * variable in which it is kept.
+   */
+  List<AbstractInsnNode> usesOf(AbstractInsnNode making) {
+    List<AbstractInsnNode> uses = new ArrayList<>();
+    uses.add(making);
+    for (VarInsnNode store : stores.values()) {
+      if (store != null && Operands.source(store, 0) == making) {
+        uses.addAll(loads.getOrDefault(store.var, List.of()));
+      }
+    }
+    return uses;
   }
 
   private static boolean isReference(Type type) {

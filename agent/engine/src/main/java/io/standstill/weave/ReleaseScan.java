@@ -4,6 +4,7 @@ import io.standstill.release.Call;
 import io.standstill.release.ClassReleases;
 import io.standstill.release.MethodReleases;
 import io.standstill.release.Release;
+import io.standstill.release.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,13 @@ final class ReleaseScan {
           && dynamic.bsm.getOwner().equals(LAMBDAS)
           && dynamic.bsmArgs.length > 1
           && dynamic.bsmArgs[1] instanceof Handle target) {
-        calls.add(deferred(target, dynamic, paths, spans));
+        for (AbstractInsnNode use : paths.usesOf(dynamic)) {
+          calls.add(deferred(target, dynamic, paths, spans.of(use)));
+        }
       } else if (insn.getOpcode() == Opcodes.NEW && !isJdk(((TypeInsnNode) insn).desc)) {
-        calls.add(made(((TypeInsnNode) insn).desc, insn, spans));
+        for (AbstractInsnNode use : paths.usesOf(insn)) {
+          calls.add(made(((TypeInsnNode) insn).desc, spans.of(use)));
+        }
       }
     }
     return new MethodReleases(method.name, method.desc, spans.firstLine(), releases, calls);
@@ -103,24 +108,24 @@ final class ReleaseScan {
   }
 
   private static Call deferred(
-      Handle target, InvokeDynamicInsnNode dynamic, AccessPaths paths, Spans spans) {
+      Handle target, InvokeDynamicInsnNode dynamic, AccessPaths paths, Span span) {
     return new Call(
         Call.Kind.DEFERRED,
         dotted(target.getOwner()),
         target.getName(),
         target.getDesc(),
         paths.arguments(dynamic, dynamic.desc, false),
-        spans.of(dynamic));
+        span);
   }
 
-  private static Call made(String type, AbstractInsnNode insn, Spans spans) {
+  private static Call made(String type, Span span) {
     return new Call(
         Call.Kind.DEFERRED,
         dotted(type),
         "<init>",
         Type.getMethodDescriptor(Type.VOID_TYPE),
         List.of(),
-        spans.of(insn));
+        span);
   }
 
   private static String dotted(String internalName) {
