@@ -7,6 +7,7 @@ import io.standstill.pool.DueTime;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.pool.Stages;
+import io.standstill.release.CalledBack;
 import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
@@ -103,22 +104,25 @@ final class Releasers {
     Gate end = place == source ? gate : Gate.of(place);
     Reach reach = calledBack ? Reach.intoExecutors(gate.object()) : new Reach(gate.object());
     Reach toEnd = end == gate ? reach : new Reach(end.object());
+    ThreadSet waiting = new ThreadSet();
+    threads.stream().filter(thread -> isAt(place, thread)).forEach(waiting::add);
+    boolean blocking =
+        gate.kind() == Release.Kind.ARRIVE
+            || waiting.threads().stream().anyMatch(thread -> isInAny(queued, thread));
+    boolean byChain = calledBack && CalledBack.mayBe(gate.object());
+    HandedIn handedIn = byChain ? null : new HandedIn(gate, waiting, queued, outlook);
     ThreadSet others = new ThreadSet();
-    int waiting = 0;
-    boolean blocking = gate.kind() == Release.Kind.ARRIVE;
     for (Thread thread : threads) {
-      if (isAt(place, thread)) {
-        waiting++;
-        blocking = blocking || isInAny(queued, thread);
-      } else if (mayOpen(gate, source, thread, supply)
-          || outlook.leadsTo(reach, thread)
-          || end != gate && mayOpenEnd(end, place, toEnd, thread)) {
-        others.add(thread);
-      } else if (calledBack && outlook.wasMadeFor(reach, thread)) {
+      if (!waiting.contains(thread)
+          && (mayOpen(gate, source, thread, supply)
+              || outlook.leadsTo(reach, thread)
+              || end != gate && mayOpenEnd(end, place, toEnd, thread)
+              || calledBack && outlook.wasMadeFor(reach, thread)
+              || handedIn != null && handedIn.mayComplete(thread))) {
         others.add(thread);
       }
     }
-    if (calledBack && (waiting > 1 || isBehindMoving(reach))) {
+    if (calledBack && (waiting.size() > 1 || isBehindMoving(reach))) {
       return null; // A latch of many is a signal to stop, or the like, and not an answer.
     }
     if (!addMoving(gate, source, through)
