@@ -139,6 +139,10 @@ class HangsIT {
             new PoolHang("hangs.NettyOwnLoop", "netty", Set.of("loop-1"), "loop"),
             new PoolHang("hangs.JBossOwnPool", "jboss-threads", Set.of("task-2", "task-3"), "task"),
             new PoolHang("hangs.GuavaSequential", "guava", Set.of("lane-1"), "lane"),
+            new PoolHang("hangs.GuavaAllOf", "guava", Set.of("lane-1"), "lane"),
+            new PoolHang("hangs.ScalaAwait", "scala", Set.of("lane-1"), "lane"),
+            new PoolHang("hangs.KotlinBlocking", "coroutines", Set.of("lane-1"), "lane"),
+            new PoolHang("hangs.ReactorToFuture", "reactor", Set.of("lane-1"), "lane"),
             new PoolHang(
                 "hangs.RxMapped", "rxjava", Set.of("RxSingleScheduler-1"), "RxSingleScheduler")));
   }
