@@ -27,9 +27,13 @@ final class AccessPaths {
   /** The only store to a local variable; null if there are several. */
   private final Map<Integer, VarInsnNode> stores = new HashMap<>();
 
+  /** Where each local variable is read. */
   private final Map<Integer, List<AbstractInsnNode>> loads = new HashMap<>();
 
   private final Spans spans;
+
+  /** The local variable in which it is kept what an instruction makes; null until it is asked. */
+  private Map<AbstractInsnNode, Integer> kept;
 
   AccessPaths(MethodNode method, Spans spans) {
     this.spans = spans;
@@ -74,13 +78,19 @@ final class AccessPaths {
    * variable in which it is kept.
    */
   List<AbstractInsnNode> usesOf(AbstractInsnNode making) {
+    if (kept == null) {
+      kept = new HashMap<>();
+      stores.forEach(
+          (local, store) -> {
+            AbstractInsnNode source = store == null ? null : Operands.source(store, 0);
+            if (source != null) {
+              kept.put(source, local);
+            }
+          });
+    }
     List<AbstractInsnNode> uses = new ArrayList<>();
     uses.add(making);
-    for (VarInsnNode store : stores.values()) {
-      if (store != null && Operands.source(store, 0) == making) {
-        uses.addAll(loads.getOrDefault(store.var, List.of()));
-      }
-    }
+    uses.addAll(loads.getOrDefault(kept.get(making), List.of()));
     return uses;
   }
 

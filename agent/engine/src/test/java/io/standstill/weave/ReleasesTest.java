@@ -218,6 +218,28 @@ class ReleasesTest {
   }
 
   @Test
+  void expectsALambdaToBeCalledThatALocalVariableKeeps() throws Exception {
+    Thread thread = new Thread(tasks.keptMeanwhile(gate, latch));
+    thread.start();
+    Await.until(thread, () -> thread.getState() == Thread.State.WAITING);
+    List<Released> found = Releases.of(thread.getStackTrace(), name -> null);
+    assertEquals(1, found.size(), found::toString);
+    assertEquals(Release.Kind.COUNT_DOWN, found.get(0).kind());
+    gate.countDown();
+    Await.end(thread);
+  }
+
+  @Test
+  void knowsFuturesOfLibrariesByTheirNames() {
+    String object = "(Ljava/lang/Object;)Z";
+    assertEquals(Release.Kind.FULFIL, Release.kindOf("acme/SettableFuture", "set", object));
+    assertEquals(Release.Kind.FULFIL, Release.kindOf("acme/Promise", "trySuccess", object));
+    assertNull(Release.kindOf("acme/Settings", "set", object));
+    assertNull(Release.kindOf("acme/SettableFuture", "get", "()Ljava/lang/Object;"));
+    assertNull(Release.kindOf("java/util/concurrent/FutureTask", "set", object));
+  }
+
+  @Test
   void knowsWhatARunningTaskHasYetToDo() throws Exception {
     Runnable task = tasks.gated(gate, latch);
     Thread thread = new Thread(task);
@@ -389,6 +411,8 @@ class ReleasesTest {
 
     Runnable firstThenWait(CountDownLatch first, CountDownLatch awaited);
 
+    Runnable keptMeanwhile(CountDownLatch gate, CountDownLatch latch);
+
     Runnable serves(CountDownLatch gate, BlockingQueue<Runnable> queue);
 
     Runnable waitInside(CountDownLatch gate, CountDownLatch latch);
@@ -551,6 +575,15 @@ class ReleasesTest {
       return () -> {
         first.countDown();
         await(awaited);
+      };
+    }
+
+    @Override
+    public Runnable keptMeanwhile(CountDownLatch gate, CountDownLatch latch) {
+      return () -> {
+        Runnable kept = () -> latch.countDown();
+        await(gate);
+        kept.run();
       };
     }
 
