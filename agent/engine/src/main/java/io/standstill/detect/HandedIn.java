@@ -27,11 +27,12 @@ final class HandedIn {
    */
   HandedIn(Gate gate, ThreadSet waiters, List<Queued> openers, Outlook outlook) {
     this.outlook = outlook;
-    this.known = isFuture(gate) && !isMadeInside(gate.object(), waiters, openers);
+    this.known = isForAnyone(gate) && !isMadeInside(gate.object(), waiters, openers);
   }
 
-  private static boolean isFuture(Gate gate) {
-    return gate.kind() == Release.Kind.COMPLETE || gate.kind() == Release.Kind.FULFIL;
+  /** A {@code FutureTask} is no such: whoever has it can only run it, and gave it to a pool. */
+  private static boolean isForAnyone(Gate gate) {
+    return gate.object() instanceof CompletableFuture || gate.kind() == Release.Kind.FULFIL;
   }
 
   private boolean isMadeInside(Object future, ThreadSet waiters, List<Queued> openers) {

@@ -34,7 +34,7 @@ public final class ListensToAnother {
     Listenable<Integer> answer = new Listenable<>();
     Listenable<Integer> next = answer.map(number -> number + 1);
     Future<Integer> asked = desk.submit(() -> next.get());
-    desk.execute(() -> System.out.println(next.get()));
+    desk.execute(() -> next.get());
     Stage.pauseBeyondPatience();
     Stage.longPause();
     answer.set(7);
