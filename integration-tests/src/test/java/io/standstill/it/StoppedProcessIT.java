@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import verdicts.deadlock.semaphores.PermitsOfTwo;
 import verdicts.other.HeldForLong;
 
 /** A process that was stopped from outside has not waited for anything meanwhile. */
@@ -22,6 +23,9 @@ class StoppedProcessIT {
   /** Longer than the threshold. */
   private static final Duration STOPPED = Duration.ofSeconds(8);
 
+  /** Longer than what is a guess is watched before it is told. */
+  private static final Duration SHORT_STOP = Duration.ofSeconds(5);
+
   /** Several looks; the waiter still lacks seconds by then. */
   private static final Duration QUIET = Duration.ofMillis(1_500);
 
@@ -29,7 +33,11 @@ class StoppedProcessIT {
   Stream<DynamicTest> stopped() {
     return Jdks.promised().stream()
         .filter(Jdk::found)
-        .map(jdk -> dynamicTest("a stop is no wait, on " + jdk, () -> isNoWait(jdk)));
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    dynamicTest("a stop is no wait, on " + jdk, () -> isNoWait(jdk)),
+                    dynamicTest("a stop takes no patience, on " + jdk, () -> isNoPatience(jdk))));
   }
 
   private static void isNoWait(Jdk jdk) throws Exception {
@@ -46,6 +54,23 @@ class StoppedProcessIT {
       assertFalse(Waiting.until(() -> !app.findings().isEmpty(), QUIET), app::everything);
       List<Told> told = app.awaitFindings(1, LONG);
       assertEquals("long-hold", told.get(0).text("kind"), app::everything);
+    }
+  }
+
+  /** What is a guess is told after three seconds in which the process ran. */
+  private static void isNoPatience(Jdk jdk) throws Exception {
+    try (ForkedJvm app =
+        ForkedJvm.on(jdk, "stopped-guess-" + jdk.feature())
+            .agentWithFiles()
+            .program(PermitsOfTwo.class.getName())
+            .start()) {
+      app.awaitLine("STUCK", LONG);
+      send("STOP", app);
+      assertFalse(Waiting.until(() -> !app.alive(), SHORT_STOP), "it has ended");
+      assertEquals(List.of(), app.findings());
+      send("CONT", app);
+      assertFalse(Waiting.until(() -> !app.findings().isEmpty(), QUIET), app::everything);
+      assertEquals("possible", app.awaitFindings(1, LONG).get(0).text("certainty"));
     }
   }
 

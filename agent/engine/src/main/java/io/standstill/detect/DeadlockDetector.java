@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -35,12 +36,13 @@ public final class DeadlockDetector {
 
   private final DepartedThreads departed = new DepartedThreads();
   private final ClassInitWatch classInitWatch = new ClassInitWatch();
-  private final GateWatch gateWatch = new GateWatch();
+  private final LongSupplier nanos;
+  private final GateWatch gateWatch;
   private final StallWatch stallWatch;
   private final Evidence.Sources sources;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
-  private final Passing passing = new Passing();
+  private final Passing passing;
   private final Acquittals acquittals = new Acquittals();
   private int found;
   private long pausedNanos;
@@ -53,16 +55,21 @@ public final class DeadlockDetector {
    *     what only journals know is a hint at most
    * @param stallThreshold how long a thread must have waited for a signal before it is asked who
    *     could give it; asked in each look
+   * @param nanos steady time, which stands while the process is stopped
    */
   public DeadlockDetector(
       Supplier<Class<?>[]> loadedClasses,
       boolean completeHistory,
       Supplier<Duration> stallThreshold,
+      LongSupplier nanos,
       FindingListener listener) {
     this.sources =
         new Evidence.Sources(
             ThreadProbe.ofThisJvm(), departed, new LoadedClasses(loadedClasses), completeHistory);
+    this.nanos = nanos;
+    this.gateWatch = new GateWatch(nanos);
     this.stallWatch = new StallWatch(stallThreshold);
+    this.passing = new Passing(nanos);
     this.listener = listener;
   }
 
@@ -86,7 +93,7 @@ public final class DeadlockDetector {
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     ThreadSet patient = gateWatch.look(threads);
-    ThreadSet stalled = stallWatch.look(threads, System.nanoTime());
+    ThreadSet stalled = stallWatch.look(threads, nanos.getAsLong());
     sources.classes().forget();
     ThreadSet waiting = ThreadSet.of(patient);
     waiting.addAll(stalled);

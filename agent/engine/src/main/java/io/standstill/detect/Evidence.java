@@ -177,9 +177,9 @@ final class Evidence {
     return sources.completeHistory() ? wait : wait.asHint();
   }
 
-  /** The wait if it has lasted for some seconds, else null. */
+  /** The wait if it has lasted for some seconds in which the process was not stopped, else null. */
   Wait afterPatience(Holdings.Entry pending, Wait wait) {
-    int millis = (Clock.now() - pending.tick()) * Clock.TICK_MILLIS;
+    int millis = (Clock.now() - Math.max(pending.tick(), Clock.resumed())) * Clock.TICK_MILLIS;
     return millis < PATIENCE_MILLIS ? null : wait;
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Notices threads that have waited for some seconds at a latch, barrier, phaser, semaphore or
@@ -26,52 +27,62 @@ final class GateWatch {
 
   private final Ration asking = new Ration(0, 2_000);
   private boolean poolStands;
+  private final LongSupplier nanos;
   private Map<Long, Spell> spells = new HashMap<>();
   private int stacksRead;
+
+  /**
+   * @param nanos steady time
+   */
+  GateWatch(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   /** One thread that parks on one object, since some time. */
   private static final class Spell {
     final WeakReference<Object> parkedOn;
-    final long since = System.nanoTime();
+    final long since;
 
     /** Whether it waits at a gate; null if nobody has looked yet. */
     Boolean atGate;
 
-    Spell(Object parkedOn) {
+    Spell(Object parkedOn, long since) {
+      this.since = since;
       this.parkedOn = new WeakReference<>(parkedOn);
       this.atGate = Gate.mayBeBarrier(parkedOn) ? null : true;
     }
 
-    boolean isOld() {
-      return System.nanoTime() - since >= PATIENCE_NANOS;
+    boolean isOld(long now) {
+      return now - since >= PATIENCE_NANOS;
     }
   }
 
   /** Those that have lost patience; empty unless a pool stands. */
   ThreadSet look(Collection<Thread> threads) {
     ThreadSet patient = new ThreadSet();
-    Map<Long, Spell> now = new HashMap<>();
+    Map<Long, Spell> going = new HashMap<>();
+    long now = nanos.getAsLong();
     stacksRead = 0;
     for (Thread thread : threads) {
       Object parkedOn = ParkBlocker.of(thread, Threads.state(thread));
       if (Gate.isAwaited(parkedOn) || Gate.mayBeBarrier(parkedOn)) {
         Spell spell = spells.get(Threads.id(thread));
         if (spell == null || !spell.parkedOn.refersTo(parkedOn)) {
-          spell = new Spell(parkedOn);
+          spell = new Spell(parkedOn, now);
         }
-        now.put(Threads.id(thread), spell);
-        if (spell.isOld() && isAtGate(spell, thread)) {
+        going.put(Threads.id(thread), spell);
+        if (spell.isOld(now) && isAtGate(spell, thread)) {
           patient.add(thread);
         }
       }
     }
-    spells = now;
+    spells = going;
     return !patient.isEmpty() && doesAnyStand(threads) ? patient : new ThreadSet();
   }
 
   /** All pools are read for that, so not in each look. */
   private boolean doesAnyStand(Collection<Thread> threads) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (asking.isDue(now)) {
       BusyTime busy = new BusyTime();
       poolStands = anyStands(threads);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Circles that may be over soon, so that they are told only if they last: those that end by
@@ -15,7 +16,15 @@ final class Passing {
   private static final long SHORT_MILLIS = 1_000;
   private static final long PATIENCE_MILLIS = 3_000;
 
+  private final LongSupplier nanos;
   private Map<Set<Long>, Long> firstSeen = new HashMap<>();
+
+  /**
+   * @param nanos steady time
+   */
+  Passing(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   /** True unless the circle is over in a moment, or might be for all that is known. */
   boolean isWorthTelling(Situation situation) {
@@ -29,8 +38,8 @@ final class Passing {
         || left < 0 && ageMillis(firstSeen.get(situation.ids())) >= SHORT_MILLIS;
   }
 
-  private static long ageMillis(Long since) {
-    return since == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+  private long ageMillis(Long since) {
+    return since == null ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - since);
   }
 
   /** Remembers the circles of this look, and forgets all others. */
@@ -39,7 +48,7 @@ final class Passing {
     for (Situation situation : situations) {
       if (situation.isPassing() || situation.isGuess() || situation.mayGrow()) {
         Set<Long> ids = situation.ids();
-        seenNow.put(ids, firstSeen.getOrDefault(ids, System.nanoTime()));
+        seenNow.put(ids, firstSeen.getOrDefault(ids, nanos.getAsLong()));
       }
     }
     firstSeen = seenNow;

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -20,9 +19,6 @@ import java.util.function.Supplier;
  * other, so in most applications there is nobody.
  */
 final class StallWatch {
-  /** A longer gap between looks counts as so long: the process may have been stopped. */
-  private static final long LONGEST_GAP_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private final Supplier<Duration> threshold;
   private Map<Long, Spell> spells = new HashMap<>();
   private long lastNanos;
@@ -48,10 +44,10 @@ final class StallWatch {
   /**
    * Those that have waited for so long.
    *
-   * @param now the time, as of {@code System.nanoTime}
+   * @param now steady time, in nanoseconds
    */
   ThreadSet look(Collection<Thread> threads, long now) {
-    long gap = Math.min(now - lastNanos, LONGEST_GAP_NANOS);
+    long gap = now - lastNanos;
     lastNanos = now;
     long thresholdNanos = threshold.get().toNanos();
     ThreadSet stalled = new ThreadSet();

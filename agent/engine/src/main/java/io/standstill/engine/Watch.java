@@ -92,6 +92,7 @@ final class Watch {
                 instrumentation::getAllLoadedClasses,
                 completeHistory,
                 thresholds::stall,
+                time::nanos,
                 this::found);
   }
 

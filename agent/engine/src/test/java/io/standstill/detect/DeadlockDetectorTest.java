@@ -31,6 +31,7 @@ class DeadlockDetectorTest {
           () -> new Class<?>[] {Parent.class, Child.class},
           true,
           () -> Duration.ofSeconds(10),
+          System::nanoTime,
           findings::add);
 
   private interface Step {

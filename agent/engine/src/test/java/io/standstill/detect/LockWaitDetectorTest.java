@@ -262,6 +262,7 @@ class LockWaitDetectorTest {
             () -> new Class<?>[0],
             true,
             () -> Duration.ofSeconds(10),
+            System::nanoTime,
             finding -> told.add(finding));
     LockWaitDetector made =
         new LockWaitDetector(

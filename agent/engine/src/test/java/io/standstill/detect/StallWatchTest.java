@@ -60,15 +60,6 @@ class StallWatchTest {
   }
 
   @Test
-  void countsNoTimeInWhichTheProcessWasStopped() {
-    sleepWith(2);
-
-    look(0);
-    assertEquals(Set.of(), look(3_600));
-    assertEquals(Set.of(Threads.id(sleeper)), look(5));
-  }
-
-  @Test
   void beginsAnewWhenTheThreadHasMoved() {
     sleepWith(2);
 

@@ -29,7 +29,11 @@ class GateDetectionTest {
   private final List<Finding> findings = new ArrayList<>();
   private final DeadlockDetector detector =
       new DeadlockDetector(
-          () -> new Class<?>[0], true, () -> Duration.ofSeconds(10), findings::add);
+          () -> new Class<?>[0],
+          true,
+          () -> Duration.ofSeconds(10),
+          System::nanoTime,
+          findings::add);
   private final Scenes scenes = FixtureLoader.woven(SceneFixture.class, Scenes.class);
   private final List<ExecutorService> pools = new ArrayList<>();
 

@@ -10,13 +10,27 @@ public final class Clock {
 
   private static final long START = System.nanoTime();
 
+  /** A longer step means that the process was stopped: by a debugger, or with the whole machine. */
+  private static final int LONGEST_STEP = 10;
+
   static int tick;
+
+  private static volatile int resumed;
 
   private Clock() {}
 
   /** Brings the clock up to date. Called by one engine thread about every {@link #TICK_MILLIS}. */
   public static void advance() {
-    tick = now();
+    int now = now();
+    if (now - tick > LONGEST_STEP) {
+      resumed = now;
+    }
+    tick = now;
+  }
+
+  /** When the process last went on after it had been stopped; 0 if it never was. */
+  public static int resumed() {
+    return resumed;
   }
 
   /** The current tick, computed from the system's clock: for readers, never for hooks. */
