@@ -130,8 +130,10 @@ class JmxIT {
     assertEquals(1, row.get("waitersNow"));
     assertTrue((long) row.get("waitMillis") > 0, row::toString);
     assertTrue((long) row.get("longestHoldMillis") > 0, row::toString);
-    String pair = ((String[]) row.get("pairs"))[0];
-    assertTrue(pair.matches(".* at .*HeldForLong.java:.*held at .*HeldForLong.java:.*"), pair);
+    CompositeData pair = ((CompositeData[]) row.get("pairs"))[0];
+    assertTrue(((String) pair.get("waitSite")).contains("HeldForLong.java:"), pair::toString);
+    assertTrue(((String) pair.get("holdSite")).contains("HeldForLong.java:"), pair::toString);
+    assertEquals(1, pair.get("waitersNow"));
     String report = (String) server.invoke(bean, "report", new Object[0], new String[0]);
     assertTrue(report.contains("lock (java.lang.Object): "), report);
     server.invoke(bean, "reset", new Object[0], new String[0]);

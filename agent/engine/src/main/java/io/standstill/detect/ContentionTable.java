@@ -1,6 +1,7 @@
 package io.standstill.detect;
 
 import io.standstill.finding.Contention;
+import io.standstill.finding.ContentionFigures;
 import io.standstill.finding.LockContention;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,27 +21,51 @@ public final class ContentionTable implements Contention {
   private static final int MOST_PAIRS = 100;
   private static final int SHOWN_PAIRS = 5;
 
+  private static final Comparator<ContentionFigures> MOST_WAITING_FIRST =
+      Comparator.comparingLong(ContentionFigures::waitMillis)
+          .thenComparingLong(ContentionFigures::waits)
+          .reversed();
+
   private record Key(String name, String className) {}
 
   private record PairKey(String waitSite, String holdSite) {}
 
+  /** What is added up, of a lock or of a pair of places. */
   private static final class Sums {
     private long waits;
     private long waitNanos;
+    private long longestWaitMillis;
+    private long longestHoldMillis;
+    private int waitersNow;
+    private int waitersPeak;
 
-    private void add(boolean isNew, long nanos) {
+    private void add(ContentionSample sample, boolean isNew, long nanos) {
       waits += isNew ? 1 : 0;
       waitNanos += nanos;
+      longestWaitMillis = Math.max(longestWaitMillis, sample.waitMillis());
+      longestHoldMillis = Math.max(longestHoldMillis, sample.holdMillis());
+      waitersPeak = Math.max(waitersPeak, ++waitersNow);
+    }
+
+    private ContentionFigures figures() {
+      return new ContentionFigures(
+          waits,
+          TimeUnit.NANOSECONDS.toMillis(waitNanos),
+          longestWaitMillis,
+          longestHoldMillis,
+          waitersNow,
+          waitersPeak);
     }
   }
 
   private static final class Row {
     private final Sums sums = new Sums();
     private final Map<PairKey, Sums> pairs = new HashMap<>();
-    private long longestWaitMillis;
-    private long longestHoldMillis;
-    private int waitersNow;
-    private int waitersPeak;
+
+    private void begin() {
+      sums.waitersNow = 0;
+      pairs.values().forEach(pair -> pair.waitersNow = 0);
+    }
   }
 
   private final Map<Key, Row> rows = new HashMap<>();
@@ -48,7 +73,7 @@ public final class ContentionTable implements Contention {
 
   /** Begins a look: nobody waits, as far as is known. */
   synchronized void begin() {
-    rows.values().forEach(row -> row.waitersNow = 0);
+    rows.values().forEach(Row::begin);
   }
 
   /**
@@ -67,13 +92,10 @@ public final class ContentionTable implements Contention {
       row = new Row();
       rows.put(key, row);
     }
-    row.sums.add(isNew, nanos);
-    row.longestWaitMillis = Math.max(row.longestWaitMillis, sample.waitMillis());
-    row.longestHoldMillis = Math.max(row.longestHoldMillis, sample.holdMillis());
-    row.waitersPeak = Math.max(row.waitersPeak, ++row.waitersNow);
+    row.sums.add(sample, isNew, nanos);
     PairKey pair = new PairKey(sample.waitSite(), sample.holdSite());
     if (row.pairs.size() < MOST_PAIRS || row.pairs.containsKey(pair)) {
-      row.pairs.computeIfAbsent(pair, unused -> new Sums()).add(isNew, nanos);
+      row.pairs.computeIfAbsent(pair, unused -> new Sums()).add(sample, isNew, nanos);
     }
   }
 
@@ -81,10 +103,7 @@ public final class ContentionTable implements Contention {
   public synchronized List<LockContention> top(int most) {
     return rows.entrySet().stream()
         .map(entry -> contention(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingLong(LockContention::waitMillis)
-                .thenComparing(LockContention::waits)
-                .reversed())
+        .sorted(Comparator.comparing(LockContention::figures, MOST_WAITING_FIRST))
         .limit(most)
         .toList();
   }
@@ -93,25 +112,16 @@ public final class ContentionTable implements Contention {
     return new LockContention(
         key.name() == null ? key.className() : key.name(),
         key.className(),
-        row.sums.waits,
-        millis(row.sums),
-        row.longestWaitMillis,
-        row.longestHoldMillis,
-        row.waitersNow,
-        row.waitersPeak,
+        row.sums.figures(),
         row.pairs.entrySet().stream()
             .map(entry -> pair(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparingLong(LockContention.Pair::waitMillis).reversed())
+            .sorted(Comparator.comparing(LockContention.Pair::figures, MOST_WAITING_FIRST))
             .limit(SHOWN_PAIRS)
             .toList());
   }
 
   private static LockContention.Pair pair(PairKey key, Sums sums) {
-    return new LockContention.Pair(key.waitSite(), key.holdSite(), sums.waits, millis(sums));
-  }
-
-  private static long millis(Sums sums) {
-    return TimeUnit.NANOSECONDS.toMillis(sums.waitNanos);
+    return new LockContention.Pair(key.waitSite(), key.holdSite(), sums.figures());
   }
 
   @Override

@@ -2,11 +2,12 @@ package io.standstill.report;
 
 import io.standstill.finding.LockContention;
 
-/** One row of the table of contended locks. Its getters name the columns. */
-public final class ContentionRow {
+/** One row of the table of contended locks. */
+public final class ContentionRow extends ContentionColumns {
   private final LockContention row;
 
   ContentionRow(LockContention row) {
+    super(row.figures());
     this.row = row;
   }
 
@@ -20,38 +21,8 @@ public final class ContentionRow {
     return row.className();
   }
 
-  /** How many waits looks have seen. */
-  public long getWaits() {
-    return row.waits();
-  }
-
-  /** How long threads have waited in all. */
-  public long getWaitMillis() {
-    return row.waitMillis();
-  }
-
-  /** The longest wait seen. */
-  public long getLongestWaitMillis() {
-    return row.longestWaitMillis();
-  }
-
-  /** The longest hold seen while somebody waited; 0 if not known. */
-  public long getLongestHoldMillis() {
-    return row.longestHoldMillis();
-  }
-
-  /** How many waited at the last look. */
-  public int getWaitersNow() {
-    return row.waitersNow();
-  }
-
-  /** How many waited at most. */
-  public int getWaitersPeak() {
-    return row.waitersPeak();
-  }
-
-  /** The places that waited and held, as sentences, those with most waiting first. */
-  public String[] getPairs() {
-    return row.pairs().stream().map(ContentionText::of).toArray(String[]::new);
+  /** The places that waited and held, at most five pairs, those with most waiting first. */
+  public ContentionPairRow[] getPairs() {
+    return row.pairs().stream().map(ContentionPairRow::new).toArray(ContentionPairRow[]::new);
   }
 }

@@ -1,6 +1,7 @@
 package io.standstill.report;
 
 import io.standstill.finding.Contention;
+import io.standstill.finding.ContentionFigures;
 import io.standstill.finding.LockContention;
 import java.util.List;
 import java.util.Locale;
@@ -34,34 +35,40 @@ final class ContentionText {
         lock.lock().equals(lock.className())
             ? lock.className()
             : lock.lock() + " (" + lock.className() + ")";
+    return PlainText.of(name) + ": " + of(lock.figures());
+  }
+
+  /** Such as {@code at A.a(A.java:1), held at B.b(B.java:2): about 3.4 s in 12 waits seen, ...}. */
+  private static String of(LockContention.Pair pair) {
+    return "at "
+        + place(pair.waitSite())
+        + ", held at "
+        + place(pair.holdSite())
+        + ": "
+        + of(pair.figures());
+  }
+
+  private static String place(String site) {
+    return site == null ? "a place that is not known" : site;
+  }
+
+  private static String of(ContentionFigures figures) {
     String hold =
-        lock.longestHoldMillis() == 0
+        figures.longestHoldMillis() == 0
             ? ""
-            : ", held for " + Durations.text(lock.longestHoldMillis()) + " at most";
+            : ", held for " + Durations.text(figures.longestHoldMillis()) + " at most";
     return String.format(
         Locale.ROOT,
-        "%s: about %s in %s, the longest %s%s; %,d now, %,d at peak",
-        PlainText.of(name),
-        Durations.text(lock.waitMillis()),
-        waits(lock.waits()),
-        Durations.text(lock.longestWaitMillis()),
+        "about %s in %s, the longest %s%s; %,d now, %,d at peak",
+        Durations.text(figures.waitMillis()),
+        waits(figures.waits()),
+        Durations.text(figures.longestWaitMillis()),
         hold,
-        lock.waitersNow(),
-        lock.waitersPeak());
+        figures.waitersNow(),
+        figures.waitersPeak());
   }
 
   private static String waits(long count) {
     return count == 1 ? "1 wait seen" : String.format(Locale.ROOT, "%,d waits seen", count);
-  }
-
-  /** Such as {@code about 3.4 s in 12 waits seen at A.a(A.java:1), held at B.b(B.java:2)}. */
-  static String of(LockContention.Pair pair) {
-    return String.format(
-        Locale.ROOT,
-        "about %s in %s at %s, held at %s",
-        Durations.text(pair.waitMillis()),
-        waits(pair.waits()),
-        pair.waitSite() == null ? "a place that is not known" : pair.waitSite(),
-        pair.holdSite() == null ? "a place that is not known" : pair.holdSite());
   }
 }

@@ -3,6 +3,7 @@ package io.standstill.detect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.finding.ContentionFigures;
 import io.standstill.finding.LockContention;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +25,11 @@ class ContentionTableTest {
     table.add(sample("Shop.till", "a", "h", 2_000), false, HALF_A_SECOND);
     LockContention row = table.top(1).get(0);
     assertEquals("Shop.till", row.lock());
-    assertEquals(2, row.waits());
-    assertEquals(4_500, row.waitMillis());
-    assertEquals(2_000, row.longestWaitMillis());
-    assertEquals(4_000, row.longestHoldMillis());
-    assertEquals(1, row.waitersNow());
-    assertEquals(2, row.waitersPeak());
+    assertEquals(new ContentionFigures(2, 4_500, 2_000, 4_000, 1, 2), row.figures());
     assertEquals(
         List.of(
-            new LockContention.Pair("a", "h", 1, 2_500),
-            new LockContention.Pair("b", "h", 1, 2_000)),
+            new LockContention.Pair("a", "h", new ContentionFigures(1, 2_500, 2_000, 4_000, 1, 1)),
+            new LockContention.Pair("b", "h", new ContentionFigures(1, 2_000, 1_500, 3_000, 0, 1))),
         row.pairs());
   }
 
@@ -57,7 +53,7 @@ class ContentionTableTest {
     List<LockContention> rows = table.top(Integer.MAX_VALUE);
     assertTrue(rows.size() <= 1_000, () -> rows.size() + " rows");
     LockContention crowded = rows.stream().filter(r -> r.lock().equals("lock-0")).findAny().get();
-    assertEquals(5_001, crowded.waits(), "counted, though not by place");
+    assertEquals(5_001, crowded.figures().waits(), "counted, though not by place");
   }
 
   @Test

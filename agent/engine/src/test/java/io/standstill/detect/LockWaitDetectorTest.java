@@ -130,20 +130,21 @@ class LockWaitDetectorTest {
     assertEquals(1, rows().size(), "one lock, one row");
     assertEquals("Till.lock", row.lock(), "by the holder, for no hook announces these waits");
     assertEquals("java.util.concurrent.locks.ReentrantLock", row.className());
-    assertEquals(2, row.waits());
-    assertTrue(row.waitMillis() >= 1_500 && row.waitMillis() < 30_000, row::toString);
-    assertTrue(row.longestWaitMillis() >= 800, row::toString);
-    assertTrue(row.longestHoldMillis() >= 800, row::toString);
-    assertEquals(2, row.waitersNow());
-    assertEquals(2, row.waitersPeak());
+    assertEquals(2, row.figures().waits());
+    assertTrue(
+        row.figures().waitMillis() >= 1_500 && row.figures().waitMillis() < 30_000, row::toString);
+    assertTrue(row.figures().longestWaitMillis() >= 800, row::toString);
+    assertTrue(row.figures().longestHoldMillis() >= 800, row::toString);
+    assertEquals(2, row.figures().waitersNow());
+    assertEquals(2, row.figures().waitersPeak());
     assertEquals("shop.Till.pay(Till.java:7)", row.pairs().get(0).holdSite());
     end.countDown();
     while (lock.isLocked()) {
       Thread.onSpinWait();
     }
     lookOnce(detector);
-    assertEquals(0, rows().get(0).waitersNow());
-    assertEquals(2, rows().get(0).waitersPeak());
+    assertEquals(0, rows().get(0).figures().waitersNow());
+    assertEquals(2, rows().get(0).figures().waitersPeak());
     contention.reset();
     assertEquals(List.of(), rows());
   }

@@ -3,6 +3,7 @@ package io.standstill.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.standstill.finding.Contention;
+import io.standstill.finding.ContentionFigures;
 import io.standstill.finding.LockContention;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,19 +41,19 @@ class ContentionTextTest {
         new LockContention(
             "Shop.till",
             "shop.Till",
-            1_234,
-            65_000,
-            2_100,
-            3_000,
-            3,
-            5,
-            List.of(new LockContention.Pair("shop.Shop.pay(Shop.java:3)", null, 1_234, 65_000))));
-    rows.add(new LockContention("a.B", "a.B", 1, 500, 100, 0, 0, 1, List.of()));
+            new ContentionFigures(1_234, 65_000, 2_100, 3_000, 3, 5),
+            List.of(
+                new LockContention.Pair(
+                    "shop.Shop.pay(Shop.java:3)",
+                    null,
+                    new ContentionFigures(1_000, 63_000, 2_000, 0, 2, 4)))));
+    rows.add(
+        new LockContention("a.B", "a.B", new ContentionFigures(1, 500, 100, 0, 0, 1), List.of()));
     assertEquals(
         """
         Waits for locks since 2026-11-20T12:00:00.000Z:
           Shop.till (shop.Till): about 1 min 5 s in 1,234 waits seen, the longest 2.1 s, held for 3.0 s at most; 3 now, 5 at peak
-            about 1 min 5 s in 1,234 waits seen at shop.Shop.pay(Shop.java:3), held at a place that is not known
+            at shop.Shop.pay(Shop.java:3), held at a place that is not known: about 1 min 3 s in 1,000 waits seen, the longest 2.0 s; 2 now, 4 at peak
           a.B: about 500 ms in 1 wait seen, the longest 100 ms; 0 now, 1 at peak""",
         ContentionText.of(contention));
   }
