@@ -17,6 +17,7 @@ final class JdkModules {
         Map.of(),
         Map.of(
             "java.lang", engine,
+            "java.lang.invoke", engine,
             "java.util", engine,
             "java.util.concurrent", engine,
             "java.util.concurrent.locks", engine,

@@ -1,7 +1,9 @@
 package io.standstill.release;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.reflect.ConstantPool;
 
@@ -40,6 +42,22 @@ final class ConstantPools {
       return List.of(); // A kind of entry that this JDK cannot name.
     }
     return members;
+  }
+
+  /** All texts that a class carries: names, types, and what its code says. */
+  static Set<String> texts(Class<?> type) {
+    Set<String> texts = new LinkedHashSet<>();
+    ConstantPool pool = of(type);
+    try {
+      for (int i = 1; i < size(pool); i++) {
+        if (pool.getTagAt(i) == ConstantPool.Tag.UTF8) {
+          texts.add(pool.getUTF8At(i));
+        }
+      }
+    } catch (IllegalArgumentException unreadable) {
+      return texts;
+    }
+    return texts;
   }
 
   /**

@@ -33,11 +33,6 @@ final class Fields {
     return read(target, offset(declaring, name));
   }
 
-  /** The value of an instance field that is known to be an int. */
-  static int getInt(Class<?> declaring, String name, Object target) {
-    return UNSAFE.getInt(target, offset(declaring, name));
-  }
-
   /** The value of a static field that code reads; null if this class is not the one to have it. */
   static Object getStatic(Class<?> declaring, AccessPath.FieldName field) {
     long offset = offset(declaring, field.name());
@@ -51,35 +46,24 @@ final class Fields {
   }
 
   /**
-   * The value of an instance field that code reads, wherever among the superclasses it is. Whether
-   * a field is static the JVM does not tell by the offset alone: but static ones lie behind all
-   * that a class object has itself, so those before cannot be.
+   * The value of an instance field that code reads: of the class that the code names or, if that
+   * has none, of the next superclass. Null if it is not known.
    */
   static Object follow(AccessPath.FieldName field, Object target) {
-    Class<?> declaring = declaring(field, target);
-    long offset = declaring == null ? -1 : offset(declaring, field.name());
-    return offset < FIRST_STATIC ? read(target, offset) : null;
-  }
-
-  /** True if a class declares a field of this name that cannot be static, by where it lies. */
-  static boolean liesBeforeStatics(Class<?> type, String name) {
-    long offset = offset(type, name);
-    return offset >= 0 && offset < FIRST_STATIC;
-  }
-
-  /**
-   * The class that declares a field: the one that the code names or, if that has none, the next
-   * superclass. Null if there is none, or if it is not sure that the field is of this type.
-   */
-  private static Class<?> declaring(AccessPath.FieldName field, Object target) {
     Class<?> type = target.getClass();
     while (type != null && !type.getName().equals(field.owner())) {
       type = type.getSuperclass();
     }
-    while (type != null && !exists(type, field.name())) {
+    long offset = FieldOffsets.NONE;
+    while (type != null && offset == FieldOffsets.NONE && isReference(field)) {
+      offset = FieldOffsets.of(type, field.name(), field.descriptor());
       type = type.getSuperclass();
     }
-    return type != null && ConstantPools.uses(type, field.name(), field.descriptor()) ? type : null;
+    return read(target, offset);
+  }
+
+  private static boolean isReference(AccessPath.FieldName field) {
+    return field.descriptor().startsWith("L") || field.descriptor().startsWith("[");
   }
 
   /** Has one static field and nothing else. */

@@ -1,6 +1,7 @@
 package io.standstill.release;
 
 import io.standstill.jvm.Captured;
+import io.standstill.jvm.Threads;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * What objects refer to: by their fields, as array elements, or captured by a lambda. All this
- * reads, and calls nothing. Of classes of the application, those fields are known that their own
- * code uses.
+ * reads, and calls nothing.
  */
 public final class Links {
   private static final int LONGEST_ARRAY = 10_000;
@@ -29,10 +29,15 @@ public final class Links {
     this.intoExecutors = intoExecutors;
   }
 
+  /** False for a JVM that does not tell which fields a class has: there nothing can be followed. */
+  static boolean areKnown() {
+    return FieldOffsets.areKnown();
+  }
+
   /** True for what is not looked into: what is there is known otherwise, or of no interest. */
   public boolean isClosed(Object object) {
     return object instanceof Executor && !(intoExecutors && isForeign(object))
-        || object instanceof Thread
+        || object instanceof Thread thread && Threads.state(thread) != Thread.State.NEW
         || object instanceof ThreadGroup
         || object instanceof ClassLoader
         || object instanceof Class

@@ -1,46 +1,40 @@
 package io.standstill.release;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import jdk.internal.misc.Unsafe;
 
 /**
  * The instance fields of a class and its superclasses that refer to objects. Those of the JDK's
- * classes may be asked for, since no class loader of the application is involved. Of others, those
- * are known that code of the class itself, or of the superclass, uses.
+ * classes may be asked for, since no class loader of the application is involved. Of others, the
+ * names and types are among the texts that the class carries, and the JVM tells which are fields.
  */
 final class ReferenceFields {
-  /**
-   * One field.
-   *
-   * @param up how many classes above that of the object it is declared
-   */
-  record Field(int up, String name) {
-    /** The value of an object for which the field was found. */
-    Object of(Object object) {
-      return Fields.get(above(object.getClass(), up), name, object);
-    }
-  }
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  /** Some obfuscators give one short name to several fields, and tell them apart by type. */
+  private static final int UNMISTAKABLE = 3;
 
   /** What was found out once; refers to no class, so that all can be unloaded. */
   private static final Map<Class<?>, List<Field>> KNOWN = new WeakHashMap<>();
 
-  /** Stands for the type of a name that is used with several types: which is meant is not known. */
-  private static final String AMBIGUOUS = "";
+  private ReferenceFields() {}
 
-  private final Class<?> type;
-  private final Map<Field, String> types = new LinkedHashMap<>();
-  private final List<Field> fields = new ArrayList<>();
-
-  /** True if a field was left out because its type is not loaded: that may change. */
-  private boolean undecided;
-
-  private ReferenceFields(Class<?> type) {
-    this.type = type;
+  /**
+   * One field.
+   *
+   * @param offset where it lies in an object for whose class it was found
+   */
+  record Field(long offset) {
+    /** The value of such an object. */
+    Object of(Object object) {
+      return UNSAFE.getReference(object, offset);
+    }
   }
 
   static List<Field> of(Class<?> type) {
@@ -50,120 +44,65 @@ final class ReferenceFields {
         return known;
       }
     }
-    ReferenceFields found = new ReferenceFields(type);
-    int up = 0;
+    List<Field> found = new ArrayList<>();
     for (Class<?> c = type; c != null && !c.isArray(); c = c.getSuperclass()) {
       if (c.getClassLoader() == null) {
-        found.addDeclared(c, up);
+        addDeclared(c, found);
       } else {
-        found.addUsed(c);
-      }
-      up++;
-    }
-    found.types.forEach(found::addIfSure);
-    if (!found.undecided) {
-      synchronized (KNOWN) {
-        KNOWN.put(type, found.fields);
+        addTold(c, found);
       }
     }
-    return found.fields;
-  }
-
-  private static Class<?> above(Class<?> type, int up) {
-    Class<?> c = type;
-    for (int i = 0; i < up; i++) {
-      c = c.getSuperclass();
+    synchronized (KNOWN) {
+      KNOWN.put(type, found);
     }
-    return c;
+    return found;
   }
 
-  private void addDeclared(Class<?> ofJdk, int up) {
+  private static void addDeclared(Class<?> ofJdk, List<Field> fields) {
     for (java.lang.reflect.Field field : ofJdk.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-        fields.add(new Field(up, field.getName()));
+        fields.add(new Field(UNSAFE.objectFieldOffset(field)));
       }
     }
   }
 
-  /** Code may name a field by a subclass of the class that declares it. */
-  private void addUsed(Class<?> user) {
-    for (ConstantPools.Member member : ConstantPools.members(user)) {
-      int up = member.isField() ? declaring(member) : -1;
-      if (up >= 0) {
-        types.merge(
-            new Field(up, member.name()),
-            member.descriptor(),
-            (known, other) -> known.equals(other) ? known : AMBIGUOUS);
+  private static void addTold(Class<?> type, List<Field> fields) {
+    Map<String, String> used = new HashMap<>();
+    for (ConstantPools.Member member : ConstantPools.members(type)) {
+      if (member.isField()
+          && member.owner().equals(type.getName())
+          && member.name().length() >= UNMISTAKABLE) {
+        used.put(member.name(), member.descriptor());
+      }
+    }
+    used.forEach((name, descriptor) -> addIfOne(type, name, descriptor, fields));
+    Set<String> texts = ConstantPools.texts(type);
+    List<String> types = texts.stream().filter(ReferenceFields::isReference).toList();
+    for (String name : texts) {
+      if (isName(name) && !used.containsKey(name) && Fields.exists(type, name)) {
+        types.forEach(descriptor -> addIfOne(type, name, descriptor, fields));
       }
     }
   }
 
-  /** How far above the class it is declared; -1 if by none of the application's. */
-  private int declaring(ConstantPools.Member member) {
-    int up = 0;
-    boolean named = false;
-    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-      named |= c.getName().equals(member.owner());
-      if (named && Fields.exists(c, member.name())) {
-        return up;
-      }
-      up++;
-    }
-    return -1;
-  }
-
-  private void addIfSure(Field field, String descriptor) {
-    Class<?> declaring = above(type, field.up());
-    if ((descriptor.startsWith("L") || descriptor.startsWith("["))
-        && ConstantPools.isTrusted(declaring, field.name())
-        && (Fields.liesBeforeStatics(declaring, field.name())
-            || isOfInstance(declaring, field.name(), descriptor))) {
-      fields.add(field);
+  private static void addIfOne(Class<?> type, String name, String descriptor, List<Field> fields) {
+    long offset =
+        isReference(descriptor) ? FieldOffsets.of(type, name, descriptor) : FieldOffsets.NONE;
+    if (offset != FieldOffsets.NONE) {
+      fields.add(new Field(offset));
     }
   }
 
-  /** Asks the JVM, which needs the type of the field; it is not loaded for that. */
-  private boolean isOfInstance(Class<?> declaring, String name, String descriptor) {
-    Class<?> wanted = loaded(descriptor);
-    if (wanted == null) {
-      undecided = true;
-      return false;
-    }
-    try {
-      MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
-          .findVarHandle(declaring, name, wanted);
-      return true;
-    } catch (ReflectiveOperationException | LinkageError staticOrOfAnotherType) {
-      return false;
-    }
+  private static boolean isReference(String descriptor) {
+    return descriptor.startsWith("L") && descriptor.endsWith(";") || descriptor.startsWith("[");
   }
 
-  private Class<?> loaded(String descriptor) {
-    if (descriptor.startsWith("[")) {
-      Class<?> element = loaded(descriptor.substring(1));
-      return element == null ? null : element.arrayType();
-    } else if (!descriptor.startsWith("L")) {
-      return null;
-    }
-    String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
-    if (!name.startsWith("java.")) {
-      return named(name);
-    }
-    try {
-      return Class.forName(name, false, null);
-    } catch (ClassNotFoundException ofAnotherModule) {
-      return null;
-    }
-  }
-
-  /** A class of this name that is, or is known to, one of the classes in question. */
-  private Class<?> named(String name) {
-    for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-      Class<?> found = c.getName().equals(name) ? c : ConstantPools.referred(c, name);
-      if (found != null) {
-        return found;
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isJavaIdentifierPart(text.charAt(i)) && text.charAt(i) != '-') {
+        return false;
       }
     }
-    return null;
+    return !text.isEmpty();
   }
 }
