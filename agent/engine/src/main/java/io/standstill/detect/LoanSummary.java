@@ -2,6 +2,7 @@ package io.standstill.detect;
 
 import io.standstill.release.PoolSize;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says in one sentence why nobody gets an object from a pool any more. */
 final class LoanSummary {
@@ -52,11 +53,19 @@ final class LoanSummary {
   /** What it is, as far as the class tells. */
   private static String nameOf(List<LoanBook.Lent> lent) {
     return lent.stream()
-            .anyMatch(
-                each ->
-                    each.object() != null
-                        && each.object().getClass().getName().contains("Connection"))
+            .anyMatch(each -> each.object() != null && isConnection(each.object().getClass()))
         ? "connection"
         : "object";
+  }
+
+  /** By its name, or because it says so: a pool may lend proxies. */
+  private static boolean isConnection(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().contains("Connection")
+          || Stream.of(c.getInterfaces()).anyMatch(LoanSummary::isConnection)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

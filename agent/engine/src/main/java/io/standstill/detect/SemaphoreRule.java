@@ -21,11 +21,19 @@ import java.util.concurrent.Semaphore;
  * said.
  */
 final class SemaphoreRule implements WaitRule {
+  /** A pool may count by a semaphore what it lends: then the pool tells more. */
+  private final WaitRule loans = new LoanRule();
+
   @Override
   public Wait explain(Subject subject, Evidence evidence) {
     if (!Synchronizers.isSemaphore(subject.parkedOn())) {
       return null;
     }
+    Wait loan = loans.explain(subject, evidence);
+    return loan == null ? explainPermit(subject, evidence) : loan;
+  }
+
+  private static Wait explainPermit(Subject subject, Evidence evidence) {
     Holdings.Entry pending = subject.pendingOn(subject.parkedOn());
     if (pending == null || ReleaseHistory.handedOver(pending.lock())) {
       return null;

@@ -102,7 +102,11 @@ record Subject(
     } else if (state == Thread.State.BLOCKED) {
       return null; // Who is about to borrow from a pool may have to enter its monitor first.
     }
-    return borrowing().stream().filter(entry -> lock.is(entry.lock())).findFirst().orElse(null);
+    return borrowing().stream()
+        .filter(entry -> lock.is(entry.lock()))
+        .reduce(
+            (inner, outer) -> outer) // A pool may call itself: the place of the user tells more.
+        .orElse(null);
   }
 
   StackTraceElement[] stack() {

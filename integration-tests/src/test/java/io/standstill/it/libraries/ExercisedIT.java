@@ -38,6 +38,11 @@ class ExercisedIT {
             new Exercise("netty", "NettyLoops"),
             new Exercise("jboss-threads", "JBossPool"),
             new Exercise(
+                "pools",
+                "BusyPools",
+                "-Dcom.mchange.v2.log.MLog=com.mchange.v2.log.FallbackMLog",
+                "-Dcom.mchange.v2.log.FallbackMLog.DEFAULT_CUTOFF_LEVEL=OFF"),
+            new Exercise(
                 "junit3",
                 "OwnLogManager",
                 "-Djava.util.logging.manager=exercise.OwnLogManager$Manager")));
