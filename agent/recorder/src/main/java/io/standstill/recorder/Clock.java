@@ -13,24 +13,37 @@ public final class Clock {
   /** A longer step means that the process was stopped: by a debugger, or with the whole machine. */
   private static final int LONGEST_STEP = 10;
 
+  /** So many stops are remembered. */
+  private static final int STOPS = 16;
+
+  private static final int[] STOP_ENDS = new int[STOPS];
+  private static final int[] STOP_TICKS = new int[STOPS];
+
   static int tick;
 
-  private static volatile int resumed;
+  private static volatile int stops;
 
   private Clock() {}
 
   /** Brings the clock up to date. Called by one engine thread about every {@link #TICK_MILLIS}. */
   public static void advance() {
     int now = now();
-    if (now - tick > LONGEST_STEP) {
-      resumed = now;
+    int stopped = now - tick - LONGEST_STEP;
+    if (stopped > 0) {
+      STOP_ENDS[stops % STOPS] = now;
+      STOP_TICKS[stops % STOPS] = stopped;
+      stops = stops + 1;
     }
     tick = now;
   }
 
-  /** When the process last went on after it had been stopped; 0 if it never was. */
-  public static int resumed() {
-    return resumed;
+  /** For how many ticks the process was stopped, or did not get on, in stops that ended after. */
+  public static int stoppedSince(int since) {
+    int sum = 0;
+    for (int i = Math.max(0, stops - STOPS); i < stops; i++) {
+      sum += STOP_ENDS[i % STOPS] > since ? STOP_TICKS[i % STOPS] : 0;
+    }
+    return sum;
   }
 
   /** The current tick, computed from the system's clock: for readers, never for hooks. */
