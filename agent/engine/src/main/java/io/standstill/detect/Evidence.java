@@ -179,8 +179,8 @@ final class Evidence {
 
   /** The wait if it has lasted for some seconds in which the process was not stopped, else null. */
   Wait afterPatience(Holdings.Entry pending, Wait wait) {
-    int ticks = Clock.now() - pending.tick() - Clock.stoppedSince(pending.tick());
-    return ticks * Clock.TICK_MILLIS < PATIENCE_MILLIS ? null : wait;
+    int millis = Clock.steadySince(pending.tick()) * Clock.TICK_MILLIS;
+    return millis < PATIENCE_MILLIS ? null : wait;
   }
 
   Holders holders() {

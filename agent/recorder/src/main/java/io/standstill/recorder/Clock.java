@@ -37,13 +37,16 @@ public final class Clock {
     tick = now;
   }
 
-  /** For how many ticks the process was stopped, or did not get on, in stops that ended after. */
-  public static int stoppedSince(int since) {
-    int sum = 0;
+  /**
+   * For how many ticks, up to the last advance, the application could have got on: without those in
+   * which the process was stopped, or starved.
+   */
+  public static int steadySince(int since) {
+    int ticks = tick - since;
     for (int i = Math.max(0, stops - STOPS); i < stops; i++) {
-      sum += STOP_ENDS[i % STOPS] > since ? STOP_TICKS[i % STOPS] : 0;
+      ticks -= STOP_ENDS[i % STOPS] > since ? STOP_TICKS[i % STOPS] : 0;
     }
-    return sum;
+    return ticks;
   }
 
   /** The current tick, computed from the system's clock: for readers, never for hooks. */
