@@ -27,7 +27,7 @@ final class OrderGraph {
   private final Level level;
   private final List<CycleFilter> filters;
   private final Map<Object, Map<Object, List<Edge>>> edges = new HashMap<>();
-  private final Set<Object> known = new HashSet<>();
+  private final Set<Likeness> known = new HashSet<>();
   private int size;
   private boolean gaveUp;
 
@@ -35,18 +35,6 @@ final class OrderGraph {
     this.level = level;
     this.filters = filters;
   }
-
-  /** What makes an edge say nothing new: all that the filters and the order of threads ask for. */
-  private record Likeness(
-      Object from,
-      Object to,
-      boolean shared,
-      boolean takenShared,
-      boolean again,
-      long thread,
-      int began,
-      int step,
-      Set<Object> held) {}
 
   /**
    * Adds an edge, unless it says nothing new.
@@ -63,30 +51,12 @@ final class OrderGraph {
         edges
             .computeIfAbsent(from, unused -> new HashMap<>(2))
             .computeIfAbsent(to, unused -> new ArrayList<>(1));
-    if (alike.size() >= MOST_OF_A_PAIR || !known.add(likeness(edge, from, to))) {
+    if (alike.size() >= MOST_OF_A_PAIR || !known.add(Likeness.of(edge, level))) {
       return;
     }
     alike.add(edge);
     size++;
     new Search(edge, found).run();
-  }
-
-  private Likeness likeness(Edge edge, Object from, Object to) {
-    Set<Object> held = new HashSet<>();
-    for (Hold hold : edge.by().held()) {
-      Object key = level.key(hold.lock());
-      held.add(List.of(key == null ? hold.lock() : key, hold.shared()));
-    }
-    return new Likeness(
-        from,
-        to,
-        edge.from().shared(),
-        edge.to().shared(),
-        edge.by().again(),
-        edge.by().threadId(),
-        edge.by().began(),
-        edge.by().step(),
-        held);
   }
 
   /** How many edges are kept. */
@@ -130,13 +100,12 @@ final class OrderGraph {
     edges.values().removeIf(Map::isEmpty);
     known.clear();
     size = 0;
-    edges.forEach(
-        (from, out) ->
-            out.forEach(
-                (to, alike) -> {
-                  size += alike.size();
-                  alike.forEach(edge -> known.add(likeness(edge, from, to)));
-                }));
+    for (Map<Object, List<Edge>> out : edges.values()) {
+      for (List<Edge> alike : out.values()) {
+        size += alike.size();
+        alike.forEach(edge -> known.add(Likeness.of(edge, level)));
+      }
+    }
   }
 
   private static boolean isGone(Edge edge) {
