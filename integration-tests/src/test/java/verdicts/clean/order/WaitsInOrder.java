@@ -6,14 +6,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import verdicts.Clean;
 import verdicts.Stage;
 
-/** All wait in the inner lock, and keep the outer one: it is taken again in the order of all. */
+/**
+ * All wait in the inner lock, by a call and by a method reference, and keep the outer one: it is
+ * taken again in the order of all.
+ */
 @Clean
 public final class WaitsInOrder {
   private static final Object outer = new Object();
   private static final Object inner = new Object();
   private static final ReentrantLock innermost = new ReentrantLock();
   private static final Condition changed = innermost.newCondition();
+  private static final Pause pause = changed::await;
   private static int count;
+
+  /** Waits for some time. */
+  private interface Pause {
+    boolean take(long time, TimeUnit unit) throws InterruptedException;
+  }
 
   public static void main(String[] args) throws Exception {
     Stage.join(
@@ -30,6 +39,7 @@ public final class WaitsInOrder {
           inner.wait(1);
           innermost.lock();
           changed.await(1, TimeUnit.MILLISECONDS);
+          pause.take(1, TimeUnit.MILLISECONDS);
           count++;
           innermost.unlock();
         }

@@ -3,6 +3,7 @@ package io.standstill.weave;
 import io.standstill.recorder.AnyLockReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
+import io.standstill.recorder.SignalReferenceHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.StampedLockReferenceHooks;
 import io.standstill.recorder.ThreadReferenceHooks;
@@ -48,18 +49,27 @@ final class MethodReferenceWeaver implements Primitive {
       new Stand(List.of(new LockCallWeaver()), LockReferenceHooks.class);
   private static final Stand ANY_LOCK =
       new Stand(List.of(new LockCallWeaver()), AnyLockReferenceHooks.class);
+  private static final Stand SIGNAL =
+      new Stand(List.of(new SignalWeaver(), new GiveWeaver()), SignalReferenceHooks.class);
+
+  /** Methods of {@code Object} that are final: they are these, whatever the owner. */
+  private static final Set<String> OF_OBJECT = Set.of("wait", "notify", "notifyAll");
+
+  private static final String LOCKS = "java/util/concurrent/locks/";
   private static final Map<String, Stand> BY_OWNER =
       Map.of(
-          "java/util/concurrent/locks/Lock",
+          LOCKS + "Lock",
           LOCK,
-          "java/util/concurrent/locks/ReentrantLock",
+          LOCKS + "ReentrantLock",
           LOCK,
-          "java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock",
+          LOCKS + "ReentrantReadWriteLock$ReadLock",
           LOCK,
-          "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock",
+          LOCKS + "ReentrantReadWriteLock$WriteLock",
           LOCK,
-          "java/util/concurrent/locks/StampedLock",
+          LOCKS + "StampedLock",
           new Stand(List.of(new StampedLockWeaver()), StampedLockReferenceHooks.class),
+          LOCKS + "Condition",
+          SIGNAL,
           "java/util/concurrent/Semaphore",
           new Stand(List.of(new SemaphoreWeaver()), SemaphoreReferenceHooks.class),
           "java/lang/Thread",
@@ -84,7 +94,9 @@ final class MethodReferenceWeaver implements Primitive {
   }
 
   private static Stand stand(Handle target) {
-    return BY_OWNER.getOrDefault(target.getOwner(), ANY_LOCK);
+    return OF_OBJECT.contains(target.getName())
+        ? SIGNAL
+        : BY_OWNER.getOrDefault(target.getOwner(), ANY_LOCK);
   }
 
   /** The call that the reference stands for. */

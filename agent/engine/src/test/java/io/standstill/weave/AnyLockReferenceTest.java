@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.weave.Shapes.Action;
+import io.standstill.weave.Shapes.Timed;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,16 +84,6 @@ class AnyLockReferenceTest {
     public void unlock() {
       heard.append("unlock ");
     }
-  }
-
-  /** A functional interface whose method may throw. */
-  public interface Action {
-    void run() throws Exception;
-  }
-
-  /** Waits for some time. */
-  public interface Timed {
-    boolean within(long time, TimeUnit unit) throws Exception;
   }
 
   public interface References {

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** To what a thread has given, in a thread of its own for each test. */
@@ -38,6 +39,16 @@ class GiveWeaverTest {
     assertFalse(given.isTo(lock));
     assertFalse(given.mayBeTo(new Object()));
     assertEquals("giver", given.threadName());
+  }
+
+  @Test
+  void remembersWhatIsSignalledByAReference() throws Exception {
+    Object monitor = new Object();
+    ReentrantLock lock = new ReentrantLock();
+    Condition condition = lock.newCondition();
+    Given given = after(() -> gives.wakeByReference(monitor, lock, condition));
+    assertTrue(given.isTo(monitor));
+    assertTrue(given.isTo(condition));
   }
 
   @Test
@@ -110,6 +121,8 @@ class GiveWeaverTest {
 
     void signal(ReentrantLock lock, Condition condition);
 
+    void wakeByReference(Object monitor, ReentrantLock lock, Condition condition);
+
     void put(BlockingQueue<Object> queue) throws InterruptedException;
 
     void offer(Queue<Object> queue);
@@ -129,6 +142,18 @@ class GiveWeaverTest {
     public void signal(ReentrantLock lock, Condition condition) {
       lock.lock();
       condition.signal();
+      lock.unlock();
+    }
+
+    @Override
+    public void wakeByReference(Object monitor, ReentrantLock lock, Condition condition) {
+      Runnable wake = monitor::notify;
+      Consumer<Condition> signal = Condition::signalAll;
+      synchronized (monitor) {
+        wake.run();
+      }
+      lock.lock();
+      signal.accept(condition);
       lock.unlock();
     }
 

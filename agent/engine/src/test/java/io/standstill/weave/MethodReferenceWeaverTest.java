@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
+import io.standstill.recorder.SignalReferenceHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.StampedLockReferenceHooks;
 import io.standstill.recorder.ThreadReferenceHooks;
+import io.standstill.weave.Shapes.Action;
+import io.standstill.weave.Shapes.Timed;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -117,6 +121,8 @@ class MethodReferenceWeaverTest {
     Map<Class<?>, Class<?>> stands =
         Map.of(
             Lock.class, LockReferenceHooks.class,
+            Condition.class, SignalReferenceHooks.class,
+            Object.class, SignalReferenceHooks.class,
             Semaphore.class, SemaphoreReferenceHooks.class,
             StampedLock.class, StampedLockReferenceHooks.class,
             Thread.class, ThreadReferenceHooks.class);
@@ -129,7 +135,7 @@ class MethodReferenceWeaverTest {
             MethodInsnNode call =
                 new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
             if (!Modifier.isStatic(method.getModifiers())
-                && method.getDeclaringClass() != Object.class
+                && method.getDeclaringClass() == type
                 && Primitives.of(call) != null) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
@@ -160,19 +166,9 @@ class MethodReferenceWeaverTest {
     assertEquals(List.of(), references.serializable(lock));
   }
 
-  /** A functional interface whose method may throw. */
-  public interface Action {
-    void run() throws Exception;
-  }
-
   /** A functional interface that makes lambdas serializable. */
   public interface SerializableAction extends Serializable {
     void run();
-  }
-
-  /** Waits for some time. */
-  public interface Timed {
-    boolean within(long time, TimeUnit unit) throws Exception;
   }
 
   /** Waits for several permits, for some time. */

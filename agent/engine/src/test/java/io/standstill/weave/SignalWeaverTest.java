@@ -10,6 +10,8 @@ import io.standstill.recorder.Observation;
 import io.standstill.recorder.Order;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import io.standstill.weave.Shapes.Action;
+import io.standstill.weave.Shapes.Timed;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +19,23 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waits for signals: which lock is taken again, and that the call is the same as before. */
+/**
+ * Waits for signals, by a call and by a method reference: which lock is taken again, and that the
+ * call is the same as before.
+ */
+@ParameterizedClass
+@ValueSource(
+    classes = {SignalWeaverTest.SleepFixture.class, SignalWeaverTest.ReferenceFixture.class})
 class SignalWeaverTest {
-  private final Sleeper sleeper = FixtureLoader.woven(SleepFixture.class, Sleeper.class);
+  private final Sleeper sleeper;
   private final Object kept = new Object();
+
+  SignalWeaverTest(Class<? extends Sleeper> fixture) {
+    sleeper = FixtureLoader.woven(fixture, Sleeper.class);
+  }
 
   @BeforeEach
   void begin() {
@@ -84,26 +98,22 @@ class SignalWeaverTest {
   }
 
   public interface Sleeper {
-    void waitALittle(Object given, Object kept) throws InterruptedException;
+    void waitALittle(Object given, Object kept) throws Exception;
 
-    void waitForEver(Object given, Object kept) throws InterruptedException;
+    void waitForEver(Object given, Object kept) throws Exception;
 
-    long awaitNanos(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException;
+    long awaitNanos(ReentrantLock lock, Condition condition, Object kept) throws Exception;
 
-    boolean awaitMillis(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException;
+    boolean awaitMillis(ReentrantLock lock, Condition condition, Object kept) throws Exception;
 
-    boolean awaitUntil(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException;
+    boolean awaitUntil(ReentrantLock lock, Condition condition, Object kept) throws Exception;
 
-    void awaitForEver(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException;
+    void awaitForEver(ReentrantLock lock, Condition condition, Object kept) throws Exception;
   }
 
   public static class SleepFixture implements Sleeper {
     @Override
-    public void waitALittle(Object given, Object kept) throws InterruptedException {
+    public void waitALittle(Object given, Object kept) throws Exception {
       synchronized (given) {
         synchronized (kept) {
           given.wait(1);
@@ -113,7 +123,7 @@ class SignalWeaverTest {
     }
 
     @Override
-    public void waitForEver(Object given, Object kept) throws InterruptedException {
+    public void waitForEver(Object given, Object kept) throws Exception {
       synchronized (given) {
         synchronized (kept) {
           given.wait();
@@ -122,8 +132,7 @@ class SignalWeaverTest {
     }
 
     @Override
-    public long awaitNanos(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException {
+    public long awaitNanos(ReentrantLock lock, Condition condition, Object kept) throws Exception {
       lock.lock();
       try {
         synchronized (kept) {
@@ -136,7 +145,7 @@ class SignalWeaverTest {
 
     @Override
     public boolean awaitMillis(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException {
+        throws Exception {
       lock.lock();
       try {
         synchronized (kept) {
@@ -149,7 +158,7 @@ class SignalWeaverTest {
 
     @Override
     public boolean awaitUntil(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException {
+        throws Exception {
       lock.lock();
       try {
         synchronized (kept) {
@@ -162,11 +171,115 @@ class SignalWeaverTest {
 
     @Override
     public void awaitForEver(ReentrantLock lock, Condition condition, Object kept)
-        throws InterruptedException {
+        throws Exception {
       lock.lock();
       try {
         synchronized (kept) {
           condition.await();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Waits for ever for what it is given. */
+  public interface Unbound<T> {
+    void sleep(T awaited) throws Exception;
+  }
+
+  /** Waits for some milliseconds. */
+  public interface Moment {
+    void sleep(long millis) throws Exception;
+  }
+
+  /** Waits for some milliseconds and nanoseconds. */
+  public interface ShortMoment {
+    void sleep(long millis, int nanos) throws Exception;
+  }
+
+  /** Waits for some nanoseconds, and tells how many are left. */
+  public interface Nanos {
+    long left(long nanos) throws Exception;
+  }
+
+  /** Waits until then. */
+  public interface Deadline {
+    boolean before(Date deadline) throws Exception;
+  }
+
+  public static class ReferenceFixture implements Sleeper {
+    @Override
+    public void waitALittle(Object given, Object kept) throws Exception {
+      synchronized (given) {
+        synchronized (kept) {
+          Moment little = given::wait;
+          little.sleep(1);
+          ShortMoment less = given::wait;
+          less.sleep(0, 1);
+        }
+      }
+    }
+
+    @Override
+    public void waitForEver(Object given, Object kept) throws Exception {
+      synchronized (given) {
+        synchronized (kept) {
+          Action sleep = given::wait;
+          sleep.run();
+        }
+      }
+    }
+
+    @Override
+    public long awaitNanos(ReentrantLock lock, Condition condition, Object kept) throws Exception {
+      Nanos nanos = condition::awaitNanos;
+      lock.lock();
+      try {
+        synchronized (kept) {
+          return nanos.left(1);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public boolean awaitMillis(ReentrantLock lock, Condition condition, Object kept)
+        throws Exception {
+      Timed timed = condition::await;
+      lock.lock();
+      try {
+        synchronized (kept) {
+          return timed.within(1, TimeUnit.MILLISECONDS);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public boolean awaitUntil(ReentrantLock lock, Condition condition, Object kept)
+        throws Exception {
+      Deadline deadline = condition::awaitUntil;
+      lock.lock();
+      try {
+        synchronized (kept) {
+          return deadline.before(new Date(0));
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void awaitForEver(ReentrantLock lock, Condition condition, Object kept)
+        throws Exception {
+      Unbound<Condition> unbound = Condition::await;
+      lock.lock();
+      try {
+        synchronized (kept) {
+          unbound.sleep(condition);
         }
       } finally {
         lock.unlock();
