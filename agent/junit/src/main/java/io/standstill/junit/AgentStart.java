@@ -1,35 +1,49 @@
 package io.standstill.junit;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Brings the agent into this JVM, once, while JUnit looks for the tests. */
+/**
+ * Brings the agent into this JVM, once: all is made ready while JUnit looks for the tests, and done
+ * when they are about to run.
+ */
 final class AgentStart {
   /** A class of the agent that only the boot class loader has. */
   private static final String MARK = "java.standstill.Journals";
 
   private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long POLL_MILLIS = 10;
-  private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
 
-  private static boolean begun;
-  private static volatile List<String> options = List.of();
+  /** For so long a process that is ready waits to be told to go on. */
+  private static final long READY_SECONDS = 10;
+
+  private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
+  private static final CompletableFuture<List<String>> OPTIONS = new CompletableFuture<>();
+
+  private static boolean prepared;
 
   private AgentStart() {}
 
-  /** Options for an agent that is attached later on. */
-  static void options(List<String> options) {
-    AgentStart.options = options;
-  }
-
-  /** Begins, if nobody has yet; does not wait. */
-  static synchronized void begin() {
-    if (!begun) {
-      begun = true;
+  /** Makes ready what an attach needs, if nobody has yet; does not wait. */
+  static synchronized void prepare() {
+    if (!prepared) {
+      prepared = true;
       OwnThread.start("standstill-attach", START);
     }
+  }
+
+  /**
+   * Begins, if nobody has yet; does not wait.
+   *
+   * @param options those of the agent, if it has to be attached
+   */
+  static void begin(List<String> options) {
+    OPTIONS.complete(options);
+    prepare();
   }
 
   /**
@@ -38,7 +52,7 @@ final class AgentStart {
    * @throws AgentMissingError if it does not
    */
   static void await() {
-    begin();
+    begin(List.of());
     boolean interrupted = false;
     try {
       while (true) {
@@ -79,8 +93,23 @@ final class AgentStart {
   }
 
   private static void bring() {
-    if (!isHere()) {
-      SelfAttach.run(AgentJar.find(), options);
+    if (!isHere() && !bringAtOnce()) {
+      List<String> options = OPTIONS.join();
+      try (SelfAttach attach = SelfAttach.prepare(AgentJar.find())) {
+        attach.run(options);
+      }
+    }
+  }
+
+  /** False if nobody wants it for now: whoever looks for tests need not run them. */
+  private static boolean bringAtOnce() {
+    try (SelfAttach attach = SelfAttach.prepare(AgentJar.find())) {
+      attach.run(OPTIONS.get(READY_SECONDS, TimeUnit.SECONDS));
+      return true;
+    } catch (TimeoutException nobody) {
+      return false;
+    } catch (InterruptedException | ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -1,6 +1,11 @@
 package io.standstill.junit;
 
 import com.sun.tools.attach.VirtualMachine;
+import com.sun.tools.attach.spi.AttachProvider;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
@@ -17,20 +22,33 @@ public final class AttachMain {
   private AttachMain() {}
 
   /**
-   * Ends with status 0 once the agent watches, else says why it does not, in one line.
+   * Reads the agent's options, one line that may be empty. Ends with status 0 once the agent
+   * watches, else says why it does not, in one line. Without any line nobody wants it.
    *
-   * @param arguments a process id, the agent jar and the agent's options, which may be empty
+   * @param arguments a process id and the agent jar
    */
-  public static void main(String[] arguments) {
-    String failure = failure(arguments[0], arguments[1], arguments[2]);
+  public static void main(String[] arguments) throws IOException {
+    String options = options();
+    String failure = options == null ? "unused" : failure(arguments[0], arguments[1], options);
     if (failure != null) {
       System.out.println(failure);
       System.exit(1);
     }
   }
 
+  private static String options() throws IOException {
+    if (canAttach()) {
+      AttachProvider.providers(); // Loads what is needed: there is time now.
+    }
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+  }
+
+  private static boolean canAttach() {
+    return ModuleLayer.boot().findModule("jdk.attach").isPresent();
+  }
+
   private static String failure(String pid, String agentJar, String options) {
-    if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+    if (!canAttach()) {
       return "the Java in "
           + System.getProperty("java.home")
           + " lacks the module jdk.attach; use the java of a JDK";

@@ -4,20 +4,63 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/** Asks the JVM, cheaply, whether a test has left threads behind that wait for each other. */
+/**
+ * Threads that a step leaves behind when it ends, stuck already. The JVM tells cheaply whether
+ * platform threads wait for each other; whoever is to blame does not end before the agent has told.
+ */
 final class Leftovers {
+  /** For so long the agent may take to tell of a circle. */
+  static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long POLL_MILLIS = 50;
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Contact contact;
+  private final Judge judge;
+
+  Leftovers(Contact contact, Judge judge) {
+    this.contact = contact;
+    this.judge = judge;
+  }
 
   /**
-   * Whether platform threads stand in a circle.
+   * Whether platform threads stand in a circle that nobody has told.
    *
    * @param newerThan only threads with a higher id count
-   * @param known ids of threads that have been told already
    */
-  boolean exist(long newerThan, Set<Long> known) {
+  boolean exist(long newerThan) {
     long[] stuck = threads.findDeadlockedThreads();
-    return stuck != null
-        && Arrays.stream(stuck).anyMatch(id -> id > newerThan && !known.contains(id));
+    if (stuck == null) {
+      return false;
+    }
+    Set<Long> told = judge.toldThreads(contact.findings());
+    return Arrays.stream(stuck).anyMatch(id -> id > newerThan && !told.contains(id));
+  }
+
+  /**
+   * A step is about to end, which nothing was found for so far.
+   *
+   * @param madeThreads whether threads were started meanwhile
+   * @param anythingFound whether there was any finding lately
+   */
+  void settle(Scope scope, boolean madeThreads, boolean anythingFound) {
+    Agent agent = contact.agent();
+    boolean worthAsking = agent != null && (madeThreads || anythingFound);
+    if (worthAsking && !judge.mine(scope, agent.findings()).isEmpty()) {
+      agent.look(); // It may be over.
+      judge.judgeAtEnd(scope, agent.findings());
+    } else if (madeThreads && exist(scope.span().first())) {
+      awaitFinding(scope);
+    }
+  }
+
+  private void awaitFinding(Scope scope) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (scope.found().isEmpty() && System.nanoTime() - end < 0 && exist(scope.span().first())) {
+      OwnThread.rest(POLL_MILLIS);
+      judge.judgeAtEnd(scope, contact.findings());
+    }
   }
 }

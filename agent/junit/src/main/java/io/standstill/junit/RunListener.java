@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -17,6 +19,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class RunListener implements TestExecutionListener {
   private final Watch watch;
+  private final Consumer<List<String>> attach;
   private final Ending ending;
 
   private volatile TestPlan plan;
@@ -24,18 +27,26 @@ public final class RunListener implements TestExecutionListener {
 
   /** A listener that watches this JVM; JUnit calls this. */
   public RunListener() {
-    this(Watch.ofThisJvm(), Ending::ofThisJvm);
+    this(Watch.ofThisJvm(), AgentStart::begin, Ending::ofThisJvm);
   }
 
-  RunListener(Watch watch, Ending ending) {
+  /**
+   * A listener that watches elsewhere.
+   *
+   * @param attach begins to attach the agent, with these options
+   */
+  RunListener(Watch watch, Consumer<List<String>> attach, Ending ending) {
     this.watch = watch;
+    this.attach = attach;
     this.ending = ending;
   }
 
   @Override
   public void testPlanExecutionStarted(TestPlan begun) {
-    if (AutoRegistration.isOn(begun.getConfigurationParameters().get(AutoRegistration.ENABLED))) {
-      plan = begun;
+    ConfigurationParameters parameters = begun.getConfigurationParameters();
+    plan = Parameters.areOn(parameters) ? begun : null;
+    if (plan != null) {
+      attach.accept(Parameters.agentOptions(parameters));
       watch.start();
     }
   }

@@ -1,16 +1,11 @@
 package io.standstill.junit;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -18,8 +13,8 @@ import org.junit.platform.engine.UniqueId;
  * it with the report if it would hang. Registered by {@link DetectDeadlocks}, by {@code
  * META-INF/services}, or by {@code @ExtendWith}.
  */
-public final class StandstillExtension
-    implements InvocationInterceptor, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class StandstillExtension extends StepInterceptor
+    implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(StandstillExtension.class);
 
@@ -122,90 +117,7 @@ public final class StandstillExtension
   }
 
   @Override
-  public <T> T interceptTestClassConstructor(
-      Invocation<T> invocation,
-      ReflectiveInvocationContext<Constructor<T>> constructor,
-      ExtensionContext context)
-      throws Throwable {
-    return watched(invocation, context, "constructor", false);
-  }
-
-  @Override
-  public void interceptBeforeAllMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, words("@BeforeAll", method), false);
-  }
-
-  @Override
-  public void interceptBeforeEachMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, words("@BeforeEach", method), false);
-  }
-
-  @Override
-  public void interceptTestMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, "", true);
-  }
-
-  @Override
-  public <T> T interceptTestFactoryMethod(
-      Invocation<T> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    return watched(invocation, context, "", false);
-  }
-
-  @Override
-  public void interceptTestTemplateMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, "", true);
-  }
-
-  @Override
-  public void interceptDynamicTest(
-      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, "", true);
-  }
-
-  @Override
-  public void interceptAfterEachMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, words("@AfterEach", method), false);
-  }
-
-  @Override
-  public void interceptAfterAllMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    watched(invocation, context, words("@AfterAll", method), false);
-  }
-
-  private static String words(String annotation, ReflectiveInvocationContext<Method> method) {
-    return annotation + " " + method.getExecutable().getName() + "()";
-  }
-
-  private <T> T watched(
-      Invocation<T> invocation, ExtensionContext context, String step, boolean isTest)
+  <T> T watched(Invocation<T> invocation, ExtensionContext context, String step, boolean isTest)
       throws Throwable {
     attach.run();
     watch.start();

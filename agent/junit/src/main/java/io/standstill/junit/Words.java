@@ -1,6 +1,7 @@
 package io.standstill.junit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What is said where no test can be failed. */
@@ -69,11 +70,12 @@ final class Words {
   }
 
   /**
-   * A finding that is no test's.
+   * A finding that is no test's, with the test that it may come from.
    *
-   * @param suspect the test that it may come from, or null
+   * @param past tests that have ended
    */
-  static String ofNobodys(Finding finding, Span suspect) {
+  static String ofNobodys(Finding finding, Collection<Span> past) {
+    Span suspect = Attribution.suspect(finding, past);
     String from =
         suspect == null
             ? "No test could be told to be the cause."

@@ -36,12 +36,13 @@ class OutersTest {
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .addTestExecutionListeners(
-                summary, new RunListener(bench.watch, report -> bench.endings.add(report)))
+                summary,
+                new RunListener(bench.watch, options -> {}, report -> bench.endings.add(report)))
             .build();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(fixture))
-            .configurationParameter(AutoRegistration.ENABLED, "true")
+            .configurationParameter(Parameters.ENABLED, "true")
             .build();
     LauncherFactory.create(config).execute(request);
     return summary.getSummary();

@@ -21,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(4)
 class LockOrderBuildsIT {
   private static final String MODE = "-Dio.standstill.junit.lock-order=";
-  private static final String FILE = "-Dio.standstill.junit.lock-order.baseline";
+  private static final String LATE = "-Dparameters=";
+
+  /** What the JVM says of an agent that attaches, from JDK 21 on. */
+  private static final String LOADED_LATE = "A Java agent has been loaded dynamically";
+
   private static final String FRESH = "standstill: StockTest > fresh(): O1 lock-order (likely): ";
 
   static Stream<Jdk> jdks() {
@@ -70,12 +74,31 @@ class LockOrderBuildsIT {
     assertFalse(build.output().contains("standstill: "), build::output);
   }
 
+  /** Surefire looks for tests before it knows of its own configuration parameters. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void leavesAllAloneWhereSurefireSaysSo(Jdk jdk) throws Exception {
+    MavenBuild build =
+        MavenBuild.run(
+            "lucky", jdk, "disabled", "test", LATE + "io.standstill.junit.enabled=false");
+
+    assertEquals(0, build.status(), build::output);
+    assertSays(build, "Tests run: 3, Failures: 0, Errors: 0");
+    assertFalse(build.output().contains("standstill: "), build::output);
+    assertFalse(build.output().contains(LOADED_LATE), build::output);
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void writesTheFileThatMakesTheNextRunSilent(Jdk jdk) throws Exception {
     MavenBuild first =
         MavenBuild.run(
-            "lucky", jdk, "write", "test", MODE + "warn", FILE + "-write=lock-order.txt");
+            "lucky",
+            jdk,
+            "write",
+            "test",
+            MODE + "warn",
+            LATE + "io.standstill.junit.lock-order.baseline-write=lock-order.txt");
     assertEquals(0, first.status(), first::output);
     Path file = first.directory().resolve("lock-order.txt");
     assertEquals(6, Files.readAllLines(file).size(), () -> file + " got one line more");

@@ -1,6 +1,7 @@
 package io.standstill.it.builds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,9 @@ class OtherBuildsIT {
     assertEquals(
         Set.of("TransferIT.crossed"), build.failedForFindings("failsafe-reports"), build::output);
     assertTrue(build.output().contains("Tests run: 4, Failures: 1, Errors: 0"), build::output);
+    assertFalse(
+        build.output().contains("A Java agent has been loaded dynamically"),
+        () -> "Maven itself, which looks for the tests, is left alone: " + build.output());
     Path covered = build.directory().resolve("target/jacoco-it.exec");
     assertTrue(Files.size(covered) > 0, "JaCoCo was not at work");
   }

@@ -1,0 +1,62 @@
+package io.standstill.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** What is set of JUnit's own parameters, and when it is taken back. */
+class AutodetectionTest {
+  private static final String ENABLED = "junit.jupiter.extensions.autodetection.enabled";
+  private static final String INCLUDE = "junit.jupiter.extensions.autodetection.include";
+
+  @AfterEach
+  void takeBack() {
+    Autodetection.takeBack();
+  }
+
+  private static ConfigurationParameters parameters(Map<String, String> told) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .configurationParameters(told)
+        .build()
+        .getConfigurationParameters();
+  }
+
+  @Test
+  void isTurnedOnForOurExtensionAlone() {
+    Autodetection.turnOn(parameters(Map.of()));
+    assertEquals("true", System.getProperty(ENABLED));
+    assertEquals(StandstillExtension.class.getName(), System.getProperty(INCLUDE));
+  }
+
+  @Test
+  void isTakenBackByALaterRequestThatSaysOff() {
+    Autodetection.turnOn(parameters(Map.of()));
+    new AutoRegistration()
+        .launcherDiscoveryStarted(
+            LauncherDiscoveryRequestBuilder.request()
+                .configurationParameter(Parameters.ENABLED, "false")
+                .build());
+    assertNull(System.getProperty(ENABLED));
+    assertNull(System.getProperty(INCLUDE));
+  }
+
+  @Test
+  void staysAsTheUserHasDecided() {
+    Autodetection.turnOn(parameters(Map.of(ENABLED, "false")));
+    assertNull(System.getProperty(ENABLED));
+    System.setProperty(ENABLED, "false");
+    try {
+      Autodetection.turnOn(parameters(Map.of()));
+      Autodetection.takeBack();
+      assertEquals("false", System.getProperty(ENABLED));
+      assertNull(System.getProperty(INCLUDE));
+    } finally {
+      System.clearProperty(ENABLED);
+    }
+  }
+}
