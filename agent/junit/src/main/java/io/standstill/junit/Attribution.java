@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 
 /**
  * Whose finding is it? In this order: the step whose own thread is stuck; the only one in whose
- * time all of its threads were made; the only one whose method, or class, its threads stand in; the
- * only one that runs. Where several remain it is nobody's.
+ * time all of its threads were made; the only one whose thread waits for the end of one of them;
+ * the only one whose method, or class, its threads stand in; the only one that runs. Where several
+ * remain it is nobody's.
  */
 final class Attribution {
   /** How long a finding takes at least; for waits of which nobody knows when they began. */
@@ -54,6 +55,10 @@ final class Attribution {
     boolean madeBefore = past.stream().anyMatch(span -> span.covers(finding));
     if (makers.size() == 1 && !madeBefore) {
       return makers;
+    }
+    List<Scope> waiting = those(scope -> Joins.waitsForAny(scope.thread(), finding));
+    if (waiting.size() == 1) {
+      return waiting;
     }
     List<Scope> named = those(scope -> scope.span().hasMethodIn(finding));
     if (named.size() == 1) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** The class names here are those of tests that do not exist. */
@@ -15,8 +16,12 @@ class AttributionTest {
   private static final class Bank {}
 
   private static Scope open(Class<?> type, String method) {
+    return open(type, method, new Thread());
+  }
+
+  private static Scope open(Class<?> type, String method, Thread thread) {
     Span span = new Span(type.getSimpleName() + " > " + method, type, method);
-    return new Scope(span, Settings.DEFAULT, new Thread(), null);
+    return new Scope(span, Settings.DEFAULT, thread, null);
   }
 
   private static StuckThread thread(long id, StackTraceElement... stack) {
@@ -62,6 +67,48 @@ class AttributionTest {
     Finding finding = finding(newThread(in(Shop.class, "lambda$sells$0")), newThread());
 
     assertEquals(List.of(other), Attribution.of(finding, List.of(one, other), List.of()));
+  }
+
+  @Test
+  void blamesTheOneWhoseThreadWaitsForTheEndOfOthersWhereSeveralMayHaveMadeThem() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    Scope one = open(Shop.class, "buys");
+    Thread stuck = start(end::await);
+    Thread joining = start(stuck::join);
+    Thread joiningOther = start(Thread.currentThread()::join);
+    Scope other = open(Bank.class, "pays", joining);
+    Scope third = open(Bank.class, "lends", joiningOther);
+    Finding finding = finding(newThread(), thread(stuck.getId()));
+    try {
+      List<Scope> all = List.of(one, open(Shop.class, "sells"), third, other);
+      assertEquals(List.of(other), Attribution.of(finding, all, List.of(one.span())));
+    } finally {
+      end.countDown();
+      joiningOther.interrupt();
+    }
+  }
+
+  private interface Body {
+    void run() throws InterruptedException;
+  }
+
+  /** A thread that waits already. */
+  private static Thread start(Body body) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                body.run();
+              } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.yield();
+    }
+    return thread;
   }
 
   @Test
