@@ -77,9 +77,7 @@ final class ReleaseScan {
           calls.add(deferred(target, dynamic, paths, spans.of(use)));
         }
       } else if (insn.getOpcode() == Opcodes.NEW && !isJdk(((TypeInsnNode) insn).desc)) {
-        for (AbstractInsnNode use : paths.usesOf(insn)) {
-          calls.add(made(((TypeInsnNode) insn).desc, spans.of(use)));
-        }
+        calls.add(made(((TypeInsnNode) insn).desc, spans.of(insn)));
       }
     }
     return new MethodReleases(method.name, method.desc, spans.firstLine(), releases, calls);
