@@ -10,7 +10,7 @@ import verdicts.Verdict;
     kind = "lock-starvation",
     certainty = "likely",
     threads = "waiter",
-    summary = {"for GreedyLock.LOCK while others took it at least", "times: greedy "},
+    summary = {"for GreedyLock.LOCK while others took it at least", "times: greedy-"},
     resolved = true,
     withinSeconds = 45,
     options = {"lock-threshold=2s", "grace=0"})
@@ -18,7 +18,9 @@ public final class GreedyLock {
   private static final ReentrantLock LOCK = new ReentrantLock();
 
   private static void hold(Greed greed) {
-    LOCK.lock();
+    while (!LOCK.tryLock()) {
+      Thread.onSpinWait();
+    }
     try {
       greed.enjoy();
     } finally {
@@ -33,12 +35,13 @@ public final class GreedyLock {
 
   public static void main(String[] args) throws Exception {
     Greed greed = new Greed();
-    Thread greedy = Stage.start("greedy", () -> greed.take(() -> hold(greed)));
+    Thread first = Stage.start("greedy-0", () -> greed.take(0, () -> hold(greed)));
+    Thread second = Stage.start("greedy-1", () -> greed.take(1, () -> hold(greed)));
     greed.awaitBegin();
     Thread waiter = Stage.start("waiter", () -> greed.want(GreedyLock::touch));
     Stage.stuck(waiter);
     greed.end();
-    Stage.join(greedy, waiter);
+    Stage.join(first, second, waiter);
     Stage.say("RESOLVED");
   }
 }

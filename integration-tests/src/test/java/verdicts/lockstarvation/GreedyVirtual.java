@@ -11,7 +11,7 @@ import verdicts.Virtual;
     kind = "lock-starvation",
     certainty = "likely",
     threads = "waiter",
-    summary = {"for GreedyVirtual.LOCK while others took it at least", "times: greedy "},
+    summary = {"for GreedyVirtual.LOCK while others took it at least", "times: greedy-"},
     resolved = true,
     since = 21,
     withinSeconds = 45,
@@ -20,7 +20,9 @@ public final class GreedyVirtual {
   private static final ReentrantLock LOCK = new ReentrantLock();
 
   private static void hold(Greed greed) {
-    LOCK.lock();
+    while (!LOCK.tryLock()) {
+      Thread.onSpinWait();
+    }
     try {
       greed.enjoy();
     } finally {
@@ -35,12 +37,13 @@ public final class GreedyVirtual {
 
   public static void main(String[] args) throws Exception {
     Greed greed = new Greed();
-    Thread greedy = Virtual.start("greedy", () -> greed.take(() -> hold(greed)));
+    Thread first = Virtual.start("greedy-0", () -> greed.take(0, () -> hold(greed)));
+    Thread second = Virtual.start("greedy-1", () -> greed.take(1, () -> hold(greed)));
     greed.awaitBegin();
     Thread waiter = Virtual.start("waiter", () -> greed.want(GreedyVirtual::touch));
     Stage.stuck(waiter);
     greed.end();
-    Stage.join(greedy, waiter);
+    Stage.join(first, second, waiter);
     Stage.say("RESOLVED");
   }
 }

@@ -11,7 +11,7 @@ import verdicts.Verdict;
     kind = "lock-starvation",
     certainty = "likely",
     threads = "waiter",
-    summary = {"for GreedyWriter.LOCK.readLock() while others took it at least", "times: greedy "},
+    summary = {"for GreedyWriter.LOCK.readLock() while others took it at least", "times: greedy-"},
     resolved = true,
     withinSeconds = 45,
     options = {"lock-threshold=2s", "grace=0"})
@@ -19,7 +19,9 @@ public final class GreedyWriter {
   private static final ReadWriteLock LOCK = new ReentrantReadWriteLock();
 
   private static void hold(Greed greed) {
-    LOCK.writeLock().lock();
+    while (!LOCK.writeLock().tryLock()) {
+      Thread.onSpinWait();
+    }
     try {
       greed.enjoy();
     } finally {
@@ -34,12 +36,13 @@ public final class GreedyWriter {
 
   public static void main(String[] args) throws Exception {
     Greed greed = new Greed();
-    Thread greedy = Stage.start("greedy", () -> greed.take(() -> hold(greed)));
+    Thread first = Stage.start("greedy-0", () -> greed.take(0, () -> hold(greed)));
+    Thread second = Stage.start("greedy-1", () -> greed.take(1, () -> hold(greed)));
     greed.awaitBegin();
     Thread waiter = Stage.start("waiter", () -> greed.want(GreedyWriter::read));
     Stage.stuck(waiter);
     greed.end();
-    Stage.join(greedy, waiter);
+    Stage.join(first, second, waiter);
     Stage.say("RESOLVED");
   }
 }
