@@ -141,7 +141,7 @@ class JmxIT {
 
   private static void looks(Jdk jdk) throws Exception {
     try (ForkedJvm app = start(jdk, "looks", TenThousandThreads.class)) {
-      app.awaitLine("STUCK", LONG);
+      app.awaitLine("STUCK", LONG.multipliedBy(3)); // To start so many takes its time.
       try (JMXConnector connector = connect(app)) {
         MBeanServerConnection server = connector.getMBeanServerConnection();
         ObjectName bean = bean(server);

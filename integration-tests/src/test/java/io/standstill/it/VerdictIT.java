@@ -22,7 +22,7 @@ import verdicts.Verdict;
 /** Runs the whole corpus under the packaged agent: every program on every promised JDK. */
 @Order(6)
 class VerdictIT {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(120);
   private static final Duration END = Duration.ofSeconds(60);
 
   /** A report is written right after its finding. */
