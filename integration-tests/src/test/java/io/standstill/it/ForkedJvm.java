@@ -245,8 +245,9 @@ public final class ForkedJvm implements AutoCloseable {
       return "findings=" + directory.resolve("findings");
     }
 
-    /** Runs one of the programs of this module. */
+    /** Runs one of the programs of this module, which are all short-lived. */
     public Builder program(String mainClass, String... arguments) {
+      shortLived();
       last.addAll(List.of("-cp", Workshop.programs().toString(), mainClass));
       last.addAll(Arrays.asList(arguments));
       return this;

@@ -74,7 +74,7 @@ record VerdictProgram(Class<?> main) {
 
   /** A JVM for it; one that verifies woven classes of the JDK too if the program is about those. */
   ForkedJvm.Builder jvm(Jdk jdk, String variant) {
-    ForkedJvm.Builder builder = ForkedJvm.on(jdk, logName(jdk, variant)).shortLived();
+    ForkedJvm.Builder builder = ForkedJvm.on(jdk, logName(jdk, variant));
     return mainClass().contains(".jdk.") ? builder.verifyingAll() : builder;
   }
 

@@ -51,7 +51,7 @@ class ExercisedIT {
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("exercises")
   void worksAsItDoesAlone(Exercise exercise, Jdk jdk) throws Exception {
-    try (ForkedJvm alone = builder(exercise, jdk, "-alone").start();
+    try (ForkedJvm alone = builder(exercise, jdk, "-alone").shortLived().start();
         ForkedJvm woven = builder(exercise, jdk, "").agentWithFiles().start()) {
       assertEquals(0, alone.awaitExit(END), alone::everything);
       assertEquals(0, woven.awaitExit(END), woven::everything);
