@@ -33,7 +33,7 @@ public final class OneSideTimed {
             () -> {
               synchronized (monitor) {
                 meeting.meet();
-                if (lock.writeLock().tryLock(4, TimeUnit.SECONDS)) {
+                if (lock.writeLock().tryLock(8, TimeUnit.SECONDS)) {
                   lock.writeLock().unlock();
                 }
               }
