@@ -1,13 +1,13 @@
 package io.standstill.engine;
 
-import io.standstill.detect.ContentionTable;
-import io.standstill.detect.DeadlockDetector;
-import io.standstill.detect.Leftovers;
-import io.standstill.detect.LockWaitDetector;
-import io.standstill.detect.SelfWaitDetector;
-import io.standstill.detect.StallDetector;
-import io.standstill.detect.StarvationDetector;
-import io.standstill.detect.SteadyTime;
+import io.standstill.detect.deadlock.DeadlockDetector;
+import io.standstill.detect.longwait.ContentionTable;
+import io.standstill.detect.longwait.LockWaitDetector;
+import io.standstill.detect.probe.Leftovers;
+import io.standstill.detect.probe.SteadyTime;
+import io.standstill.detect.stall.StallDetector;
+import io.standstill.detect.starvation.SelfWaitDetector;
+import io.standstill.detect.starvation.StarvationDetector;
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
 import io.standstill.options.Thresholds;
@@ -215,7 +215,7 @@ final class Watch {
   private void watchLockWaits() {
     LockWaitDetector made =
         new LockWaitDetector(
-            detector,
+            detector.sources(),
             time,
             thresholds::lock,
             thresholds::stall,
@@ -229,7 +229,8 @@ final class Watch {
 
   private void watchStalls() {
     StallDetector made =
-        new StallDetector(detector, time, thresholds::stall, outputs.board()::active, this::found);
+        new StallDetector(
+            detector.sources(), time, thresholds::stall, outputs.board()::active, this::found);
     made.rehearse();
     stalls = made;
   }

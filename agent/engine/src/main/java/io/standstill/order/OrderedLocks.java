@@ -1,6 +1,6 @@
 package io.standstill.order;
 
-import io.standstill.detect.Synchronizers;
+import io.standstill.detect.probe.Synchronizers;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.HashMap;

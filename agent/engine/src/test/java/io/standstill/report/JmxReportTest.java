@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.standstill.detect.ContentionTable;
+import io.standstill.detect.longwait.ContentionTable;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
 import io.standstill.options.OptionParser;

@@ -3,7 +3,7 @@ package io.standstill.weave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.standstill.detect.DeadlockDetector;
+import io.standstill.detect.deadlock.DeadlockDetector;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;

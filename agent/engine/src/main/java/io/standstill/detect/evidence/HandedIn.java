@@ -1,0 +1,59 @@
+package io.standstill.detect.evidence;
+
+import io.standstill.detect.evidence.QueuedReleases.Queued;
+import io.standstill.jvm.Frames;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.release.Reach;
+import io.standstill.release.Release;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Who may have a future besides those that wait for it and the queued tasks that would complete it.
+ * One that the waiting task has made itself is known to whom it has given it. One that was there
+ * before has come from somebody, who may complete it by code that nobody can tell: with what is in
+ * local variables, or in a registry in a static field.
+ */
+final class HandedIn {
+  private final Outlook outlook;
+  private final boolean known;
+
+  /**
+   * @param waiters who wait for the gate
+   * @param openers the queued tasks that would open it
+   */
+  HandedIn(Gate gate, ThreadSet waiters, List<Queued> openers, Outlook outlook) {
+    this.outlook = outlook;
+    this.known = isForAnyone(gate) && !isMadeInside(gate.object(), waiters, openers);
+  }
+
+  /** A {@code FutureTask} is no such: whoever has it can only run it, and gave it to a pool. */
+  private static boolean isForAnyone(Gate gate) {
+    return gate.object() instanceof CompletableFuture || gate.kind() == Release.Kind.FULFIL;
+  }
+
+  private boolean isMadeInside(Object future, ThreadSet waiters, List<Queued> openers) {
+    Reach reach = new Reach(future);
+    List<Object> before = new ArrayList<>();
+    for (Thread waiter : waiters) {
+      Object work = outlook.workOf(waiter);
+      if (work == null || work instanceof CompletableFuture.AsynchronousCompletionTask) {
+        return false; // What it was made with is not known, or forgotten by now.
+      }
+      before.add(work);
+    }
+    return before.stream().noneMatch(reach::leadsFrom)
+        && openers.stream().map(Queued::task).allMatch(reach::leadsFrom);
+  }
+
+  /** True for a thread in the middle of code that may complete a future from somewhere else. */
+  boolean mayComplete(Thread thread) {
+    return known
+        && !Threads.isCarrier(thread)
+        && !Outlook.isAgents(thread)
+        && !Arrays.stream(outlook.stackOf(thread)).allMatch(Frames::isJdk);
+  }
+}

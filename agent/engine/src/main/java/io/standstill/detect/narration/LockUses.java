@@ -1,0 +1,228 @@
+package io.standstill.detect.narration;
+
+import io.standstill.detect.evidence.Holders;
+import io.standstill.detect.evidence.Wait;
+import io.standstill.detect.probe.LockRef;
+import io.standstill.detect.probe.ReadHolds;
+import io.standstill.detect.probe.Subject;
+import io.standstill.detect.probe.Synchronizers;
+import io.standstill.detect.probe.ThreadFacts;
+import io.standstill.detect.waits.Situation;
+import io.standstill.finding.LockUse;
+import io.standstill.jvm.Frames;
+import io.standstill.recorder.Clock;
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Describes what a member of a situation waits for and holds. The journal gives site, name and
+ * time; the JVM decides whether a lock is really held, and adds those that no woven code took.
+ */
+public final class LockUses {
+  private final Situation situation;
+
+  /** Describes members of this situation. */
+  public LockUses(Situation situation) {
+    this.situation = situation;
+  }
+
+  /** What a member waits for. */
+  public LockUse waitsFor(Subject subject, Wait wait) {
+    Holdings.Entry announced = subject.announcementOf(wait.lock());
+    Site site = announced == null ? null : SiteTable.get(announced.site());
+    return new LockUse(
+        wait.type(),
+        className(wait.lock()),
+        identity(wait.lock()),
+        site == null ? null : site.lockName(),
+        site == null || site.isOfTheJdk()
+            ? Frames.applicationFrame(subject.stack())
+            : site.toString(),
+        announced == null ? null : age(announced),
+        List.copyOf(wait.owners().ids()));
+  }
+
+  /** What a member holds; {@code details} is the JVM's word on it, or null. */
+  public List<LockUse> holds(Thread thread, ThreadFacts details) {
+    List<LockUse> uses = new ArrayList<>();
+    List<LockRef> known = new ArrayList<>();
+    Holdings journal = situation.evidence().subject(thread).journal();
+    if (journal != null) {
+      for (Holdings.Entry entry : journal.held()) {
+        if (entry != null && isHeld(thread, entry, details)) {
+          add(uses, known, LockRef.of(entry.lock()), entry);
+        }
+      }
+    }
+    if (details != null && details.ownedMonitors() != null) {
+      for (int i = details.ownedMonitors().size() - 1; i >= 0; i--) {
+        ThreadFacts.OwnedMonitor owned = details.ownedMonitors().get(i);
+        if (!known.contains(owned.lock())) {
+          known.add(owned.lock());
+          uses.add(held("monitor", owned.lock(), null, siteOf(owned.frame()), null));
+        }
+      }
+    }
+    uses.addAll(new LoanUses(situation).of(thread));
+    addAwaitedByOthers(thread, uses, known);
+    return uses;
+  }
+
+  /**
+   * The JVM knows the frame that holds a monitor, but only the line where that frame is now. For
+   * code of the application, where one would look at that line for the lock, it is left out.
+   */
+  private static String siteOf(StackTraceElement frame) {
+    return Frames.isJdk(frame) ? Frames.text(frame) : Frames.method(frame);
+  }
+
+  /** What an ended thread never released. */
+  List<LockUse> leftBehindBy(Thread ended) {
+    List<LockUse> uses = new ArrayList<>();
+    List<LockRef> known = new ArrayList<>();
+    for (Wait wait : situation.waits().values()) {
+      Object lock = wait.lock().object();
+      if (lock != null && wait.isFor(ended)) {
+        for (Holders.Holder holder :
+            situation.evidence().holders().of(Synchronizers.parkedOn(lock))) {
+          if (holder.thread() == ended) {
+            add(uses, known, LockRef.of(holder.entry().lock()), holder.entry());
+          }
+        }
+      }
+    }
+    addAwaitedByOthers(ended, uses, known);
+    return uses;
+  }
+
+  private static void add(
+      List<LockUse> uses, List<LockRef> known, LockRef lock, Holdings.Entry entry) {
+    if (!known.contains(lock)) {
+      known.add(lock);
+      Site site = SiteTable.get(entry.site());
+      uses.add(
+          held(
+              type(entry.lock(), site),
+              lock,
+              site == null ? null : site.lockName(),
+              site == null ? null : site.toString(),
+              age(entry)));
+    }
+  }
+
+  /** What others wait for must be held, even if nobody saw it taken: before an attach, say. */
+  private void addAwaitedByOthers(Thread thread, List<LockUse> uses, List<LockRef> known) {
+    for (Thread waiter : situation.waiters()) {
+      Wait wait = situation.waitOf(waiter);
+      boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
+      if (!listed
+          && wait.isFor(thread)
+          && wait.route() == null
+          && !wait.type().equals("thread")
+          && !wait.type().equals("turn")
+          && !wait.type().equals(Wait.SIGNAL)
+          && !wait.isForLoan()
+          && !wait.type().equals(Wait.UNKNOWN)
+          && isOwner(thread, waiter, wait)) {
+        known.add(wait.lock());
+        uses.add(
+            held(heldType(thread, waiter, wait), wait.lock(), null, initSite(thread, wait), null));
+      }
+    }
+  }
+
+  /** One who is merely ahead in the queue holds nothing. */
+  private boolean isOwner(Thread thread, Thread waiter, Wait wait) {
+    Object parkedOn = situation.evidence().subject(waiter).parkedOn();
+    return !Synchronizers.isReadWriteLock(parkedOn) && !Synchronizers.isStampedLock(parkedOn)
+        ? !wait.type().equals("permit")
+        : Synchronizers.owner(parkedOn) == thread
+            || Synchronizers.isReadWriteLock(parkedOn) && ReadHolds.holds(thread, parkedOn);
+  }
+
+  private String heldType(Thread thread, Thread waiter, Wait wait) {
+    Object parkedOn = situation.evidence().subject(waiter).parkedOn();
+    if (!Synchronizers.isReadWriteLock(parkedOn)) {
+      return wait.type();
+    }
+    return Synchronizers.owner(parkedOn) == thread ? "write-lock" : "read-lock";
+  }
+
+  private String initSite(Thread thread, Wait wait) {
+    if (!wait.type().equals("class-init")) {
+      return null;
+    }
+    for (StackTraceElement frame : situation.evidence().subject(thread).stack()) {
+      if (frame.getMethodName().equals("<clinit>")
+          && frame.getClassName().equals(wait.lock().className())) {
+        return Frames.text(frame);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSameLock(LockRef held, LockRef awaited) {
+    return held.equals(awaited)
+        || held.object() != null
+            && awaited.object() != null
+            && Synchronizers.parkedOn(held.object()) == Synchronizers.parkedOn(awaited.object());
+  }
+
+  private static boolean isHeld(Thread thread, Holdings.Entry entry, ThreadFacts details) {
+    Site site = SiteTable.get(entry.site());
+    if (site != null && site.kind() == Site.Kind.MONITOR) {
+      return details == null
+          || details.ownedMonitors() == null
+          || details.ownedMonitors().stream().anyMatch(own -> own.lock().is(entry.lock()));
+    }
+    Object parkedOn = Synchronizers.parkedOn(entry.lock());
+    if (Synchronizers.isReadWriteLock(parkedOn)) {
+      return Synchronizers.owner(parkedOn) == thread || ReadHolds.holds(thread, parkedOn);
+    }
+    return parkedOn == entry.lock()
+        || Synchronizers.isSemaphore(parkedOn)
+        || Synchronizers.isStampedLock(parkedOn)
+        || Synchronizers.owner(parkedOn) == thread;
+  }
+
+  private static LockUse held(String type, LockRef lock, String name, String site, Long millis) {
+    return new LockUse(type, className(lock), identity(lock), name, site, millis, List.of());
+  }
+
+  private static String type(Object lock, Site site) {
+    String simpleName = lock.getClass().getSimpleName();
+    if (simpleName.startsWith("ReadLock")) {
+      return "read-lock";
+    } else if (simpleName.startsWith("WriteLock")) {
+      return "write-lock";
+    } else if (site == null) {
+      return "lock";
+    }
+    return switch (site.kind()) {
+      case MONITOR -> "monitor";
+      case LOCK -> "lock";
+      case STAMPED_READ -> "read-lock";
+      case STAMPED_WRITE -> "write-lock";
+      case SEMAPHORE, SCOPED_PERMIT -> "permit";
+      case JOIN -> "thread";
+      case AWAIT, SUBMIT -> "future";
+      case BORROW -> Wait.LOAN;
+      case SIGNAL -> "signal";
+    };
+  }
+
+  private static String className(LockRef lock) {
+    return lock.object() == null ? lock.className() : Synchronizers.userClass(lock.object());
+  }
+
+  private static String identity(LockRef lock) {
+    return lock.identity() == 0 ? null : Integer.toHexString(lock.identity());
+  }
+
+  private static long age(Holdings.Entry entry) {
+    return (long) (Clock.now() - entry.tick()) * Clock.TICK_MILLIS;
+  }
+}

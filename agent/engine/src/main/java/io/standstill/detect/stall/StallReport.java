@@ -1,0 +1,109 @@
+package io.standstill.detect.stall;
+
+import io.standstill.detect.evidence.Awaited;
+import io.standstill.detect.evidence.Evidence;
+import io.standstill.detect.narration.LockUses;
+import io.standstill.detect.narration.Summary;
+import io.standstill.detect.probe.LockRef;
+import io.standstill.detect.probe.Subject;
+import io.standstill.detect.probe.ThreadFacts;
+import io.standstill.detect.waits.Situation;
+import io.standstill.finding.Finding;
+import io.standstill.finding.Kind;
+import io.standstill.finding.LockUse;
+import io.standstill.finding.StuckThread;
+import io.standstill.jvm.Frames;
+import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Site;
+import io.standstill.recorder.SiteTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a stall into a finding. */
+final class StallReport {
+  private static final int MOST_SHOWN = 8;
+
+  private static final Map<String, String> CLAIMS =
+      Map.of(
+          Awaited.LATCH, " for a latch that nobody seems able to open: ",
+          Awaited.FUTURE, " for a future that nobody seems able to complete: ",
+          Awaited.PERMIT, " for a permit that nobody seems able to give back: ",
+          Awaited.SIGNAL, " for a signal that nobody seems able to give: ",
+          Awaited.ELEMENT, " for an element of a queue that nobody seems able to put: ",
+          Awaited.LOAN, " for one more object of a pool that has none to lend: ",
+          Awaited.QUEUE, " for room in a queue from which nobody seems to take: ");
+
+  private final Stall stall;
+  private final Evidence evidence;
+  private final long now;
+  private final List<Thread> shown;
+
+  /**
+   * @param now steady time
+   */
+  StallReport(Stall stall, Evidence evidence, long now) {
+    this.stall = stall;
+    this.evidence = evidence;
+    this.now = now;
+    this.shown = stall.waiters().threads().stream().limit(MOST_SHOWN).toList();
+  }
+
+  Finding tell(String id) {
+    String wait = shown.size() == 1 ? " waits" : " wait";
+    return new Finding(
+        Instant.now(),
+        id,
+        Kind.STALL,
+        stall.certainty(),
+        Summary.names(shown) + wait + CLAIMS.get(stall.awaited().type()) + stall.because(),
+        threads(),
+        List.of(),
+        stall.waits().size() - shown.size(),
+        null,
+        null,
+        stall.advice());
+  }
+
+  private List<StuckThread> threads() {
+    Map<Thread, ThreadFacts> details = evidence.details(shown);
+    LockUses lockUses =
+        new LockUses(
+            new Situation(ThreadSet.of(shown), Map.of(), 0, List.of(), Map.of(), evidence));
+    List<StuckThread> threads = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      Thread thread = shown.get(i);
+      Subject subject = evidence.subject(thread);
+      ThreadFacts facts = details.get(thread);
+      StackTraceElement[] stack =
+          facts != null && facts.stack() != null ? facts.stack() : subject.stack();
+      threads.add(
+          new StuckThread(
+              Threads.id(thread),
+              Threads.name(thread),
+              Threads.isVirtual(thread),
+              subject.state().name(),
+              waitsFor(stall.waits().get(i), subject, stack),
+              lockUses.holds(thread, facts),
+              Frames.text(stack)));
+    }
+    return threads;
+  }
+
+  private LockUse waitsFor(GateWaits.Waiting wait, Subject subject, StackTraceElement[] stack) {
+    Object object = wait.awaited().object();
+    Holdings.Entry announced = subject.announcementOf(LockRef.of(object));
+    Site site = announced == null ? null : SiteTable.get(announced.site());
+    return new LockUse(
+        wait.awaited().type(),
+        object.getClass().getName(),
+        Integer.toHexString(System.identityHashCode(object)),
+        site == null ? null : site.lockName(),
+        site == null ? Frames.applicationFrame(stack) : site.toString(),
+        wait.millis(now),
+        List.of());
+  }
+}

@@ -1,0 +1,115 @@
+package io.standstill.detect.starvation;
+
+import io.standstill.finding.Finding;
+import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolHistory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks in a row that saw a pool with all threads busy and tasks waiting. It goes on while no task
+ * ends; or, as a storm, while every look finds that tasks were rejected.
+ */
+final class Streak {
+  private static final int USUAL_GAPS = 4;
+
+  private final long startNanos;
+  private final long startProgress;
+  private final int startRejected;
+  private final long startComputed;
+
+  /**
+   * Where each worker stood in the second look, by thread id: a streak of one look is no streak.
+   */
+  private Map<Long, List<StackTraceElement>> stacks;
+
+  private long lastNanos;
+  private long lastGapNanos;
+  private long progress;
+  private int rejected;
+  private boolean storm = true;
+  private Finding finding;
+  private long toldNanos;
+
+  Streak(PoolHistory pool) {
+    startNanos = pool.countedNanos();
+    startProgress = pool.counts().progress();
+    startRejected = pool.rejected();
+    startComputed = pool.computedNanos();
+    lastNanos = startNanos;
+    progress = startProgress;
+    rejected = startRejected;
+  }
+
+  /**
+   * False also after a gap that is much longer than the one before and than what is usual: then the
+   * process was stopped, and nobody can be blamed for that time.
+   */
+  boolean goesOn(PoolHistory pool, long usualGapNanos) {
+    long gap = pool.countedNanos() - lastNanos;
+    boolean stopped = gap > Math.max(usualGapNanos, USUAL_GAPS * lastGapNanos);
+    boolean still = pool.counts().progress() == startProgress;
+    boolean storming = storm && pool.rejected() > rejected;
+    return !stopped && (still || storming);
+  }
+
+  void see(PoolHistory pool) {
+    storm &= pool.rejected() > rejected;
+    lastGapNanos = pool.countedNanos() - lastNanos;
+    lastNanos = pool.countedNanos();
+    progress = pool.counts().progress();
+    rejected = pool.rejected();
+    if (stacks == null) {
+      stacks = stacksOf(pool);
+    }
+  }
+
+  static Map<Long, List<StackTraceElement>> stacksOf(PoolHistory pool) {
+    Map<Long, List<StackTraceElement>> stacks = new LinkedHashMap<>();
+    for (Thread worker : pool.counts().workers()) {
+      stacks.put(Threads.id(worker), List.of(Threads.stack(worker)));
+    }
+    return stacks;
+  }
+
+  /** Where each worker stood when the streak began; null if it has just begun. */
+  Map<Long, List<StackTraceElement>> stacks() {
+    return stacks;
+  }
+
+  /** How long it has lasted. */
+  long nanos() {
+    return lastNanos - startNanos;
+  }
+
+  /** True if tasks have ended, so that only the rejections are worth telling. */
+  boolean isStorm() {
+    return progress != startProgress;
+  }
+
+  /** How many tasks were rejected in this time. */
+  int rejections() {
+    return rejected - startRejected;
+  }
+
+  /** Which share of the time the workers have computed, all of them being 1. */
+  double computing(PoolHistory pool) {
+    int workers = Math.max(1, Math.min(pool.counts().size(), PoolHistory.MOST_CLOCKS));
+    return (pool.computedNanos() - startComputed) / ((double) Math.max(1, nanos()) * workers);
+  }
+
+  void told(Finding what) {
+    finding = what;
+    toldNanos = System.nanoTime();
+  }
+
+  /** What was told of it, or null. */
+  Finding finding() {
+    return finding;
+  }
+
+  long toldNanos() {
+    return toldNanos;
+  }
+}

@@ -1,0 +1,57 @@
+package io.standstill.detect.waits;
+
+import io.standstill.detect.evidence.Evidence;
+import io.standstill.detect.evidence.Wait;
+import io.standstill.detect.probe.LockRef;
+import io.standstill.detect.probe.Subject;
+import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.Threads;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A thread in {@code Thread.join}: it waits for another thread, or for itself, to end. The JVM
+ * tells which: it waits on the thread object, or, for a virtual thread, on its termination latch.
+ */
+final class JoinRule implements WaitRule {
+  private static final PrivateField LATCH_SYNC = PrivateField.of(CountDownLatch.class, "sync");
+
+  @Override
+  public Wait explain(Subject subject, Evidence evidence) {
+    if (!Threads.isWaiting(subject.state())
+        || !mayJoin(subject.parkedOn())
+        || !subject.isJoining()) {
+      return null;
+    }
+    Thread target = target(subject, evidence);
+    return target != null && target.isAlive()
+        ? Wait.proven(subject, "thread", LockRef.of(target), target)
+        : null;
+  }
+
+  /** Joining, a thread waits on a monitor, or for the latch of a virtual thread: cheap to see. */
+  private static boolean mayJoin(Object parkedOn) {
+    return parkedOn == null || LATCH_SYNC.type().isInstance(parkedOn);
+  }
+
+  private static Thread target(Subject subject, Evidence evidence) {
+    LockRef waitingOn = subject.facts() == null ? null : subject.facts().waitingOn();
+    if (waitingOn != null && waitingOn.object() != null) {
+      return waitingOn.object() instanceof Thread thread ? thread : null;
+    }
+    for (Thread candidate : evidence.allThreads()) {
+      boolean awaited =
+          Threads.isVirtual(candidate)
+              ? isTerminationOf(candidate, subject.parkedOn())
+              : waitingOn != null && waitingOn.is(candidate);
+      if (awaited) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isTerminationOf(Thread virtual, Object parkedOn) {
+    Object latch = parkedOn == null ? null : Threads.terminationLatch(virtual);
+    return latch != null && LATCH_SYNC.get(latch) == parkedOn;
+  }
+}

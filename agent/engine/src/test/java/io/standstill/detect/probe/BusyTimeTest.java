@@ -1,0 +1,32 @@
+package io.standstill.detect.probe;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The processor time of a look. */
+@Timeout(60)
+class BusyTimeTest {
+  private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final BusyTime time = new BusyTime();
+
+  @Test
+  void countsNoWaiting() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < 500 * MILLI) {
+      LockSupport.parkNanos(50 * MILLI);
+    }
+    assertTrue(time.nanos(0) < 400 * MILLI);
+  }
+
+  @Test
+  void countsWork() {
+    while (time.nanos(0) < 20 * MILLI) {
+      Thread.onSpinWait();
+    }
+  }
+}
