@@ -1,7 +1,7 @@
 package io.standstill.detect.probe;
 
 import java.lang.management.LockInfo;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A lock object, known by reference where the JVM gives one, else by class name and identity hash
@@ -9,15 +9,17 @@ import java.util.Set;
  * name a lock in a report, and who waits for whom never rests on it alone.
  */
 public record LockRef(String className, int identity, Object object) {
-  /** Packages of the agent whose objects are locked. */
-  private static final Set<String> OWN_PACKAGES =
-      Set.of(
-          "io.standstill.engine",
-          "io.standstill.finding",
-          "io.standstill.order",
-          "io.standstill.pool",
-          "io.standstill.report",
-          "io.standstill.weave");
+  /** Packages of the agent whose objects are locked; those below them too. */
+  private static final List<String> OWN_PACKAGES =
+      List.of(
+          "io.standstill.detect.",
+          "io.standstill.engine.",
+          "io.standstill.finding.",
+          "io.standstill.order.",
+          "io.standstill.pool.",
+          "io.standstill.release.",
+          "io.standstill.report.",
+          "io.standstill.weave.");
 
   /** A reference to this object, or null for null. */
   public static LockRef of(Object object) {
@@ -43,7 +45,7 @@ public record LockRef(String className, int identity, Object object) {
 
   /** True for a monitor of the agent's own: threads of JMX clients wait for it while it looks. */
   public boolean isAgents() {
-    return OWN_PACKAGES.contains(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+    return OWN_PACKAGES.stream().anyMatch(className::startsWith);
   }
 
   /** The same lock, to be remembered without keeping it alive. */

@@ -12,6 +12,7 @@ class LockRefTest {
   void knowsTheMonitorsOfTheAgent() {
     assertTrue(LockRef.of(new FindingBoard()).isAgents());
     assertTrue(new LockRef("io.standstill.engine.Watch", 1, null).isAgents());
+    assertTrue(new LockRef("io.standstill.detect.longwait.ContentionTable", 1, null).isAgents());
   }
 
   @Test
