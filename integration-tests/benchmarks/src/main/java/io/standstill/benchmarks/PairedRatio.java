@@ -28,6 +28,8 @@ record PairedRatio(double mean, double low, double high) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", mean, low, high);
+    return Double.isNaN(low)
+        ? String.format(Locale.ROOT, "%.2f", mean)
+        : String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", mean, low, high);
   }
 }

@@ -61,6 +61,13 @@ class BenchmarksTest {
   }
 
   @Test
+  void aSinglePairHasNoInterval() {
+    assertEquals("2.00", PairedRatio.of(List.of(2.0), List.of(1.0)).toString());
+    assertEquals(
+        "2.00 (2.00-2.00)", PairedRatio.of(List.of(2.0, 2.0), List.of(1.0, 1.0)).toString());
+  }
+
+  @Test
   void theLegsTakeTurns() {
     assertEquals(3, Stream.of(0, 1, 2).map(round -> Rounds.order(round).get(0)).distinct().count());
   }
