@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.StampedLock;
@@ -22,6 +23,7 @@ public final class WaitQueue {
           new WaitQueue(StampedLock.class));
   private static final PrivateField COMPANIONS =
       PrivateField.of("java.util.concurrent.locks.StampedLock$ReaderNode", "cowaiters");
+  private static final Set<String> SHARED = Set.of("SharedNode", "ReaderNode");
   private static final int LONGEST = 20_000;
 
   private final Class<?> type;
@@ -99,7 +101,7 @@ public final class WaitQueue {
     for (int steps = 0; node != null && steps < LONGEST; steps++) {
       Object before = previous.get(node);
       if (holds(node, thread)) {
-        boolean shared = node.getClass().getSimpleName().matches("SharedNode|ReaderNode");
+        boolean shared = SHARED.contains(node.getClass().getSimpleName());
         return new Place(shared, before == null ? null : (Thread) waiter.get(before));
       }
       node = before;
