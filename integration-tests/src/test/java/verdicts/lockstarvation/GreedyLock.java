@@ -12,20 +12,12 @@ import verdicts.Verdict;
     threads = "waiter",
     summary = {"for GreedyLock.LOCK while others took it at least", "times: greedy-"},
     resolved = true,
-    withinSeconds = 45,
     options = {"lock-threshold=2s", "grace=0"})
 public final class GreedyLock {
   private static final ReentrantLock LOCK = new ReentrantLock();
 
-  private static void hold(Greed greed) {
-    while (!LOCK.tryLock()) {
-      Thread.onSpinWait();
-    }
-    try {
-      greed.enjoy();
-    } finally {
-      LOCK.unlock();
-    }
+  private static void take(int me, Greed greed) {
+    greed.take(me, () -> LOCK.tryLock(), () -> LOCK.unlock());
   }
 
   private static void touch() {
@@ -35,8 +27,8 @@ public final class GreedyLock {
 
   public static void main(String[] args) throws Exception {
     Greed greed = new Greed();
-    Thread first = Stage.start("greedy-0", () -> greed.take(0, () -> hold(greed)));
-    Thread second = Stage.start("greedy-1", () -> greed.take(1, () -> hold(greed)));
+    Thread first = Stage.start("greedy-0", () -> take(0, greed));
+    Thread second = Stage.start("greedy-1", () -> take(1, greed));
     greed.awaitBegin();
     Thread waiter = Stage.start("waiter", () -> greed.want(GreedyLock::touch));
     Stage.stuck(waiter);

@@ -13,20 +13,12 @@ import verdicts.Verdict;
     threads = "waiter",
     summary = {"for GreedyWriter.LOCK.readLock() while others took it at least", "times: greedy-"},
     resolved = true,
-    withinSeconds = 45,
     options = {"lock-threshold=2s", "grace=0"})
 public final class GreedyWriter {
   private static final ReadWriteLock LOCK = new ReentrantReadWriteLock();
 
-  private static void hold(Greed greed) {
-    while (!LOCK.writeLock().tryLock()) {
-      Thread.onSpinWait();
-    }
-    try {
-      greed.enjoy();
-    } finally {
-      LOCK.writeLock().unlock();
-    }
+  private static void take(int me, Greed greed) {
+    greed.take(me, () -> LOCK.writeLock().tryLock(), () -> LOCK.writeLock().unlock());
   }
 
   private static void read() {
@@ -36,8 +28,8 @@ public final class GreedyWriter {
 
   public static void main(String[] args) throws Exception {
     Greed greed = new Greed();
-    Thread first = Stage.start("greedy-0", () -> greed.take(0, () -> hold(greed)));
-    Thread second = Stage.start("greedy-1", () -> greed.take(1, () -> hold(greed)));
+    Thread first = Stage.start("greedy-0", () -> take(0, greed));
+    Thread second = Stage.start("greedy-1", () -> take(1, greed));
     greed.awaitBegin();
     Thread waiter = Stage.start("waiter", () -> greed.want(GreedyWriter::read));
     Stage.stuck(waiter);

@@ -12,7 +12,6 @@ import verdicts.Verdict;
     threads = "writer",
     summary = {"while others took it at least", "times: reader-"},
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class StampedReaders {
   private static final StampedLock LOCK = new StampedLock();

@@ -12,7 +12,6 @@ import verdicts.Verdict;
     threads = "writer",
     summary = {"for TryingReaders.LOCK.writeLock() while others took it at least"},
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class TryingReaders {
   private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock(true);
