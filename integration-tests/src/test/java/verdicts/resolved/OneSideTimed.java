@@ -6,7 +6,7 @@ import verdicts.Meeting;
 import verdicts.Stage;
 import verdicts.Verdict;
 
-/** One side waits for ever, the other gives up: the cycle ends by itself. */
+/** One side waits for ever, the other would give up: the cycle would end by itself. */
 @Verdict(
     threads = {"patient", "hasty"},
     certainty = {"likely", "possible"},
@@ -31,14 +31,17 @@ public final class OneSideTimed {
         Stage.start(
             "hasty",
             () -> {
-              synchronized (monitor) {
-                meeting.meet();
-                if (lock.writeLock().tryLock(8, TimeUnit.SECONDS)) {
-                  lock.writeLock().unlock();
+              try {
+                synchronized (monitor) {
+                  meeting.meet();
+                  lock.writeLock().tryLock(1, TimeUnit.HOURS);
                 }
+              } catch (InterruptedException stopped) {
+                System.out.println("gave up");
               }
             });
     Stage.stuck(patient, hasty);
+    hasty.interrupt();
     Stage.join(patient, hasty);
     Stage.say("RESOLVED");
   }

@@ -27,12 +27,17 @@ public final class TimedJoin {
         Stage.start(
             "boss",
             () -> {
-              synchronized (monitor) {
-                meeting.meet();
-                worker.join(4_000);
+              try {
+                synchronized (monitor) {
+                  meeting.meet();
+                  worker.join(3_600_000);
+                }
+              } catch (InterruptedException stopped) {
+                System.out.println("gave up");
               }
             });
     Stage.stuck(boss, worker);
+    boss.interrupt();
     Stage.join(boss, worker);
     Stage.say("RESOLVED");
   }

@@ -18,7 +18,7 @@ public final class TimedTryLocks {
     first.lock();
     try {
       meeting.meet();
-      if (second.tryLock(8, TimeUnit.SECONDS)) {
+      if (second.tryLock(20, TimeUnit.SECONDS)) {
         second.unlock();
       }
     } finally {

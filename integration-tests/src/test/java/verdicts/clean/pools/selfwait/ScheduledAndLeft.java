@@ -12,7 +12,7 @@ import verdicts.Stage;
 @Clean
 public final class ScheduledAndLeft {
   private static int patient(ScheduledThreadPoolExecutor timer) throws Exception {
-    Future<Integer> later = timer.schedule(() -> 1, 300, TimeUnit.MILLISECONDS);
+    Future<Integer> later = timer.schedule(() -> 1, 30, TimeUnit.SECONDS);
     try {
       return later.get(100, TimeUnit.MILLISECONDS);
     } catch (TimeoutException notYet) {
