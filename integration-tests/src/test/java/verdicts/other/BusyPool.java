@@ -9,9 +9,9 @@ import verdicts.Pools;
 import verdicts.Stage;
 
 /**
- * A pool of two threads with work for three: each task sleeps for 20 ms. Says READY when there was
- * some work, and keeps on until told; then says HELD, with both threads busy and its queue full;
- * then ends the pool and says GONE.
+ * A pool of two threads with more work than it takes: each task sleeps for 20 ms. Says READY when
+ * there was some work, and keeps on until told; then says HELD, with both threads busy and its
+ * queue full; then ends the pool and says GONE.
  */
 public final class BusyPool {
   private static final int SIZE = 2;
@@ -19,7 +19,7 @@ public final class BusyPool {
 
   public static void main(String[] args) throws Exception {
     ThreadPoolExecutor pool = new Pool(); // made
-    Thread clients = Stage.start("clients", () -> submit(pool, Long.MAX_VALUE));
+    Thread clients = Stage.start("clients", () -> keepFull(pool));
     while (pool.getCompletedTaskCount() < 200) {
       Thread.sleep(5);
     }
@@ -54,15 +54,17 @@ public final class BusyPool {
     }
   }
 
-  private static void submit(ThreadPoolExecutor pool, long tasks) {
-    for (long i = 0; i < tasks; i++) {
+  /** Gives it all the work that it takes, and now and then some that it refuses. */
+  private static void keepFull(ThreadPoolExecutor pool) {
+    while (!Thread.currentThread().isInterrupted()) {
       try {
         pool.execute(new Nap());
-        Thread.sleep(7);
       } catch (RejectedExecutionException full) {
-        continue;
-      } catch (InterruptedException enough) {
-        return;
+        try {
+          Thread.sleep(7);
+        } catch (InterruptedException enough) {
+          return;
+        }
       }
     }
   }

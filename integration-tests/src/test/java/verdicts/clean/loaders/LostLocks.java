@@ -42,7 +42,7 @@ public final class LostLocks {
 
   public static void main(String[] args) throws Exception {
     List<WeakReference<?>> references = use();
-    for (int i = 0; i < 100 && !allGone(references); i++) {
+    for (int i = 0; i < 1_000 && !allGone(references); i++) {
       System.gc();
       Stage.sleep(50);
     }

@@ -49,7 +49,7 @@ public final class Unloading {
 
   public static void main(String[] args) throws Exception {
     WeakReference<ClassLoader> loader = use();
-    for (int i = 0; i < 100 && loader.get() != null; i++) {
+    for (int i = 0; i < 1_000 && loader.get() != null; i++) {
       System.gc();
       Stage.sleep(50);
     }
