@@ -12,7 +12,6 @@ import verdicts.Verdict;
     summary = {"2 threads wait, directly or not, for root, which sleeps in", "first has waited"},
     waitingBehind = 0,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class ChainOfHolders {
   private static final Object MONITOR = new Object();

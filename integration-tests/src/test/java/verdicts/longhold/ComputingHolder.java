@@ -10,7 +10,6 @@ import verdicts.Verdict;
     summary = "for writer, which runs in ComputingHolder.index",
     waitingBehind = 0,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class ComputingHolder {
   private volatile boolean wanted = true;

@@ -11,7 +11,6 @@ import verdicts.Verdict;
     summary = "for idler, which waits in CountDownLatch.await",
     waitingBehind = 0,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class IdleHolder {
   private static final Object LOCK = new Object();

@@ -14,7 +14,6 @@ import verdicts.Verdict;
     threads = "adder",
     summary = "for visitor, which waits in CountDownLatch.await",
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class InsideTheJdk {
   private static Writer slow(CountDownLatch end) {

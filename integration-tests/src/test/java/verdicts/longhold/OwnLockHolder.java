@@ -13,7 +13,6 @@ import verdicts.WaitingLock;
     threads = "patient",
     summary = "for holder, which waits in CountDownLatch.await",
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class OwnLockHolder {
   public static void main(String[] args) throws Exception {

@@ -12,7 +12,6 @@ import verdicts.Verdict;
     lockNames = "SleepingHolder.LOCK",
     waitingBehind = 0,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class SleepingHolder {
   private static final ReentrantLock LOCK = new ReentrantLock();

@@ -13,7 +13,6 @@ import verdicts.Verdict;
       " and 1 more; it waits in CountDownLatch"
     },
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class SlowReaders {
   private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock(true);

@@ -13,7 +13,6 @@ import verdicts.Verdict;
     lockNames = "SocketReader.CACHE",
     waitingBehind = 2,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class SocketReader {
   private static final Object CACHE = new Object();

@@ -12,7 +12,6 @@ import verdicts.Verdict;
     threads = "reader",
     summary = "for writer, which waits in CountDownLatch.await",
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class StampHolder {
   public static void main(String[] args) throws Exception {

@@ -13,7 +13,6 @@ import verdicts.Verdict;
     summary = "for holder, which waits in CountDownLatch.await",
     waitingBehind = 0,
     resolved = true,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class TimedTry {
   public static void main(String[] args) throws Exception {

@@ -13,7 +13,6 @@ import verdicts.Virtual;
     waitingBehind = 9,
     resolved = true,
     since = 21,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class VirtualHolder {
   public static void main(String[] args) throws Exception {

@@ -14,7 +14,6 @@ import verdicts.Virtual;
     waitingBehind = 0,
     resolved = true,
     since = 21,
-    withinSeconds = 30,
     options = {"lock-threshold=2s", "grace=0"})
 public final class VirtualMonitor {
   public static void main(String[] args) throws Exception {

@@ -14,7 +14,6 @@ import verdicts.Verdict;
     pools = "busy",
     summary = "1 of 1",
     resolved = true,
-    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class Computing {
   private static volatile boolean wanted = true;

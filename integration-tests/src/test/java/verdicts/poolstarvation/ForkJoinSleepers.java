@@ -15,7 +15,6 @@ import verdicts.Verdict;
     pools = "fork",
     summary = "2 of 2",
     resolved = true,
-    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class ForkJoinSleepers {
   private static volatile boolean over;

@@ -18,7 +18,6 @@ import verdicts.Verdict;
     certainty = {"certain", "likely", "possible"},
     pools = "full",
     resolved = true,
-    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class RejectionStorm {
   private static int rejected(Executor pool) {

@@ -15,7 +15,6 @@ import verdicts.Verdict;
     pools = "sleepy",
     summary = "2 of 2",
     resolved = true,
-    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class SleepingWorkers {
   public static void main(String[] args) throws Exception {

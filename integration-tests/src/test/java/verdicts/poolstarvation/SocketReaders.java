@@ -18,7 +18,6 @@ import verdicts.Verdict;
     pools = "pool-1",
     summary = "3 of 3",
     resolved = true,
-    withinSeconds = 30,
     options = "pool-threshold=2s")
 public final class SocketReaders {
   public static void main(String[] args) throws Exception {

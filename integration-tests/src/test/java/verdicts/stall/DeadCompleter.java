@@ -10,7 +10,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "waiter",
     summary = {"future", "asker"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DeadCompleter {
   private static String ask(CompletableFuture<String> answer) {

@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "producer",
     summary = {"queue", "consumer"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DeadConsumer {
   private static void consume(BlockingQueue<Integer> queue) throws InterruptedException {

@@ -10,7 +10,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "waiter",
     summary = {"latch", "counter", "DeadCounter.count"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DeadCounter {
   private final CountDownLatch ready = new CountDownLatch(1);

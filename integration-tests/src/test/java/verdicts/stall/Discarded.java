@@ -12,7 +12,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "waiter",
     summary = {"future", "rejected"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class Discarded {
   public static void main(String[] args) throws Exception {

@@ -13,7 +13,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "waiter",
     summary = {"future", "shutdownNow"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DroppedStage {
   private static List<Runnable> dropped;

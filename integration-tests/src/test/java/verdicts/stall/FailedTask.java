@@ -13,7 +13,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = "waiter",
     summary = {"latch", "work-2"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class FailedTask {
   private static void good(CountDownLatch done) {

@@ -9,7 +9,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"consumer", "producer"},
     summary = "signal",
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = {"stall-threshold=4s", "lock-threshold=2s", "grace=0"})
 public final class HeldMeanwhile {
   private final Object inner = new Object();

@@ -10,7 +10,6 @@ import verdicts.Verdict;
     kind = "stall",
     certainty = "possible",
     threads = {"consumer", "producer"},
-    withinSeconds = 30,
     options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class IdleWorkersBeside {
   private final Object inner = new Object();

@@ -9,7 +9,6 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"consumer", "producer"},
     resolved = true,
-    withinSeconds = 30,
     options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class InterruptedConsumer {
   private final Object inner = new Object();

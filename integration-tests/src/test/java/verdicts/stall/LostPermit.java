@@ -10,7 +10,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"third", "fourth"},
     summary = "permit",
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class LostPermit {
   private static final Semaphore connections = new Semaphore(1);

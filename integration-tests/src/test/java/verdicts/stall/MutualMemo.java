@@ -13,7 +13,6 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = {"price", "tax"},
     summary = {"price", "tax", "each would complete one itself"},
-    withinSeconds = 30,
     options = "stall-threshold=2s")
 public final class MutualMemo {
   private static final Map<String, CompletableFuture<Integer>> values = new ConcurrentHashMap<>();

@@ -10,7 +10,6 @@ import verdicts.Verdict;
     kind = "stall",
     certainty = "likely",
     threads = {"consumer", "first", "second"},
-    withinSeconds = 30,
     options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class NestedConditions {
   private final ReentrantLock outer = new ReentrantLock();

@@ -9,7 +9,6 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"consumer", "producer", "visitor"},
     summary = "signal",
-    withinSeconds = 30,
     options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class NestedMonitors {
   private final Object inner = new Object();

@@ -9,7 +9,6 @@ import verdicts.Virtual;
     kind = "stall",
     certainty = {"likely", "possible"},
     threads = {"consumer", "producer"},
-    withinSeconds = 30,
     since = 25,
     options = {"stall-threshold=2s", "lock-threshold=600s"})
 public final class VirtualConsumer {

@@ -21,8 +21,7 @@ import verdicts.other.LaterLuck;
 
 /** Attaching to a JVM that runs already, or stands already. */
 class AttachIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   @TestFactory
   Stream<DynamicTest> attaching() {
@@ -44,7 +43,7 @@ class AttachIT {
     try (ForkedJvm app = start(jdk, "stands", MonitorAndLock.class)) {
       String stuck = app.awaitLine("STUCK", LONG);
       assertEquals(0, attach(jdk, app, "", options(app)));
-      List<Told> told = app.awaitFindings(1, SOON);
+      List<Told> told = app.awaitFindings(1, LONG);
       assertEquals(1, told.size(), app::everything);
       assertEquals("certain", told.get(0).text("certainty"));
       assertEquals(Set.of("book", "audit"), told.get(0).waitingThreads());
@@ -59,8 +58,8 @@ class AttachIT {
           assertFalse(Told.present(lock, "site"), () -> "no site can be known: " + lock);
         }
       }
-      app.awaitReport("taken in  " + MonitorAndLock.class.getName(), SOON);
-      app.awaitReport("taken at  acquired before attach", SOON);
+      app.awaitReport("taken in  " + MonitorAndLock.class.getName(), LONG);
+      app.awaitReport("taken at  acquired before attach", LONG);
       assertEquals(stuck + "\n", app.stdout());
       assertEquals("", app.stderr());
     }
@@ -72,7 +71,7 @@ class AttachIT {
       assertEquals(0, attach(jdk, app, "", options(app)));
       app.goOn();
       app.awaitLine("STUCK", LONG);
-      List<Told> told = app.awaitFindings(1, SOON);
+      List<Told> told = app.awaitFindings(1, LONG);
       assertEquals(1, told.size(), app::everything);
       VerdictProgram program = new VerdictProgram(LaterDeadlock.class);
       assertEquals(program.marked("holds"), told.get(0).placesOfHolds(program), app::everything);
@@ -124,7 +123,7 @@ class AttachIT {
     try (ForkedJvm app = start(jdk, "twice", MonitorAndLock.class)) {
       app.awaitLine("STUCK", LONG);
       assertEquals(0, attach(jdk, app, "-first", options(app)));
-      assertEquals(1, app.awaitFindings(1, SOON).size());
+      assertEquals(1, app.awaitFindings(1, LONG).size());
       try (ForkedJvm again = command(jdk, app, "-second", options(app) + "2")) {
         assertEquals(1, again.awaitExit(LONG), again::everything);
         assertEquals(1, again.stderr().lines().count(), again::everything);

@@ -31,7 +31,7 @@ class BareProgramsIT {
             .flags(program.flags())
             .program(program.mainClass())
             .start()) {
-      jvm.awaitLine("STUCK", Duration.ofSeconds(30));
+      jvm.awaitLine("STUCK", Duration.ofSeconds(60));
       assertFalse(Waiting.until(() -> !jvm.alive(), Duration.ofMillis(500)), jvm::everything);
       assertFalse(jvm.stdout().contains("never"), jvm::everything);
       assertEquals("", jvm.stderr());

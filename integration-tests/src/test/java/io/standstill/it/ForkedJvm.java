@@ -157,7 +157,7 @@ public final class ForkedJvm implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(10))) {
+    if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(60))) {
       throw new IllegalStateException("cannot end process " + pid());
     }
   }

@@ -18,7 +18,7 @@ import verdicts.other.LaterDeadlock;
 
 /** The agent writes no file and opens no port that it was not asked for. */
 class NoTraceIT {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   /** Column of the socket's number in the kernel's tables. */
   private static final int INODE = 9;

@@ -17,7 +17,7 @@ import verdicts.deadlock.semaphores.TwoMutexes;
 
 /** What options do to a JVM that starts, right and wrong ones. */
 class OptionsIT {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final ForkedJvm.Builder jvm;
 

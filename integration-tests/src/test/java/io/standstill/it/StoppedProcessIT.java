@@ -26,8 +26,8 @@ class StoppedProcessIT {
   /** Longer than what is a guess is watched before it is told. */
   private static final Duration SHORT_STOP = Duration.ofSeconds(5);
 
-  /** Several looks; the waiter still lacks seconds by then. */
-  private static final Duration QUIET = Duration.ofMillis(1_500);
+  /** A look or two, which would tell; what was waited before the stop, and this, is too short. */
+  private static final Duration QUIET = Duration.ofMillis(800);
 
   @TestFactory
   Stream<DynamicTest> stopped() {

@@ -9,8 +9,7 @@ import verdicts.Verdict;
     kind = "class-init-deadlock",
     certainty = "likely",
     summary = {"initialises", "ForkJoinPool.commonPool-worker-"},
-    flags = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-    withinSeconds = 30)
+    flags = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2")
 public final class StreamInInitialiser {
   private static final class Table {
     static final int[] VALUES = new int[1];

@@ -13,7 +13,6 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "AWT-EventQueue-0",
     pools = "AWT-EventQueue",
-    withinSeconds = 30,
     flags = "-Djava.awt.headless=true")
 public final class EventWaitsForEvent {
   private static void load() throws InterruptedException {

@@ -12,8 +12,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "lane-1",
     pools = "lane",
-    needs = 2,
-    withinSeconds = 30)
+    needs = 2)
 public final class StageBehindQueue {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("lane", 1);

@@ -10,7 +10,6 @@ import verdicts.Verdict;
 /** Fork-join workers do not help in a latch: both wait, and what counts it down is queued. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"fork-1", "fork-2"},
     pools = "fork")

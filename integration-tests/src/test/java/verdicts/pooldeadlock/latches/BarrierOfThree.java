@@ -9,7 +9,6 @@ import verdicts.Verdict;
 /** A barrier for three in a pool of two. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"pool-1-thread-1", "pool-1-thread-2"},
     pools = "pool-1")

@@ -9,7 +9,6 @@ import verdicts.Verdict;
 /** A task starts three children in its own pool of one and waits until they have counted down. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = "parent-1",
     pools = "parent")

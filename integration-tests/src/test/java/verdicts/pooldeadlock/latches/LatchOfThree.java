@@ -9,7 +9,6 @@ import verdicts.Verdict;
 /** Three runners wait for each other at the start. The track has two lanes. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"lane-1", "lane-2"},
     pools = "lane")

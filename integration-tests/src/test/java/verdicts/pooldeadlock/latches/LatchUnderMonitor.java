@@ -13,7 +13,6 @@ import verdicts.Verdict;
  */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"holder", "worker-1"},
     pools = "worker")

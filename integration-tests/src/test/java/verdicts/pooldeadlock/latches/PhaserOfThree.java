@@ -9,7 +9,6 @@ import verdicts.Verdict;
 /** A phaser with three parties in a pool of two. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"phase-1", "phase-2"},
     pools = "phase")

@@ -13,7 +13,6 @@ import verdicts.Verdict;
  */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = {"pair-1", "pair-2"},
     pools = "pair")

@@ -14,7 +14,6 @@ import verdicts.Verdict;
  */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = "request-1",
     pools = "request")

@@ -5,12 +5,7 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** The thread of an event loop waits for a future that only its next task completes. */
-@Verdict(
-    kind = "pool-deadlock",
-    certainty = "likely",
-    threads = "events",
-    pools = "events",
-    withinSeconds = 30)
+@Verdict(kind = "pool-deadlock", certainty = "likely", threads = "events", pools = "events")
 public final class LoopWaitsForItself {
   public static void main(String[] args) {
     EventLoop loop = new EventLoop("events");

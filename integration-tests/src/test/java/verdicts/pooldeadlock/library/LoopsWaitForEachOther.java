@@ -10,8 +10,7 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     certainty = "likely",
     threads = {"events-1", "events-2"},
-    pools = {"events-1", "events-2"},
-    withinSeconds = 30)
+    pools = {"events-1", "events-2"})
 public final class LoopsWaitForEachOther {
   public static void main(String[] args) {
     EventLoop one = new EventLoop("events-1");

@@ -12,8 +12,7 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     certainty = "likely",
     threads = {"loop-1", "loop-2"},
-    pools = "loop",
-    withinSeconds = 30)
+    pools = "loop")
 public final class OwnLoop {
   public static void main(String[] args) throws Exception {
     BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();

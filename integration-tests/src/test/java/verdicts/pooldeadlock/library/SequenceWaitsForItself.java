@@ -7,12 +7,7 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** The pool has threads to spare, but its tasks go through an executor that runs one at a time. */
-@Verdict(
-    kind = "pool-deadlock",
-    certainty = "likely",
-    threads = "lane-1",
-    pools = "lane-1",
-    withinSeconds = 30)
+@Verdict(kind = "pool-deadlock", certainty = "likely", threads = "lane-1", pools = "lane-1")
 public final class SequenceWaitsForItself {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("lane", 4);

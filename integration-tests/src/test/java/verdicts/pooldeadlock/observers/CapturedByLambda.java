@@ -12,8 +12,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "timer-1",
     pools = "timer",
-    needs = 2,
-    withinSeconds = 30)
+    needs = 2)
 public final class CapturedByLambda {
   public static void main(String[] args) {
     ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1, Pools.named("timer"));

@@ -12,8 +12,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "single-1",
     pools = "single",
-    needs = 2,
-    withinSeconds = 30)
+    needs = 2)
 public final class CapturedByLocalClass {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("single", 1);

@@ -12,12 +12,7 @@ import verdicts.Verdict;
  * A pool that may have four threads, but makes the second one only when its queue of a hundred is
  * full: one more burst of work could free it.
  */
-@Verdict(
-    kind = "pool-deadlock",
-    certainty = "likely",
-    threads = "elastic-1",
-    pools = "elastic",
-    withinSeconds = 30)
+@Verdict(kind = "pool-deadlock", certainty = "likely", threads = "elastic-1", pools = "elastic")
 public final class NotAtMaximum {
   public static void main(String[] args) {
     ExecutorService pool =

@@ -12,8 +12,7 @@ import verdicts.Verdict;
 @Verdict(
     kind = "pool-deadlock",
     certainty = {"certain", "likely"},
-    threads = "alarm",
-    withinSeconds = 30)
+    threads = "alarm")
 public final class TimerFuture {
   /** Runs something, after it has told the time. */
   static final class Job extends TimerTask {

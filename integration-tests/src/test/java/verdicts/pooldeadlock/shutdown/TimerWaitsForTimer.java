@@ -9,7 +9,6 @@ import verdicts.Verdict;
 /** A task of a {@code java.util.Timer} waits for a later task of the same timer. */
 @Verdict(
     kind = "pool-deadlock",
-    withinSeconds = 30,
     certainty = {"likely", "possible"},
     threads = "alarm")
 public final class TimerWaitsForTimer {

@@ -10,7 +10,6 @@ import verdicts.Virtual;
     kind = "pool-deadlock",
     certainty = {"likely", "possible"},
     summary = {"left", "right"},
-    withinSeconds = 30,
     since = 25,
     flags = {
       "-Djdk.virtualThreadScheduler.parallelism=2",

@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = "asker",
     summary = {"signal", "answerer has ended"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DeadAnswerer {
   private static final BlockingQueue<Answer> ASKED = new LinkedBlockingQueue<>();

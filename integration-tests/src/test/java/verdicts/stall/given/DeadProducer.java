@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = "consumer",
     summary = {"element of a queue", "producer has ended"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class DeadProducer {
   private static final int END = -1;

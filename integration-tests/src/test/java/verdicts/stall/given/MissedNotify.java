@@ -9,7 +9,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = "waiter",
     summary = {"signal", "notifier has ended"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class MissedNotify {
   private final Object bell = new Object();

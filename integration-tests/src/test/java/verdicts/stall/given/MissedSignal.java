@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = "second",
     summary = {"signal", "signaller has ended"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class MissedSignal {
   private static final ReentrantLock LOCK = new ReentrantLock();

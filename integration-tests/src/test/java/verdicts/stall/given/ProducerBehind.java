@@ -11,7 +11,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = "consumer",
     summary = {"element of a queue", "producer waits behind it"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class ProducerBehind {
   private static final BlockingQueue<String> QUEUE = new ArrayBlockingQueue<>(10);

@@ -12,7 +12,7 @@ import verdicts.Verdict;
     certainty = "possible",
     threads = {"writer-1", "writer-2"},
     summary = {"element of a queue", "stationer has ended", "wait for it too"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class QueueAsPool {
   private static final BlockingQueue<String> PENS = new LinkedBlockingQueue<>();

@@ -13,7 +13,7 @@ import verdicts.Virtual;
     threads = "consumer",
     summary = {"element of a queue", "producer has ended"},
     since = 21,
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=2s")
 public final class VirtualConsumer {
   public static void main(String[] args) throws InterruptedException {

@@ -11,8 +11,7 @@ import verdicts.Verdict;
     kind = "stall",
     certainty = "likely",
     threads = {"rider", "keeper"},
-    summary = "each other",
-    withinSeconds = 30)
+    summary = "each other")
 public final class BikeAndLock {
   private static final Rack RACK = new Rack(1);
   private static final ReentrantLock KEY = new ReentrantLock();

@@ -11,8 +11,7 @@ import verdicts.Verdict;
     certainty = "likely",
     threads = {"rider-1", "rider-2"},
     summary = {"one more object of a pool of 2", "2 objects are borrowed"},
-    lockNames = "Exhausted.RACK",
-    withinSeconds = 30)
+    lockNames = "Exhausted.RACK")
 public final class Exhausted {
   private static final Rack RACK = new Rack(2);
   private static final Meeting BOTH = new Meeting(2);

@@ -10,7 +10,7 @@ import verdicts.Verdict;
     certainty = {"likely", "possible"},
     threads = "walker",
     summary = {"all 2 were borrowed and not given back", "rider", "Forgotten.ride"},
-    withinSeconds = 45,
+    withinSeconds = 90,
     options = "stall-threshold=4s")
 public final class Forgotten {
   private static final Rack RACK = new Rack(2);

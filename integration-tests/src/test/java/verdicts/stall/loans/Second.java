@@ -9,8 +9,7 @@ import verdicts.Verdict;
     kind = "stall",
     certainty = "likely",
     threads = "rider",
-    summary = {"one more object of a pool of 1", "1 object is borrowed by the thread"},
-    withinSeconds = 30)
+    summary = {"one more object of a pool of 1", "1 object is borrowed by the thread"})
 public final class Second {
   private static final Shed SHED = new Shed();
 

@@ -12,8 +12,7 @@ import verdicts.Virtual;
     certainty = "likely",
     threads = {"rider-1", "rider-2"},
     summary = "one more object of a pool of 2",
-    since = 21,
-    withinSeconds = 30)
+    since = 21)
 public final class VirtualRiders {
   private static final Rack RACK = new Rack(2);
   private static final Meeting BOTH = new Meeting(2);

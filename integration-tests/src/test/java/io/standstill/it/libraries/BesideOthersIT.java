@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Beside other agents, and inside an OSGi framework. */
 class BesideOthersIT {
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   static Stream<Arguments> orders() {
     return OnEveryJdk.each(Stream.of(false, true));

@@ -23,13 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Deadlocks that real libraries had in the field, each found with the library's own lines. */
 class HangsIT {
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration SOON = Duration.ofSeconds(10);
-
-  /** What is only likely is told after some seconds, and a busy machine takes its time. */
-  private static final Duration LATER = Duration.ofSeconds(30);
-
-  /** For what is told after some seconds only. */
-  private static final Duration PATIENT = Duration.ofSeconds(30);
+  private static final Duration FOUND = Duration.ofSeconds(60);
 
   /** Per thread: where it waits, and where it took what the others want. */
   record Hang(String program, String library, String kind, Map<String, Sites> threads) {
@@ -104,7 +98,7 @@ class HangsIT {
   void namesTheThreadsAndTheLinesOfTheLibrary(Hang hang, Jdk jdk) throws Exception {
     try (ForkedJvm jvm = start(hang.program(), hang.library(), jdk)) {
       jvm.awaitLine("STUCK", START);
-      List<Told> told = jvm.awaitFindings(1, SOON);
+      List<Told> told = jvm.awaitFindings(1, FOUND);
       assertEquals(1, told.size(), jvm::everything);
       Told finding = told.get(0);
       assertEquals(hang.kind(), finding.text("kind"));
@@ -163,7 +157,7 @@ class HangsIT {
   void namesThePoolsOfLibraries(PoolHang hang, Jdk jdk) throws Exception {
     try (ForkedJvm jvm = start(hang.program(), hang.library(), jdk)) {
       jvm.awaitLine("STUCK", START);
-      List<Told> told = jvm.awaitFindings(1, LATER);
+      List<Told> told = jvm.awaitFindings(1, FOUND);
       assertEquals(1, told.size(), jvm::everything);
       Told finding = told.get(0);
       assertEquals("pool-deadlock", finding.text("kind"));
@@ -207,7 +201,7 @@ class HangsIT {
   void namesThePoolOfConnectionsAndAllWhoHaveOne(LoanHang hang, Jdk jdk) throws Exception {
     try (ForkedJvm jvm = start(hang.program(), hang.library(), jdk)) {
       jvm.awaitLine("STUCK", START);
-      List<Told> told = jvm.awaitFindings(1, PATIENT);
+      List<Told> told = jvm.awaitFindings(1, FOUND);
       assertEquals(1, told.size(), jvm::everything);
       Told finding = told.get(0);
       assertEquals("stall", finding.text("kind"));
