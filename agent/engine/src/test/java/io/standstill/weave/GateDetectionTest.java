@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Timeout;
 /** Latches and the like that tasks in a queue would open, in woven code and real pools. */
 @Timeout(60)
 class GateDetectionTest {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /** Longer than what is only likely is watched before it is told. */
+  private static final long QUIET_SECONDS = 5;
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final List<Finding> findings = new ArrayList<>();
   private final DeadlockDetector detector =
@@ -55,11 +58,11 @@ class GateDetectionTest {
     return pool;
   }
 
-  /** Looks until patience is over, and some more. */
-  private List<Finding> findingsAbout(String thread) {
-    long start = System.nanoTime();
+  /** Looks until there is a finding about the thread, at most for so long. */
+  private List<Finding> findingsAbout(String thread, long seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Finding> about = List.of();
-    while (about.isEmpty() && System.nanoTime() - start < PATIENCE_NANOS) {
+    while (about.isEmpty() && System.nanoTime() - end < 0) {
       detector.look();
       about =
           findings.stream()
@@ -70,7 +73,7 @@ class GateDetectionTest {
   }
 
   private Finding finding(String thread) {
-    List<Finding> about = findingsAbout(thread);
+    List<Finding> about = findingsAbout(thread, PATIENCE_SECONDS);
     assertEquals(1, about.size(), about::toString);
     assertEquals(Kind.POOL_DEADLOCK, about.get(0).kind());
     assertEquals(Certainty.LIKELY, about.get(0).certainty());
@@ -115,27 +118,27 @@ class GateDetectionTest {
   @Test
   void staysSilentWhenMorePartiesAreMissingThanAreQueued() {
     scenes.barrier(pool("early", 2), new CyclicBarrier(4), 3);
-    assertEquals(List.of(), findingsAbout("early"));
+    assertEquals(List.of(), findingsAbout("early", QUIET_SECONDS));
   }
 
   @Test
   void staysSilentAtAStartGate() {
     CountDownLatch gate = new CountDownLatch(1);
     scenes.gate(pool("gated", 2), gate, new CountDownLatch(5), 5);
-    assertEquals(List.of(), findingsAbout("gated"));
+    assertEquals(List.of(), findingsAbout("gated", QUIET_SECONDS));
     gate.countDown();
   }
 
   @Test
   void staysSilentWhenALiveThreadWillDoTheSame() {
     scenes.firstAnswer(pool("asking", 1), new CountDownLatch(1), 20_000);
-    assertEquals(List.of(), findingsAbout("asking"));
+    assertEquals(List.of(), findingsAbout("asking", QUIET_SECONDS));
   }
 
   @Test
   void staysSilentWhenAnotherPoolHasTheSameTask() {
     scenes.twoPools(pool("one", 1), pool("other", 1), new CountDownLatch(1), 20_000);
-    assertEquals(List.of(), findingsAbout("one"));
+    assertEquals(List.of(), findingsAbout("one", QUIET_SECONDS));
   }
 
   public interface Scenes {

@@ -332,7 +332,7 @@ class LockWaitDetectorTest {
             if (lock.tryLock()) {
               Journal journal = Journals.current();
               LockHooks.tried(true, lock, journal, SITE);
-              Thread.sleep(120);
+              Thread.sleep(250);
               lock.unlock();
               LockHooks.unlocked(lock, journal);
             }
