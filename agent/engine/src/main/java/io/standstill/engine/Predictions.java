@@ -17,7 +17,7 @@ import java.util.List;
  * when it ends, because many a run is over before anything could be told.
  */
 final class Predictions implements OrderState {
-  private static final long EXIT_MILLIS = 2_000;
+  private static final long EXIT_MILLIS = 5_000;
   private static final int MOST_SHOWN = 5;
 
   private final LockOrder options;
