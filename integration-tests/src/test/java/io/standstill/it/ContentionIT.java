@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +12,18 @@ import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import verdicts.other.KnownContention;
 
-/** The figures of contention, beside what the application itself has measured. */
+/**
+ * The figures of contention, beside what the application itself has measured. Runs by itself, since
+ * it holds times against each other.
+ */
+@Isolated
 class ContentionIT {
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final String BEAN = "io.standstill:type=Contention";
 
   /** What a sum of samples may be off by: a fraction. */
   private static final double ERROR = 0.3;
@@ -45,10 +45,9 @@ class ContentionIT {
             .program(KnownContention.class.getName())
             .start()) {
       app.awaitLine("READY", LONG);
-      try (JMXConnector connector = connect(app)) {
-        MBeanServerConnection server = connector.getMBeanServerConnection();
-        ObjectName bean = new ObjectName(BEAN);
-        assertTrue(Waiting.until(() -> isRegistered(server, bean), LONG), app::everything);
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Contention");
         app.goOn();
         app.awaitLine("OVER", LONG);
         for (String name : List.of("MONITOR", "LOCK", "WRITE")) {
@@ -133,22 +132,5 @@ class ContentionIT {
     assertEquals(row.get("waits"), waits, row::toString);
     CompositeData first = ((CompositeData[]) row.get("pairs"))[0];
     assertTrue(first.get("holdSite") != null, row::toString);
-  }
-
-  private static boolean isRegistered(MBeanServerConnection server, ObjectName bean) {
-    try {
-      return server.isRegistered(bean);
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static JMXConnector connect(ForkedJvm app) throws Exception {
-    VirtualMachine vm = VirtualMachine.attach(Long.toString(app.pid()));
-    try {
-      return JMXConnectorFactory.connect(new JMXServiceURL(vm.startLocalManagementAgent()));
-    } finally {
-      vm.detach();
-    }
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +19,12 @@ import javax.management.Notification;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import verdicts.deadlock.monitors.TenThousandThreads;
 import verdicts.other.HeldForLong;
 import verdicts.other.InterruptsAll;
 import verdicts.other.LaterDeadlock;
+import verdicts.other.TenThousandThreads;
 
 /** A remote JMX client, this JVM, that has none of the agent's classes. */
 class JmxIT {
@@ -53,9 +50,9 @@ class JmxIT {
   private static void isTold(Jdk jdk, String name, Class<?> program) throws Exception {
     try (ForkedJvm app = start(jdk, name, program)) {
       app.awaitLine("READY", LONG);
-      try (JMXConnector connector = connect(app)) {
-        MBeanServerConnection server = connector.getMBeanServerConnection();
-        ObjectName bean = bean(server);
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Standstill");
         BlockingQueue<Notification> told = new LinkedBlockingQueue<>();
         server.addNotificationListener(bean, (event, none) -> told.add(event), null, null);
 
@@ -66,7 +63,7 @@ class JmxIT {
 
         app.goOn();
         app.awaitLine("STUCK", LONG);
-        assertFinding(told.poll(10, TimeUnit.SECONDS));
+        assertFinding(told.poll(LONG.toSeconds(), TimeUnit.SECONDS));
 
         assertEquals(false, server.getAttribute(bean, "Healthy"));
         assertEquals(1, ((TabularData) server.getAttribute(bean, "ActiveFindings")).size());
@@ -101,14 +98,13 @@ class JmxIT {
 
   private static void changesThreshold(Jdk jdk) throws Exception {
     try (ForkedJvm app =
-        ForkedJvm.on(jdk, "jmx-" + jdk.feature() + "/threshold")
-            .agentWithFiles(",lock-threshold=3600s,grace=0")
+        builder(jdk, "threshold", ",lock-threshold=3600s,grace=0")
             .program(HeldForLong.class.getName())
             .start()) {
       app.awaitLine("STUCK", LONG);
-      try (JMXConnector connector = connect(app)) {
-        MBeanServerConnection server = connector.getMBeanServerConnection();
-        ObjectName bean = bean(server);
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Standstill");
         assertEquals(3_600_000L, server.getAttribute(bean, "LockThresholdMillis"));
         assertEquals(List.of(), app.findings());
         server.setAttribute(bean, new Attribute("LockThresholdMillis", 500L));
@@ -140,11 +136,18 @@ class JmxIT {
   }
 
   private static void looks(Jdk jdk) throws Exception {
-    try (ForkedJvm app = start(jdk, "looks", TenThousandThreads.class)) {
+    try (ForkedJvm app =
+        builder(jdk, "looks", ",lock-threshold=600s") // for the sleeper holds a lock for long, too
+            .program(TenThousandThreads.class.getName())
+            .start()) {
       app.awaitLine("STUCK", LONG.multipliedBy(3)); // To start so many takes its time.
-      try (JMXConnector connector = connect(app)) {
-        MBeanServerConnection server = connector.getMBeanServerConnection();
-        ObjectName bean = bean(server);
+      Told told = app.awaitFindings(1, LONG).get(0);
+      assertEquals("deadlock", told.text("kind"));
+      assertEquals(Set.of("stuck-1", "stuck-2"), told.waitingThreads());
+      assertEquals(0L, told.number("waitingBehind"));
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Standstill");
         server.invoke(bean, "look", new Object[0], new String[0]);
         long before = processorNanos(server);
         String report = (String) server.invoke(bean, "look", new Object[0], new String[0]);
@@ -153,6 +156,8 @@ class JmxIT {
         assertTrue(
             millis < 2_000, "a look at 10,000 threads took " + millis + " ms of a processor");
       }
+      assertEquals(1, app.findings().size(), app::everything);
+      assertEquals("", app.stderr());
     }
   }
 
@@ -163,29 +168,12 @@ class JmxIT {
   }
 
   private static ForkedJvm start(Jdk jdk, String name, Class<?> program) throws Exception {
+    return builder(jdk, name, "").program(program.getName()).start();
+  }
+
+  private static ForkedJvm.Builder builder(Jdk jdk, String name, String options) {
     return ForkedJvm.on(jdk, "jmx-" + jdk.feature() + "/" + name)
         .flags("-Xss256k", "-Xmx512m")
-        .agentWithFiles()
-        .program(program.getName())
-        .start();
-  }
-
-  private static JMXConnector connect(ForkedJvm app) throws Exception {
-    VirtualMachine vm = VirtualMachine.attach(Long.toString(app.pid()));
-    try {
-      return JMXConnectorFactory.connect(new JMXServiceURL(vm.startLocalManagementAgent()));
-    } finally {
-      vm.detach();
-    }
-  }
-
-  /** The bean is registered soon after start-up, not before main. */
-  private static ObjectName bean(MBeanServerConnection server) throws Exception {
-    ObjectName name = new ObjectName("io.standstill:type=Standstill");
-    for (int i = 0; i < 500 && !server.isRegistered(name); i++) {
-      Thread.sleep(20);
-    }
-    assertTrue(server.isRegistered(name), "no such bean");
-    return name;
+        .agentWithFiles(options);
   }
 }

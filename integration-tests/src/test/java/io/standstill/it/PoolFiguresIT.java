@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import verdicts.other.BusyPool;
@@ -36,9 +31,9 @@ class PoolFiguresIT {
             .program(BusyPool.class.getName())
             .start()) {
       app.awaitLine("READY", LONG);
-      try (JMXConnector connector = connect(app)) {
-        MBeanServerConnection server = connector.getMBeanServerConnection();
-        ObjectName bean = bean(server);
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Pool,name=*work*,*");
         String place = new VerdictProgram(BusyPool.class).marked("made").iterator().next();
         assertEquals("work " + place, server.getAttribute(bean, "Name"));
         assertBusy(server, bean);
@@ -47,7 +42,7 @@ class PoolFiguresIT {
         assertHeld(server, bean, app);
         app.goOn();
         app.awaitLine("GONE", LONG);
-        assertTrue(Waiting.until(() -> isGone(server, bean), LONG), "still registered");
+        assertTrue(Waiting.until(() -> !client.has(bean), LONG), "still registered");
       }
       app.goOn();
       assertEquals(0, app.awaitExit(LONG));
@@ -74,8 +69,8 @@ class PoolFiguresIT {
     assertTrue(wait > run, "behind ten tasks a task waited " + wait + ", it ran " + run);
     assertTrue(number(server, bean, "WaitMillis99") >= wait);
     assertTrue(number(server, bean, "RunMillis99") >= run);
-    double utilisation = number(server, bean, "Utilisation");
-    assertTrue(utilisation > 0.7 && utilisation <= 1, "busy for " + utilisation);
+    assertTrue(Waiting.until(() -> number(server, bean, "Utilisation") > 0.7, LONG));
+    assertTrue(number(server, bean, "Utilisation") <= 1);
     assertTrue(number(server, bean, "ArrivalsPerSecond") > 10);
     assertTrue(number(server, bean, "SizeByLoad") > 2, "two threads are too few");
     String advice = (String) server.getAttribute(bean, "Advice");
@@ -97,35 +92,6 @@ class PoolFiguresIT {
       return ((Number) server.getAttribute(bean, attribute)).doubleValue();
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
-    }
-  }
-
-  private static boolean isGone(MBeanServerConnection server, ObjectName bean) {
-    try {
-      return !server.isRegistered(bean);
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static ObjectName bean(MBeanServerConnection server) throws Exception {
-    ObjectName pattern = new ObjectName("io.standstill:type=Pool,*");
-    for (int i = 0; i < 500 && server.queryNames(pattern, null).isEmpty(); i++) {
-      Thread.sleep(20);
-    }
-    Set<ObjectName> beans = server.queryNames(pattern, null);
-    return beans.stream()
-        .filter(name -> name.getKeyProperty("name").contains("work"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no such pool among " + beans));
-  }
-
-  private static JMXConnector connect(ForkedJvm app) throws Exception {
-    VirtualMachine vm = VirtualMachine.attach(Long.toString(app.pid()));
-    try {
-      return JMXConnectorFactory.connect(new JMXServiceURL(vm.startLocalManagementAgent()));
-    } finally {
-      vm.detach();
     }
   }
 }

@@ -1,22 +1,15 @@
-package verdicts.deadlock.monitors;
+package verdicts.other;
 
 import java.util.concurrent.CountDownLatch;
 import verdicts.Meeting;
 import verdicts.Stage;
-import verdicts.Verdict;
 
 /** Two stuck threads among ten thousand that are parked, or wait for a sleeper. */
-@Verdict(
-    threads = {"stuck-1", "stuck-2"},
-    waitingBehind = 0,
-    withinSeconds = 30,
-    options = "lock-threshold=600s", // for the sleeper holds a lock for long, too
-    flags = {"-Xss256k", "-Xmx512m"})
 public final class TenThousandThreads {
   private static void crossed(Object first, Object second, Meeting meeting) {
-    synchronized (first) { // holds
+    synchronized (first) {
       meeting.meet();
-      synchronized (second) { // waits
+      synchronized (second) {
         System.out.println("never");
       }
     }
