@@ -15,6 +15,9 @@ public @interface Clean {
   /** JVM flags that the program needs; they come after the usual ones. */
   String[] flags() default {};
 
+  /** All that it prints, where a run without the agent would take too long to learn that. */
+  String says() default "";
+
   /** Options that the agent gets. */
   String[] options() default {};
 }

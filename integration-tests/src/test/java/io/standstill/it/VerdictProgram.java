@@ -83,6 +83,11 @@ record VerdictProgram(Class<?> main) {
     return isClean() ? main.getAnnotation(Clean.class).flags() : verdicts().get(0).flags();
   }
 
+  /** All that a clean program prints; empty if a run without the agent must tell. */
+  String says() {
+    return main.getAnnotation(Clean.class).says();
+  }
+
   /** Options for the agent, each after a comma. */
   String options() {
     String[] options =

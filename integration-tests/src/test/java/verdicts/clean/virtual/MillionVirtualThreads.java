@@ -6,7 +6,7 @@ import verdicts.Stage;
 import verdicts.Virtual;
 
 /** A million short virtual threads that lock: memory must stay flat. */
-@Clean(since = 21, flags = "-Xmx96m")
+@Clean(since = 21, flags = "-Xmx96m", says = "1000000 flat\n")
 public final class MillionVirtualThreads {
   private static final int BATCH = 2_000;
   private static final int BATCHES = 500;
