@@ -40,6 +40,20 @@ final class LockingCode {
     }
   }
 
+  /** The methods whose names are in what the JVM said. */
+  Set<String> methodsIn(String said) {
+    Set<String> named = new TreeSet<>();
+    for (String method : methods) {
+      String type = method.substring(method.indexOf(' ') + 1, method.indexOf('#'));
+      String name = method.substring(method.indexOf('#') + 1, method.indexOf('('));
+      boolean isRefused = said.contains(type + "." + name + "(");
+      if (isRefused || name.startsWith("<") || said.contains(type + "::" + name + ":")) {
+        named.add(method);
+      }
+    }
+    return named;
+  }
+
   private void read(String library, ClassReader reader) {
     ClassNode type = new ClassNode();
     reader.accept(type, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
