@@ -27,7 +27,7 @@ import org.w3c.dom.NodeList;
  * @param output all that it said
  */
 record MavenBuild(Path directory, int status, Duration took, String output) {
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 240;
 
   /** These builds are over before Maven's own code, once optimised, would be of use. */
   private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
