@@ -16,7 +16,7 @@ import verdicts.other.OrderTranscript;
 
 /** What options do to predictions, and what JMX tells of them. */
 class BaselineIT {
-  private static final Duration END = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(180);
   private static final String STALE =
       "app.A@app.A.a > app.B@app.A.a; app.B@app.B.b > app.A@app.B.b";
 

@@ -41,11 +41,12 @@ class OldClassFileIT {
     String classPath = classes + File.pathSeparator + Workshop.programs();
     try (ForkedJvm jvm =
         ForkedJvm.on(jdk, name)
+            .shortLived()
             .agentWithFiles()
             .command("-cp", classPath, OldStyle.class.getName())
             .start()) {
-      jvm.awaitLine("STUCK", Duration.ofSeconds(30));
-      List<Told> told = jvm.awaitFindings(1, Duration.ofSeconds(20));
+      jvm.awaitLine("STUCK", Duration.ofSeconds(60));
+      List<Told> told = jvm.awaitFindings(1, Duration.ofSeconds(60));
       assertEquals(1, told.size(), jvm::everything);
       assertEquals("certain", told.get(0).text("certainty"));
       assertEquals(Set.of("old-a", "old-b"), told.get(0).waitingThreads());

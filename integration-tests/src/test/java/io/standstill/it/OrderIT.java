@@ -25,7 +25,7 @@ import verdicts.Predicted;
  */
 @Order(5)
 class OrderIT {
-  private static final Duration END = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(180);
 
   @TestFactory
   Stream<DynamicTest> everyDeadlockIsPredictedOnEveryJdk() {

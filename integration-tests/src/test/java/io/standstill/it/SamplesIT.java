@@ -26,6 +26,9 @@ class SamplesIT {
   private static final Duration LONG = Duration.ofSeconds(120);
   private static final int NEEDS_NEWER_JAVA = 3;
 
+  /** They are over before optimised code would be of use. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   /** A line of the registry. */
   private record Sample(String name, String kind, String certainty, String story) {
     static Sample of(String line) {
@@ -104,6 +107,7 @@ class SamplesIT {
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(ForkedJvm::changesTheJvm);
     builder.environment().put("JAVA_HOME", jdk.home().toString());
+    builder.environment().put("JDK_JAVA_OPTIONS", QUICK);
     builder.environment().put("PATH", withoutMaven(System.getenv("PATH")));
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {

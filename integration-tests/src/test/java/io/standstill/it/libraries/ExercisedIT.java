@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Libraries at work behave under the agent as they do alone, and nothing is found. */
 class ExercisedIT {
-  private static final Duration END = Duration.ofSeconds(120);
+  private static final Duration END = Duration.ofSeconds(180);
 
   record Exercise(String library, String program, String... flags) {
     @Override

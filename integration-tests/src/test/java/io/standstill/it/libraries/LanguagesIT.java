@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Code that javac did not make: Kotlin, compiled, and Groovy, compiled while it runs. */
 class LanguagesIT {
-  private static final Duration END = Duration.ofSeconds(120);
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration END = Duration.ofSeconds(180);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Path KOTLIN = Programs.source("kotlin/KotlinPrograms.kt");
 
   @ParameterizedTest(name = "{0}")
@@ -97,6 +97,7 @@ class LanguagesIT {
 
   private static ForkedJvm start(Jdk jdk, String name, String... command) throws Exception {
     return ForkedJvm.on(jdk, "libraries/" + name + "-" + jdk.feature())
+        .shortLived()
         .agentWithFiles()
         .command(command)
         .start();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deadlocks that real libraries had in the field, predicted from runs that did not hang. */
 class LuckyIT {
-  private static final Duration END = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(180);
 
   /** Per thread: where it took the first lock, and where the second. */
   record Lucky(String program, String library, Map<String, Set<String>> places) {
