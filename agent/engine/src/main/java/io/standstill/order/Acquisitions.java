@@ -27,7 +27,10 @@ final class Acquisitions {
     this.history = history;
   }
 
-  /** Null if a lock is gone already, or if the thread held the lock before. */
+  /**
+   * Null if a lock is gone already, if the thread held the lock before, or if nobody else could
+   * have it: then there was no way to wait for it.
+   */
   Acquisition of(Observation observation) {
     StackTraceElement[] frames = observation.takeStack();
     Callers callers = new Callers(frames);
@@ -40,7 +43,12 @@ final class Acquisitions {
         return null;
       }
       jdk |= site.isOfTheJdk();
-      held.add(new Hold(locks.of(lock, site), isShared(lock, site), callers.of(site)));
+      OrderedLock ordered = locks.of(lock, site);
+      boolean fresh = ordered.isOnlyKnownTo(observation.threadId()) && mayBeNew(observation, i);
+      held.add(new Hold(ordered, isShared(lock, site), callers.of(site), fresh));
+    }
+    if (Birthplaces.isOfUnborn(observation.site(observation.size() - 1))) {
+      return null;
     }
     if (jdk && !callers.areOfTheApplication()) {
       return null;
@@ -50,6 +58,17 @@ final class Acquisitions {
     return recursive || taken.lock().isForeign()
         ? null
         : acquisition(observation, once(held), taken, frames);
+  }
+
+  /** True if it was made, as far as code tells, after the thread took what it held before. */
+  private static boolean mayBeNew(Observation observation, int index) {
+    Object lock = observation.lock(index);
+    Site taken = SiteTable.get(observation.site(index));
+    boolean may = lock == null || Birthplaces.isOfUnborn(observation.site(index));
+    for (int i = 0; i <= index && !may; i++) {
+      may = Birthplaces.mayMake(observation.site(i), lock, taken);
+    }
+    return may;
   }
 
   private Acquisition acquisition(

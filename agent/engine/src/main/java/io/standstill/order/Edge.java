@@ -12,6 +12,11 @@ import java.util.List;
  */
 record Edge(Hold from, Hold to, Acquisition by) {
 
+  /** True if nobody else may have known one of the locks yet. */
+  boolean isOfFresh() {
+    return from.fresh() || to.fresh();
+  }
+
   /**
    * An edge from everything that was held, but for locks of the application's own making: these
    * have rules of their own, and may let go by themselves. They still count as gates.

@@ -8,8 +8,9 @@ import io.standstill.recorder.Site;
  * @param lock which
  * @param shared true for a read lock, which others may hold at the same time
  * @param site where it was taken
+ * @param fresh true if it may have been made just before, so that nobody else knew it
  */
-record Hold(OrderedLock lock, boolean shared, Site site) {
+record Hold(OrderedLock lock, boolean shared, Site site, boolean fresh) {
 
   /** True if two threads cannot have these at once: one lock, and at least one exclusively. */
   boolean excludes(Hold other) {

@@ -24,7 +24,7 @@ final class Judge {
     if (Signals.are(cycle) || edges.stream().anyMatch(newborns::have) || Sleepers.areAll(cycle)) {
       return null;
     }
-    sure &= edges.stream().noneMatch(newborns::mayHave);
+    sure &= edges.stream().noneMatch(edge -> newborns.mayHave(edge) || edge.isOfFresh());
     for (int i = 0; i < edges.size(); i++) {
       for (int k = 0; k < i; k++) {
         Overlap overlap = order.between(edges.get(i).by(), edges.get(k).by());

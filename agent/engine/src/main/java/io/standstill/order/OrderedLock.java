@@ -17,6 +17,8 @@ final class OrderedLock extends WeakReference<Object> {
   private final String type;
   private String lockClass;
   private int firstSeen = Integer.MAX_VALUE;
+  private long firstUser;
+  private boolean known;
   private String name;
 
   /**
@@ -65,6 +67,13 @@ final class OrderedLock extends WeakReference<Object> {
   boolean seen(int number) {
     firstSeen = Math.min(firstSeen, number);
     return firstSeen == number;
+  }
+
+  /** Tells it who uses it; true if nobody else has been seen with it before. */
+  boolean isOnlyKnownTo(long threadId) {
+    firstUser = firstUser == 0 ? threadId : firstUser;
+    known |= firstUser != threadId;
+    return !known;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.order.Birthplaces;
 import io.standstill.recorder.MonitorHooks;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
@@ -51,7 +52,8 @@ final class MethodWeaver {
       weavePassing();
       return;
     }
-    List<Place> places = places();
+    BirthScan births = new BirthScan(node);
+    List<Place> places = places(births);
     boolean isSynchronized =
         SynchronizedMethodWeaver.matches(node.access, node.name)
             && !SynchronizedMethodWeaver.isTooOld(node.access, classVersion);
@@ -64,6 +66,9 @@ final class MethodWeaver {
         isSynchronized
             ? new SynchronizedMethodWeaver(method, ownLock).weave(siteOfMethod())
             : method.code().insn(Opcodes.ACONST_NULL).storeJournal();
+    if (isSynchronized) {
+      note(siteOfMethod(), false, births);
+    }
     FramePadding.pad(method, ownLock);
     node.instructions.insert(prologue.list());
     nameFirstLine();
@@ -81,7 +86,7 @@ final class MethodWeaver {
     nameFirstLine();
   }
 
-  private List<Place> places() {
+  private List<Place> places(BirthScan births) {
     List<Place> places = new ArrayList<>();
     LockNames names = new LockNames(node);
     int line = 0;
@@ -93,10 +98,19 @@ final class MethodWeaver {
       if (primitive != null) {
         Site.Kind kind = primitive.takes(insn);
         int site = kind == null ? 0 : register(line, names.of(insn), kind);
+        if (site != 0 && kind != Site.Kind.SUBMIT) {
+          note(site, births.isUnborn(insn), births);
+        }
         places.add(new Place(insn, primitive, site));
       }
     }
     return places;
+  }
+
+  private void note(int site, boolean unborn, BirthScan births) {
+    if (!owner.startsWith(JDK) && (unborn || !births.made().isEmpty())) {
+      Birthplaces.note(site, unborn, births.made());
+    }
   }
 
   private int siteOfMethod() {

@@ -56,6 +56,16 @@ class JudgeTest {
   }
 
   @Test
+  void isPossibleIfNobodyElseMayHaveKnownALockYet() {
+    assertEquals(
+        Certainty.POSSIBLE,
+        certainty(Level.INSTANCE, scene.takes(1, "a", "new b"), scene.takes(2, "b", "a")));
+    assertEquals(
+        Certainty.POSSIBLE,
+        certainty(Level.INSTANCE, scene.takes(1, "c", "d"), scene.takes(2, "new d", "c")));
+  }
+
+  @Test
   void isNoneIfOneThreadStartedTheOtherInBetween() {
     steps.put(1L, new ThreadSteps(0, List.of(new Step(Kind.START, 1, 2))));
     assertNull(
@@ -122,7 +132,7 @@ class JudgeTest {
             : new OrderedLock(lock, "app.Lock", System.identityHashCode(lock), type);
     List<Edge> edges = new ArrayList<>(cycle.edges());
     Edge first = edges.get(0);
-    edges.set(0, new Edge(new Hold(ordered, false, site), first.to(), first.by()));
+    edges.set(0, new Edge(new Hold(ordered, false, site, false), first.to(), first.by()));
     return new Cycle(cycle.level(), edges);
   }
 }

@@ -26,12 +26,13 @@ final class Scene {
         });
   }
 
-  /** A name in brackets is a lock held or taken by a reader. */
+  /** A name in brackets is a lock held or taken by a reader; one after "new" may be just made. */
   Hold hold(String name) {
     boolean shared = name.startsWith("(");
     String bare = shared ? name.substring(1, name.length() - 1) : name;
     Site site = new Site("app.Code", "use", "Code.java", 1, bare, Site.Kind.LOCK);
-    return new Hold(lock(bare), shared, site);
+    boolean fresh = bare.startsWith("new ");
+    return new Hold(lock(fresh ? bare.substring(4) : bare), shared, site, fresh);
   }
 
   /** The thread holds all of these but the last, and takes that one. */
