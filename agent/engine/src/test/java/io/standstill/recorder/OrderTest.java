@@ -88,18 +88,36 @@ class OrderTest {
 
   @Test
   void saysNothingOfALockThatIsTakenOnceMore() {
-    ReentrantLock lock = new ReentrantLock();
-    Journal journal = LockHooks.locking(lock, null, outer);
-    LockHooks.locked(lock, journal, outer);
-    int seen = Order.now();
+    int place = SITES.incrementAndGet();
+    ReentrantLock first = new ReentrantLock();
+    ReentrantLock second = new ReentrantLock();
+    ReentrantLock third = new ReentrantLock();
+    Journal journal = take(first, null, outer);
+    take(second, journal, inner);
+    List<Observation> once = observed();
+    take(second, journal, place);
+    List<Observation> again = observed();
+    giveBack(second, journal);
+    take(third, journal, place);
+    List<Observation> another = observed();
+    List.of(third, second, first).forEach(lock -> giveBack(lock, journal));
 
-    LockHooks.locking(lock, journal, inner);
-    LockHooks.locked(lock, journal, inner);
-    LockHooks.unlocked(lock, journal);
-    LockHooks.unlocked(lock, journal);
+    assertEquals(1, once.size());
+    assertEquals(List.of(), again);
+    assertEquals(1, another.size(), "at the same place another lock is told");
+    assertSame(third, another.get(0).lock(2));
+  }
 
-    assertEquals(seen, Order.now());
-    assertEquals(List.of(), observed());
+  private static Journal take(ReentrantLock lock, Journal known, int site) {
+    Journal journal = LockHooks.locking(lock, known, site);
+    lock.lock();
+    LockHooks.locked(lock, journal, site);
+    return journal;
+  }
+
+  private static void giveBack(ReentrantLock lock, Journal journal) {
+    lock.unlock();
+    LockHooks.unlocked(lock, journal);
   }
 
   private static int semaphoreSite() {
