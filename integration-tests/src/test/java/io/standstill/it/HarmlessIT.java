@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import verdicts.clean.monitors.ThrownOut;
 import verdicts.deadlock.monitors.DaemonThreads;
+import verdicts.other.ForbidsExit;
 import verdicts.other.OwnPlatform;
 
 /** Whatever goes wrong with the agent, the application goes on as if it were alone. */
@@ -43,6 +44,7 @@ class HarmlessIT {
                         "to its halt while nobody reads the log",
                         jdk,
                         HarmlessIT::haltWhileBlocked),
+                    test("to its halt, which it forbids", jdk, HarmlessIT::haltWhereForbidden),
                     test("when the agent cannot start", jdk, HarmlessIT::failingStart),
                     test("when the JVM has no management", jdk, HarmlessIT::withoutManagement),
                     test("when the agent is there twice", jdk, HarmlessIT::twice),
@@ -80,6 +82,18 @@ class HarmlessIT {
     try (FullPipe pipe = new FullPipe(builder.directory() + ".pipe")) {
       builder.agent(builder.findingsOption() + ",on-deadlock=halt,log=" + pipe.path());
       try (ForkedJvm app = builder.program(DaemonThreads.class.getName()).start()) {
+        assertEquals(70, app.awaitExit(LONG), app::everything);
+        assertEquals(1, app.findings().size(), app::everything);
+      }
+    }
+  }
+
+  /** Later JDKs have no security managers. */
+  private static void haltWhereForbidden(Jdk jdk) throws Exception {
+    if (jdk.feature() < 24) {
+      ForkedJvm.Builder builder = on(jdk, "forbidden-halt").flags("-Djava.security.manager=allow");
+      builder.agent(builder.findingsOption() + ",on-deadlock=halt");
+      try (ForkedJvm app = builder.program(ForbidsExit.class.getName()).start()) {
         assertEquals(70, app.awaitExit(LONG), app::everything);
         assertEquals(1, app.findings().size(), app::everything);
       }

@@ -15,13 +15,14 @@ final class DeadlockReaction {
   private static final long JMX_MILLIS = 500;
   private static final long OUTPUTS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private final OnDeadlock wish;
+  /** Null if nothing is wished for. */
+  private final Halt halt;
 
-  /** When the first finding came that ends the JVM; written once, by the detector's thread. */
+  /** When the first finding came that ends the JVM; written by the detector's thread. */
   private volatile Long expectedSince;
 
   DeadlockReaction(OnDeadlock wish) {
-    this.wish = wish;
+    this.halt = wish instanceof OnDeadlock.Halt wished ? new Halt(wished.status()) : null;
   }
 
   /** Called by the detector's thread, before the outputs hear of it. */
@@ -39,7 +40,7 @@ final class DeadlockReaction {
       } catch (InterruptedException hurry) {
         // The JVM ends anyway.
       }
-      halt();
+      halt.now();
     }
   }
 
@@ -47,20 +48,15 @@ final class DeadlockReaction {
   void haltIfOverdue() {
     Long since = expectedSince;
     if (since != null && System.nanoTime() - since > OUTPUTS_NANOS) {
-      halt();
+      expectedSince = null; // If it is refused once, it always will be.
+      halt.now();
     }
   }
 
   private boolean endsJvm(Finding finding) {
-    return wish instanceof OnDeadlock.Halt
+    return halt != null
         && finding.kind().isDeadlock()
         && finding.certainty() == Certainty.CERTAIN
         && finding.resolvedAfterMillis() == null;
-  }
-
-  private void halt() {
-    if (wish instanceof OnDeadlock.Halt halt) {
-      Runtime.getRuntime().halt(halt.status());
-    }
   }
 }
