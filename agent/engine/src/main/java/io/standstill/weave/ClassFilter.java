@@ -6,10 +6,11 @@ import org.objectweb.asm.Type;
 
 /**
  * Decides which classes are looked at: those of the application, as far as the user's patterns let
- * them through. The JDK and the agent itself never are.
+ * them through. The JDK, the agent itself and its JUnit extension never are.
  */
 public final class ClassFilter {
   private static final String LAUNCHER = "io/standstill/";
+  private static final String EXTENSION = "io/standstill/junit/";
   private static final String RECORDER =
       Type.getInternalName(MonitorHooks.class)
           .substring(0, Type.getInternalName(MonitorHooks.class).lastIndexOf('/') + 1);
@@ -51,6 +52,7 @@ public final class ClassFilter {
 
   private static boolean isOurs(String name) {
     return name.startsWith(RECORDER)
+        || name.startsWith(EXTENSION)
         || name.startsWith(LAUNCHER) && name.indexOf('/', LAUNCHER.length()) < 0;
   }
 

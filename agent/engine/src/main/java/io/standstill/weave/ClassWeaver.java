@@ -56,7 +56,17 @@ final class ClassWeaver {
     return null;
   }
 
-  /** The same for a class of the JDK, which is known to have something to weave. */
+  /** False only if {@code weave} would neither weave nor note anything. */
+  static boolean mayMatter(byte[] classFile) {
+    try {
+      return majorVersion(classFile) > NEWEST_VERSION
+          || ClassGlance.mayMatter(new ClassReader(classFile));
+    } catch (RuntimeException unreadable) {
+      return true; // Whoever weaves it says what is wrong with it.
+    }
+  }
+
+  /** Weaves a class of the JDK, which is known to have something to weave. */
   static byte[] weaveJdk(String name, byte[] classFile, Coverage coverage) {
     ClassReader reader = new ClassReader(classFile);
     return rewrite(reader, name, InterestScan.of(reader).methods(), coverage);

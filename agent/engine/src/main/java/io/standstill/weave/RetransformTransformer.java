@@ -11,10 +11,12 @@ import java.security.ProtectionDomain;
 final class RetransformTransformer implements ClassFileTransformer {
   private final EarlierClasses earlier;
   private final Coverage coverage;
+  private final LoadedGlance glance;
 
-  RetransformTransformer(EarlierClasses earlier, Coverage coverage) {
+  RetransformTransformer(EarlierClasses earlier, Coverage coverage, LoadedGlance glance) {
     this.earlier = earlier;
     this.coverage = coverage;
+    this.glance = glance;
   }
 
   @Override
@@ -27,6 +29,9 @@ final class RetransformTransformer implements ClassFileTransformer {
       byte[] classFile) {
     if (redefined == null) {
       return null;
+    }
+    if (glance.isAt(redefined)) {
+      return glance.lookAt(classFile);
     }
     try {
       if (!earlier.contains(redefined)) {

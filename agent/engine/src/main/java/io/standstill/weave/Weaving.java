@@ -18,6 +18,7 @@ public final class Weaving {
   private final ClassFilter filter;
   private final Coverage coverage = new Coverage();
   private final EarlierClasses earlier = new EarlierClasses();
+  private final LoadedGlance glance;
   private final ClassFileTransformer atLoad;
   private final ClassFileTransformer later;
   private final JdkWeaving jdk;
@@ -25,7 +26,8 @@ public final class Weaving {
   private Weaving(Instrumentation instrumentation, ClassFilter filter, boolean order) {
     this.instrumentation = instrumentation;
     this.filter = filter;
-    this.later = new RetransformTransformer(earlier, coverage);
+    this.glance = new LoadedGlance(instrumentation);
+    this.later = new RetransformTransformer(earlier, coverage, glance);
     this.jdk =
         new JdkWeaving(
             instrumentation,
@@ -88,7 +90,7 @@ public final class Weaving {
       return 0;
     }
     noteLoaded();
-    List<Class<?>> classes = earlier.unseen();
+    List<Class<?>> classes = earlier.unseen().stream().filter(this::mayMatter).toList();
     for (int from = 0; from < classes.size(); from += BATCH) {
       retransform(classes.subList(from, Math.min(from + BATCH, classes.size())));
     }
@@ -109,6 +111,16 @@ public final class Weaving {
         earlier.add(type);
       }
     }
+  }
+
+  /** Counts it if there is nothing to weave in it. */
+  private boolean mayMatter(Class<?> type) {
+    boolean mayMatter = glance.mayMatter(type);
+    if (!mayMatter) {
+      coverage.seen();
+      earlier.done(type, false);
+    }
+    return mayMatter;
   }
 
   private boolean isCandidate(Class<?> type) {

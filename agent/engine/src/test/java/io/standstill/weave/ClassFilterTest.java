@@ -32,6 +32,7 @@ class ClassFilterTest {
     assertFalse(all.accepts(ClassFilter.class.getClassLoader(), module, "com/acme/Parser"));
     assertFalse(all.accepts(application, module, "io/standstill/Agent"));
     assertFalse(all.accepts(application, module, "io/standstill/recorder/Journal"));
+    assertFalse(all.accepts(application, module, "io/standstill/junit/StandstillExtension"));
   }
 
   @Test

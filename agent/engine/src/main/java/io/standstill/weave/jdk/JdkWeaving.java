@@ -72,8 +72,8 @@ public final class JdkWeaving implements ClassFileTransformer {
   }
 
   /**
-   * Weaves those of the classes that were loaded before; takes a safepoint for each. When it
-   * returns they are woven, whoever called it first.
+   * Weaves those of the classes that were loaded before; takes a safepoint or two. When it returns
+   * they are woven, whoever called it first.
    */
   public synchronized void weaveLoaded() {
     try {
@@ -114,12 +114,20 @@ public final class JdkWeaving implements ClassFileTransformer {
         }
       }
     }
-    for (Class<?> type : classes) {
-      try {
-        instrumentation.retransformClasses(type);
-      } catch (Throwable refusal) {
+    retransform(classes);
+  }
+
+  /** One class that the JVM refuses makes it refuse all of them: then each goes alone. */
+  private void retransform(List<Class<?>> classes) {
+    try {
+      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+    } catch (Throwable refusal) {
+      if (classes.size() > 1) {
+        classes.forEach(type -> retransform(List.of(type)));
+      } else {
         skipped.accept(
-            "refused by the JVM (" + refusal.getClass().getSimpleName() + ")", type.getName());
+            "refused by the JVM (" + refusal.getClass().getSimpleName() + ")",
+            classes.get(0).getName());
       }
     }
   }
