@@ -101,6 +101,7 @@ public final class OrderDetector {
     }
     if (toldLocks.add(Risk.locks(cycle))) {
       listener.on(new OrderNarrator(cycle, certainty).tell("O" + ++told));
+      Order.told();
     }
     try {
       baseline.note(signature);

@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The lock-order risks of a run. After each test the agent is asked for new ones: they are of the
- * test that ends if no other runs, else of the one whose code is on their stacks. Lies in the store
- * of the whole run, which JUnit closes when all tests have ended. Thread-safe.
+ * The lock-order risks of a run. After each test that may have shown any, the agent is asked for
+ * new ones: they are of the test that ends if no other runs, else of the one whose code is on their
+ * stacks. Lies in the store of the whole run, which JUnit closes when all tests have ended.
+ * Thread-safe.
  */
 final class LockOrders implements ExtensionContext.Store.CloseableResource, AutoCloseable {
   /** Configuration parameter: {@code off}, {@code warn} or {@code fail}. */
@@ -39,19 +41,24 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
 
   private final Mode mode;
   private final Supplier<LockOrderAgent> finder;
+  private final IntSupplier news;
   private final Consumer<String> out;
   private final Set<String> seen = new TreeSet<>();
   private final List<Finding> nobodys = new ArrayList<>();
   private LockOrderAgent agent;
+  private int heard;
   private int running;
+  private boolean anyEnded;
 
   /**
    * @param finder the agent, asked for when it is needed first
+   * @param news a number that differs if there may be a risk more; zero while there is none
    * @param out gets what is told, line by line
    */
-  LockOrders(Mode mode, Supplier<LockOrderAgent> finder, Consumer<String> out) {
+  LockOrders(Mode mode, Supplier<LockOrderAgent> finder, IntSupplier news, Consumer<String> out) {
     this.mode = mode;
     this.finder = finder;
+    this.news = news;
     this.out = out;
   }
 
@@ -71,7 +78,8 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
     if (mode == Mode.OFF) {
       return;
     }
-    List<Finding> own = new ArrayList<>(look());
+    anyEnded = true;
+    List<Finding> own = new ArrayList<>(lookIfWorthIt());
     if (!alone) {
       nobodys.addAll(own);
       own = nobodys.stream().filter(risk -> hasCodeOf(testClass, risk)).toList();
@@ -79,6 +87,16 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
     }
     own.forEach(risk -> tell(name.get(), risk));
     fail(own);
+  }
+
+  /** The number is from before the look, which may miss what comes meanwhile. */
+  private List<Finding> lookIfWorthIt() {
+    int now = news.getAsInt();
+    if (now == heard) {
+      return List.of();
+    }
+    heard = now;
+    return look();
   }
 
   /** Those that were not there before. */
@@ -110,8 +128,8 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
   /** The end of the run: sums it up. What no test was failed for fails it, if that is wanted. */
   @Override
   public synchronized void close() {
-    if (agent == null) {
-      return; // Off, or no test has ended.
+    if (!anyEnded) {
+      return; // Off, or there was no test.
     }
     nobodys.addAll(look());
     nobodys.forEach(risk -> tell("no test could be told to be the cause", risk));

@@ -16,12 +16,14 @@ final class Scopes {
   private final Map<Thread, Deque<Scope>> open = new LinkedHashMap<>();
   private final Set<Span> past = new LinkedHashSet<>();
   private long lastChange = System.nanoTime();
+  private int opened;
 
   synchronized void open(Scope scope) {
     scope.span().stepBegan();
     past.remove(scope.span());
     open.computeIfAbsent(scope.thread(), thread -> new ArrayDeque<>()).push(scope);
     lastChange = System.nanoTime();
+    opened++;
   }
 
   synchronized void close(Scope scope) {
@@ -66,5 +68,10 @@ final class Scopes {
   /** Since when no step has begun or ended, as {@link System#nanoTime} counts. */
   synchronized long lastChange() {
     return lastChange;
+  }
+
+  /** How many steps have begun so far. */
+  synchronized int opened() {
+    return opened;
   }
 }

@@ -16,7 +16,7 @@ final class Span {
   private final String className;
   private final String method;
   private final Instant began = Instant.now();
-  private final long first = ThreadIds.mark();
+  private final long first;
 
   private final AtomicInteger open = new AtomicInteger();
 
@@ -38,6 +38,16 @@ final class Span {
     this.outer = outer;
     this.className = className;
     this.method = method;
+    this.first = outer ? 0 : ThreadIds.mark(); // Nobody asks what was made in an outer one.
+  }
+
+  /**
+   * The lifecycle methods of a class.
+   *
+   * @param name what people call them: asked for only if that matters
+   */
+  static Span ofClass(Supplier<String> name, Class<?> testClass) {
+    return new Span(name, false, testClass == null ? null : testClass.getName(), null);
   }
 
   /**
@@ -73,7 +83,9 @@ final class Span {
   /** A step has ended. */
   void stepEnded() {
     open.decrementAndGet();
-    last = ThreadIds.mark();
+    if (!outer) {
+      last = ThreadIds.mark();
+    }
   }
 
   /** A step has begun. */

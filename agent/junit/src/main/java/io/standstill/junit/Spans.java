@@ -13,16 +13,19 @@ final class Spans {
   /**
    * The span of this step.
    *
+   * @param namespace where JUnit's stores keep what is ours
    * @param step what the step is called within its test, such as {@code @BeforeEach prepare()}
    */
-  static Span of(ExtensionContext context, ExtensionContext.Store store, String step, Watch watch) {
+  static Span of(
+      ExtensionContext context, ExtensionContext.Namespace namespace, String step, Watch watch) {
     String method = context.getTestMethod().map(Method::getName).orElse(null);
     Class<?> testClass = context.getTestClass().orElse(null);
     if (method == null) {
-      return new Span((name(context) + " " + step).strip(), testClass, null);
+      return Span.ofClass(() -> (name(context) + " " + step).strip(), testClass);
     }
     // By its context: a store asks the stores of the contexts around it first.
-    return store
+    return context
+        .getStore(namespace)
         .getOrComputeIfAbsent(
             context,
             test -> new SpanOfTest(new Span(name(test), testClass, method), watch),

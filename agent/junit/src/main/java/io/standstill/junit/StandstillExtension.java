@@ -1,6 +1,7 @@
 package io.standstill.junit;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -25,8 +26,12 @@ public final class StandstillExtension extends StepInterceptor
   private final Runnable attach;
   private final Settings unlessAnnotated;
   private final Supplier<LockOrderAgent> predictor;
+  private final IntSupplier news;
   private final LockOrders.Mode unlessSaid;
   private final Annotations annotations = new Annotations();
+
+  /** The run that JUnit is in the middle of. */
+  private volatile Run run;
 
   /** What the configuration parameters say, which are the same all through a run. */
   private volatile Settings configured;
@@ -38,6 +43,7 @@ public final class StandstillExtension extends StepInterceptor
         AgentStart::await,
         Settings.DEFAULT,
         JmxLockOrderAgent::new,
+        new RiskNews(),
         LockOrders.Mode.WARN);
   }
 
@@ -48,13 +54,14 @@ public final class StandstillExtension extends StepInterceptor
    * @param unlessAnnotated what holds for tests that are not annotated
    */
   StandstillExtension(Watch watch, Runnable attach, Settings unlessAnnotated) {
-    this(watch, attach, unlessAnnotated, null, LockOrders.Mode.OFF);
+    this(watch, attach, unlessAnnotated, null, null, LockOrders.Mode.OFF);
   }
 
   /**
    * The same, with predictions.
    *
    * @param predictor who is asked for lock-order risks
+   * @param news a number that differs if there may be a risk more
    * @param unlessSaid what they mean if no configuration parameter says so
    */
   StandstillExtension(
@@ -62,23 +69,25 @@ public final class StandstillExtension extends StepInterceptor
       Runnable attach,
       Settings unlessAnnotated,
       Supplier<LockOrderAgent> predictor,
+      IntSupplier news,
       LockOrders.Mode unlessSaid) {
     this.watch = watch;
     this.attach = attach;
     this.unlessAnnotated = unlessAnnotated;
     this.predictor = predictor;
+    this.news = news;
     this.unlessSaid = unlessSaid;
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    lockOrders(context).testBegins();
+    run(context).lockOrders().testBegins();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      lockOrders(context).testEnds(() -> Spans.name(context), context.getRequiredTestClass());
+      run(context).lockOrders().testEnds(() -> Spans.name(context), context.getRequiredTestClass());
     } finally {
       failForOuter(context);
     }
@@ -99,19 +108,28 @@ public final class StandstillExtension extends StepInterceptor
     }
   }
 
-  private LockOrders lockOrders(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
+  private Run run(ExtensionContext context) {
+    ExtensionContext root = context.getRoot();
+    Run known = run;
+    if (known == null || known.root() != root) {
+      known = new Run(root, lockOrders(root));
+      run = known;
+    }
+    return known;
+  }
+
+  /** In the store of the run: there may be several of us. */
+  private LockOrders lockOrders(ExtensionContext root) {
+    return root.getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             LockOrders.class,
             key ->
                 new LockOrders(
-                    context
-                        .getConfigurationParameter(LockOrders.MODE)
+                    root.getConfigurationParameter(LockOrders.MODE)
                         .map(LockOrders.Mode::of)
                         .orElse(unlessSaid),
                     predictor,
+                    news,
                     System.err::println),
             LockOrders.class);
   }
@@ -119,14 +137,19 @@ public final class StandstillExtension extends StepInterceptor
   @Override
   <T> T watched(Invocation<T> invocation, ExtensionContext context, String step, boolean isTest)
       throws Throwable {
+    run(context).begin(() -> begin(context.getRoot()));
+    watch.check();
+    Settings settings = settings(context);
+    Span span = Spans.of(context, NAMESPACE, step, watch);
+    Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
+    return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
+  }
+
+  private void begin(ExtensionContext root) {
     attach.run();
     watch.start();
     watch.check();
-    EndOfRun.arrange(context.getRoot().getStore(NAMESPACE), watch);
-    Settings settings = settings(context);
-    Span span = Spans.of(context, context.getStore(NAMESPACE), step, watch);
-    Step<T> watchedStep = new Step<>(watch, span, settings, invocation::proceed);
-    return isTest && settings.separate() ? watchedStep.runElsewhere() : watchedStep.run();
+    EndOfRun.arrange(root.getStore(NAMESPACE), watch);
   }
 
   private Settings settings(ExtensionContext context) {

@@ -17,6 +17,9 @@ final class Untold {
   private final Outers outers;
   private final Leftovers leftovers;
 
+  /** How many steps had begun when the agent was made to look last. */
+  private int lookedAfter = -1;
+
   Untold(Contact contact, Scopes scopes, Judge judge, Outers outers, Leftovers leftovers) {
     this.contact = contact;
     this.scopes = scopes;
@@ -30,7 +33,7 @@ final class Untold {
    *
    * @throws AgentMissingError if the agent did not watch
    */
-  Map<Finding, String> take() {
+  synchronized Map<Finding, String> take() {
     long end = System.nanoTime() + Leftovers.PATIENCE_NANOS;
     while (contact.isOpen() && System.nanoTime() - end < 0) {
       OwnThread.rest(BEGINNING_MILLIS); // A run may be over before the watch has begun.
@@ -43,12 +46,21 @@ final class Untold {
     if (agent == null) {
       return Map.of();
     }
-    agent.look();
+    look(agent);
     List<Finding> active = agent.findings();
     if (active.isEmpty() && !agent.healthy()) {
       throw new AgentMissingError("it cannot see. " + agent.report(), AgentJar.find());
     }
     return told(judge.nobodys(active));
+  }
+
+  /** A look takes its time, and the end of a run comes here twice. */
+  private void look(Agent agent) {
+    int opened = scopes.opened();
+    if (opened != lookedAfter) {
+      agent.look();
+      lookedAfter = opened;
+    }
   }
 
   private boolean isKnown() {

@@ -81,10 +81,13 @@ final class Watch {
     if (!scope.seal()) {
       return List.of();
     }
-    if (scope.found().isEmpty()) {
+    if (!scope.hasFailed()) {
       leftovers.settle(scope, ThreadIds.started() != startedBefore, round.hasFound());
     }
     scopes.close(scope);
+    if (!scope.hasFailed()) {
+      return List.of();
+    }
     failed.note(scope);
     return scope.found();
   }

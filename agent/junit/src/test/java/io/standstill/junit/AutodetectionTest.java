@@ -3,11 +3,17 @@ package io.standstill.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryListener;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What is set of JUnit's own parameters, and when it is taken back. */
 class AutodetectionTest {
@@ -58,5 +64,30 @@ class AutodetectionTest {
     } finally {
       System.clearProperty(ENABLED);
     }
+  }
+
+  /** In a thread whose stack does not show the run of this very test. */
+  @Test
+  void knowsWhetherWhatIsFoundIsRun() throws Exception {
+    List<Boolean> told = new CopyOnWriteArrayList<>();
+    LauncherDiscoveryListener asking =
+        new LauncherDiscoveryListener() {
+          @Override
+          public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
+            told.add(AutoRegistration.runsWhatIsFound());
+          }
+        };
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request().listeners(asking).build();
+    Launcher launcher = LauncherFactory.create();
+    Thread thread =
+        new Thread(
+            () -> {
+              launcher.discover(request);
+              launcher.execute(request);
+            });
+    thread.start();
+    thread.join();
+    assertEquals(List.of(false, true), told);
   }
 }

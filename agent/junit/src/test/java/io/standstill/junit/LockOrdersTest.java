@@ -52,7 +52,7 @@ class LockOrdersTest {
   }
 
   private LockOrders orders(LockOrders.Mode mode) {
-    return new LockOrders(mode, () -> agent, told::add);
+    return new LockOrders(mode, () -> agent, agent.risks::size, told::add);
   }
 
   @Test
@@ -113,11 +113,45 @@ class LockOrdersTest {
             () -> {
               throw new AssertionError("asked");
             },
+            () -> 1,
             told::add);
     orders.testBegins();
     orders.testEnds(() -> "any", LockOrdersTest.class);
     orders.close();
     assertEquals(List.of(), told);
+  }
+
+  @Test
+  void asksTheAgentOnlyIfThereIsNews() {
+    int[] news = {0};
+    int[] asked = {0};
+    LockOrders orders =
+        new LockOrders(
+            LockOrders.Mode.WARN,
+            () -> {
+              asked[0]++;
+              return agent;
+            },
+            () -> news[0],
+            told::add);
+    orders.testBegins();
+    orders.testEnds(() -> "quiet", LockOrdersTest.class);
+    assertEquals(0, asked[0]);
+    orders.testBegins();
+    news[0] = 3;
+    agent.predicts("O1", String.class);
+    orders.testEnds(() -> "nesting", LockOrdersTest.class);
+    assertEquals(1, asked[0]);
+    assertEquals(List.of("standstill: nesting: O1 lock-order (likely): a, then b"), told);
+  }
+
+  @Test
+  void looksOnceMoreAtTheEndOfTheRun() {
+    LockOrders orders = new LockOrders(LockOrders.Mode.FAIL, () -> agent, () -> 0, told::add);
+    orders.testBegins();
+    orders.testEnds(() -> "any", LockOrdersTest.class);
+    agent.predicts("O1", String.class);
+    assertThrows(LockOrderError.class, orders::close);
   }
 
   @Test

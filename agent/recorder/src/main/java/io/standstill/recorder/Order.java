@@ -146,6 +146,16 @@ public final class Order {
     return NUMBERS.getPlain();
   }
 
+  /** A risk was told: who asks only when the count of observations has changed hears of it. */
+  public static void told() {
+    nextNumber();
+  }
+
+  /** How many observations there have been. */
+  static int count() {
+    return NUMBERS.get();
+  }
+
   static void add(Observation observation) {
     room--;
     Observation newest;
@@ -172,7 +182,7 @@ public final class Order {
 
   /** True if nothing has been observed ever: most programs nest no locks before they are up. */
   public static boolean isBlank() {
-    return NUMBERS.get() == 0;
+    return count() == 0;
   }
 
   /** Takes what has been observed since the last time, oldest first. */

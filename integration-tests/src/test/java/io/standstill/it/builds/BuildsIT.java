@@ -23,6 +23,7 @@ class BuildsIT {
 
   private static final Set<String> HANGS =
       Set.of(
+          "ChosenTest.winsOverItsClass",
           "ElsewhereTest.ownThreadInMonitor",
           "HangingThreadsTest.classInitialisation",
           "HangingThreadsTest.completableFuture",
