@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class WeavingTest {
   private final List<ClassFileTransformer> added = new ArrayList<>();
   private final List<Class<?>> loaded = new ArrayList<>(List.of(String.class, int[].class));
+  private final List<Object> redefined = new ArrayList<>();
   private final Instrumentation jvm = TestAgent.instrumentation();
 
   @AfterEach
@@ -69,6 +70,17 @@ class WeavingTest {
     assertEquals(1, weaving.coverage().classesWoven());
     assertEquals(2, weaving.coverage().classesSeen());
     assertEquals(0, weaving.weaveLoaded());
+  }
+
+  @Test
+  void redefinesNoneThatHasNothingToWeave() throws Exception {
+    Supplier<Integer> early = load(Early.class);
+    load(Plain.class);
+    Weaving weaving = install();
+    weaving.weaveLoaded();
+    assertEquals(List.of(early.getClass()), redefined);
+    assertEquals(2, weaving.coverage().classesSeen());
+    assertTrue(weaving.coverage().skipped().isEmpty(), weaving.coverage().line());
   }
 
   @Test
@@ -160,8 +172,8 @@ class WeavingTest {
   }
 
   /**
-   * The real thing, but it notes the transformers, so that they can be removed, and knows no
-   * classes but those of this test.
+   * The real thing, but it notes the transformers, so that they can be removed, and what was
+   * redefined, and knows no classes but those of this test.
    */
   private Instrumentation noting() {
     return (Instrumentation)
@@ -175,7 +187,11 @@ class WeavingTest {
                 return loaded.toArray(new Class<?>[0]);
               }
               try {
-                return method.invoke(jvm, arguments);
+                Object result = method.invoke(jvm, arguments);
+                if (method.getName().equals("retransformClasses")) {
+                  redefined.addAll(List.of((Object[]) arguments[0]));
+                }
+                return result;
               } catch (InvocationTargetException wrapped) {
                 throw wrapped.getCause();
               }
