@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 class ClaimsIT {
@@ -45,6 +46,23 @@ class ClaimsIT {
     one.join();
     other.join();
     Standstill.assertNoFindings();
+  }
+
+  /** The extension asks for it by name after each test. */
+  @Test
+  void theAgentCountsWhatItLearnsOfTheOrderOfLocks() throws Exception {
+    IntSupplier counter =
+        (IntSupplier)
+            Class.forName("java.standstill.Observations", true, null)
+                .getDeclaredConstructor()
+                .newInstance();
+    int before = counter.getAsInt();
+    synchronized (left) {
+      synchronized (right) {
+        both.countDown();
+      }
+    }
+    assertTrue(counter.getAsInt() > before);
   }
 
   private void take(Lock first, Lock second) {
