@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -21,11 +23,26 @@ import java.util.stream.Stream;
  */
 final class TestsGroup implements Group {
   private static final String TESTS = "commons-collections4-4.5.0-tests.jar";
-  private static final String CLASSES =
-      ".*collections4[.](bag|comparators|list|queue|set)[.].*Test";
+
+  /** The names of the classes, by what is said of them: a run of seconds, and a whole one. */
+  private static final Map<String, String> SUITES =
+      new TreeMap<>(
+          Map.of(
+              "five packages", ".*collections4[.](bag|comparators|list|queue|set)[.].*Test",
+              "whole suite", ".*Test"));
 
   /** Where the tests look for files, from their working directory. */
   private static final String RESOURCES = "src/test/resources";
+
+  /**
+   * Some of the tests.
+   *
+   * @param title what is said of them
+   * @param classes a pattern of the names of their classes
+   * @param jars where they are, with what they need
+   * @param directory where they run
+   */
+  private record Suite(String title, String classes, Path jars, Path directory) {}
 
   /** The runs of one way to start the agent. */
   private record Way(String name, Rounds wall, Rounds processor) {
@@ -47,15 +64,21 @@ final class TestsGroup implements Group {
     Path jars = Benchmarks.jar().resolveSibling("tests");
     Path directory = Files.createTempDirectory("standstill-tests");
     unpack(jars.resolve(TESTS), directory.resolve(RESOURCES));
-    Way started = new Way("`-javaagent`");
-    Way attached = new Way("attached");
+    for (Map.Entry<String, String> suite : SUITES.entrySet()) {
+      run(jvm, rounds, new Suite(suite.getKey(), suite.getValue(), jars, directory), table);
+    }
+  }
+
+  private static void run(Jvm jvm, int rounds, Suite suite, PrintStream table) throws Exception {
+    Way started = new Way(suite.title() + ", `-javaagent`");
+    Way attached = new Way(suite.title() + ", attached");
     for (int round = 0; round < rounds; round++) {
       for (Leg leg : Rounds.order(round)) {
         if (leg.withAgent()) {
-          started.add(leg, times(jvm, jars, directory, true, List.of(jvm.agentOption())));
-          attached.add(leg, times(jvm, jars, directory, true, List.of()));
+          started.add(leg, times(jvm, suite, true, List.of(jvm.agentOption())));
+          attached.add(leg, times(jvm, suite, true, List.of()));
         } else {
-          double[] without = times(jvm, jars, directory, false, List.of());
+          double[] without = times(jvm, suite, false, List.of());
           started.add(leg, without);
           attached.add(leg, without);
         }
@@ -68,16 +91,18 @@ final class TestsGroup implements Group {
   }
 
   /** Milliseconds on the wall, and of the processors. */
-  private static double[] times(
-      Jvm jvm, Path jars, Path directory, boolean on, List<String> options) throws Exception {
+  private static double[] times(Jvm jvm, Suite suite, boolean on, List<String> options)
+      throws Exception {
     List<String> command = new ArrayList<>(List.of(jvm.java().toString()));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(jars, on ? jvm.agent() : null)));
-    command.addAll(List.of(TestSuite.class.getName(), jars.resolve(TESTS).toString(), CLASSES));
+    command.addAll(List.of("-cp", classPath(suite.jars(), on ? jvm.agent() : null)));
+    command.addAll(
+        List.of(
+            TestSuite.class.getName(), suite.jars().resolve(TESTS).toString(), suite.classes()));
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
-            .directory(directory.toFile())
+            .directory(suite.directory().toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> output = Jvm.output(process);
