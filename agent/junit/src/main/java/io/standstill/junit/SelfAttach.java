@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  * {@link AttachMain}. That one takes long to begin, so it can be made ready beforehand.
  */
 final class SelfAttach implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 30;
+  /** Ample: on a machine that is overloaded all of it takes a hundred times as long. */
+  private static final long PATIENCE_SECONDS = 120;
 
   /** What would make the other JVM do more than it is asked for. */
   private static final Set<String> NOT_FOR_THE_CHILD =
