@@ -6,6 +6,7 @@ import io.standstill.detect.longwait.LockWaitDetector;
 import io.standstill.detect.probe.Leftovers;
 import io.standstill.detect.probe.SteadyTime;
 import io.standstill.detect.stall.StallDetector;
+import io.standstill.detect.starvation.BacklogDetector;
 import io.standstill.detect.starvation.SelfWaitDetector;
 import io.standstill.detect.starvation.StarvationDetector;
 import io.standstill.finding.Finding;
@@ -61,6 +62,7 @@ final class Watch {
   private volatile PoolWatch pools;
   private Collected collected;
   private StarvationDetector starvation;
+  private BacklogDetector backlogs;
   private SelfWaitDetector selfWaits;
   private volatile boolean blind;
   private volatile boolean failing;
@@ -208,6 +210,7 @@ final class Watch {
   private void watchPools() {
     starvation =
         new StarvationDetector(thresholds::pool, interval, outputs.board()::active, this::found);
+    backlogs = new BacklogDetector(thresholds::pool, outputs.board()::active, this::found);
     selfWaits = new SelfWaitDetector(outputs.board()::active, this::found);
     pools = new PoolWatch(Threads::all);
   }
@@ -238,6 +241,7 @@ final class Watch {
   private void lookAtPools() {
     pools.look();
     starvation.look(pools.known());
+    backlogs.look(pools.known());
     selfWaits.look(pools.known());
   }
 

@@ -86,6 +86,11 @@ public final class PoolHistory {
     return record.rejected();
   }
 
+  /** True if tasks of the pool hand it more tasks. */
+  public boolean feedsItself() {
+    return record.feedsItself();
+  }
+
   /** The longest run time measured so far, in nanoseconds. For the thread that looks. */
   public long longestRunNanos() {
     return longestRunNanos;

@@ -85,7 +85,8 @@ public final class FindingText {
 
   private static String end(long millis) {
     return millis < 0
-        ? "It will end by itself when a timed wait gives up; when is not known."
+        ? "One of these waits has a time limit, which is not known: it ends by itself when that has"
+            + " passed, unless the thread then waits again."
         : "It will end by itself in about " + Durations.text(millis) + ".";
   }
 

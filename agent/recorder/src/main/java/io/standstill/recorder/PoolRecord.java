@@ -49,6 +49,9 @@ public final class PoolRecord extends WeakReference<Object> {
   /** Whether threads of the pool hand over tasks or wait for some. Racy on purpose. */
   boolean usedFromInside;
 
+  /** Whether its threads hand tasks to the pool itself. Racy on purpose. */
+  private boolean feedsItself;
+
   /** Its threads that wait for tasks of the pool. */
   final Depth selfWaits = new Depth();
 
@@ -174,6 +177,18 @@ public final class PoolRecord extends WeakReference<Object> {
   /** Remembers where the pool was made. */
   public void madeAt(String where) {
     place = where;
+  }
+
+  /** One of its threads hands a task to the pool. */
+  void fed() {
+    if (!feedsItself) {
+      feedsItself = true;
+    }
+  }
+
+  /** True if its own threads have handed tasks to the pool, as far as woven code did it. */
+  public boolean feedsItself() {
+    return feedsItself;
   }
 
   /** How many tasks the pool has rejected since it is known. */

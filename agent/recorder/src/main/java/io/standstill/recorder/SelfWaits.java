@@ -31,6 +31,7 @@ public final class SelfWaits {
     if (work == null || work.employer() != record) {
       return;
     }
+    record.fed();
     try {
       int site = work.takeSubmitSite();
       Object asynchronous = task instanceof FutureTask ? PlainFutures.taskOf(task) : task;

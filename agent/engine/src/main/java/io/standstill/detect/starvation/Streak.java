@@ -1,9 +1,7 @@
 package io.standstill.detect.starvation;
 
 import io.standstill.finding.Finding;
-import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolHistory;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,16 +59,8 @@ final class Streak {
     progress = pool.counts().progress();
     rejected = pool.rejected();
     if (stacks == null) {
-      stacks = stacksOf(pool);
+      stacks = new PoolScene(pool).stacks();
     }
-  }
-
-  static Map<Long, List<StackTraceElement>> stacksOf(PoolHistory pool) {
-    Map<Long, List<StackTraceElement>> stacks = new LinkedHashMap<>();
-    for (Thread worker : pool.counts().workers()) {
-      stacks.put(Threads.id(worker), List.of(Threads.stack(worker)));
-    }
-    return stacks;
   }
 
   /** Where each worker stood when the streak began; null if it has just begun. */
