@@ -11,7 +11,7 @@ import verdicts.Verdict;
     kind = "pool-starvation",
     certainty = "possible",
     pools = "busy",
-    summary = {"2 of 2 workers end fewer tasks than come", "MoreThanItServes"},
+    summary = {"2 of 2 workers end fewer tasks than come", "2 of 2 in Stage.sleep"},
     resolved = true,
     withinSeconds = 40,
     options = "pool-threshold=1s")
