@@ -27,17 +27,15 @@ public final class PoolHooks {
 
   /** First in {@code execute}. */
   public static void submitting(Object pool, Object task) {
-    PoolRecord record = PoolRecords.find(pool);
-    if (record != null && task != null && record.wantsSubmissions()) {
+    PoolRecord record = PoolRecords.findWanting(pool);
+    if (record != null && task != null) {
       submitting(pool, record, task);
     }
   }
 
   @DontInline
   private static void submitting(Object pool, PoolRecord record, Object task) {
-    if (record.usedFromInside) {
-      SelfWaits.submitting(pool, record, task);
-    }
+    SelfWaits.submitting(pool, record, task);
     if (!record.isReady()) {
       return;
     }
@@ -57,7 +55,7 @@ public final class PoolHooks {
    */
   public static void scheduling(Object pool, Object task) {
     PoolRecord record = PoolRecords.find(pool);
-    if (record != null && task != null && record.usedFromInside) {
+    if (record != null && task != null) {
       SelfWaits.submitting(pool, record, task);
     }
   }

@@ -36,6 +36,20 @@ public final class PoolRecords {
     return record;
   }
 
+  /**
+   * The record of a pool if something is to be decided before a task is handed over, else null.
+   * Mostly there is nothing, and then it does not matter whether the record is of the very pool.
+   */
+  static PoolRecord findWanting(Object pool) {
+    int hash = System.identityHashCode(pool);
+    PoolRecord record = head(hash);
+    if (record != null && record.hash == hash && !record.wantsSubmissions()) {
+      return null;
+    }
+    record = find(pool);
+    return record != null && record.wantsSubmissions() ? record : null;
+  }
+
   private static PoolRecord head(int hash) {
     return (PoolRecord) CHAIN.getAcquire(TABLE, (hash ^ hash >>> 10) & BUCKETS - 1);
   }
@@ -60,6 +74,20 @@ public final class PoolRecords {
   public static PoolRecord of(Object pool) {
     PoolRecord known = find(pool);
     return known != null ? known : add(pool, null);
+  }
+
+  /** The pools that are alive, as far as they are recorded. */
+  public static List<Object> pools() {
+    List<Object> pools = new ArrayList<>();
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      for (PoolRecord record = head(bucket); record != null; record = record.next) {
+        Object pool = record.pool();
+        if (pool != null) {
+          pools.add(pool);
+        }
+      }
+    }
+    return pools;
   }
 
   /**

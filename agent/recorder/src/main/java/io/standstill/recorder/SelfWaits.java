@@ -5,7 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -24,7 +26,7 @@ public final class SelfWaits {
 
   private SelfWaits() {}
 
-  /** A thread hands a task to a pool that is used from inside: perhaps it is a worker of it. */
+  /** A thread hands a task to a pool: perhaps it is a worker of it. */
   static void submitting(Object pool, PoolRecord record, Object task) {
     Journal journal = Journals.existing();
     Work work = journal == null ? null : journal.work;
@@ -32,18 +34,35 @@ public final class SelfWaits {
       return;
     }
     record.fed();
+    boolean known = SubmissionHooks.fromInside;
+    usedFromInside(record);
     try {
       int site = work.takeSubmitSite();
       Object asynchronous = task instanceof FutureTask ? PlainFutures.taskOf(task) : task;
       Object promised = StagedFutures.promisedBy(asynchronous);
       if (promised != null) {
-        submitting(promised, StagedFutures.functionTypeOf(asynchronous), site, pool, journal);
+        Class<?> type = StagedFutures.functionTypeOf(asynchronous);
+        submitting(promised, type, known ? site : firstSite(type, journal), pool, journal);
       } else if (task instanceof FutureTask) {
-        submitting(task, PlainFutures.taskTypeOf(task), site, pool, journal);
+        Class<?> type = PlainFutures.taskTypeOf(task);
+        submitting(task, type, known ? site : firstSite(type, journal), pool, journal);
       }
     } catch (Throwable failure) {
       Failures.count(failure);
     }
+  }
+
+  /** From now on it is noted where the workers of all pools submit. */
+  private static void usedFromInside(PoolRecord pool) {
+    if (!pool.usedFromInside) {
+      pool.usedFromInside = true;
+      SubmissionHooks.fromInside = true;
+    }
+  }
+
+  /** Where a task was handed over before that was noted, unless it is a part of something. */
+  private static int firstSite(Class<?> type, Journal journal) {
+    return type == null || journal.pendingForEver() != null ? 0 : SubmissionHooks.onlySiteOf(type);
   }
 
   private static void submitting(
@@ -73,9 +92,10 @@ public final class SelfWaits {
     try {
       over(journal.work);
       OwnSubmissions own = journal.work.own();
-      if (awaited instanceof ExecutorService) {
-        employer.usedFromInside = true;
-      } else if (own != null && !own.isEmpty()) {
+      if (awaited instanceof Executor || awaited instanceof Future) {
+        usedFromInside(employer);
+      }
+      if (own != null && !own.isEmpty()) {
         awaiting(awaited, own, journal, site);
       }
     } catch (Throwable failure) {

@@ -20,6 +20,12 @@ public final class SubmissionHooks {
   private static final int MOST_CLASSES = 8;
   private static final Entry[] TABLE = new Entry[SIZE];
 
+  /**
+   * Whether a worker has handed a task to its own pool, or waited for one: until then nobody needs
+   * to know where workers submit, and most applications never do. Racy on purpose.
+   */
+  static boolean fromInside;
+
   /** One class that was submitted at one site; the newest first. */
   private static final class Entry extends WeakReference<Class<?>> {
     final int site;
@@ -47,10 +53,22 @@ public final class SubmissionHooks {
     if (newest == null || newest.site != site || !newest.refersTo(type)) {
       note(type, site, newest);
     }
+    if (fromInside) {
+      submittingAt(site);
+    }
+  }
+
+  private static void submittingAt(int site) {
     Journal own = Journals.existing();
     if (own != null && own.work != null) {
       own.work.submittingAt(site);
     }
+  }
+
+  /** The only site where tasks of a class are submitted; 0 if there are several, or none. */
+  static int onlySiteOf(Class<?> type) {
+    List<Integer> sites = sitesOf(type);
+    return sites.size() == 1 ? sites.get(0) : 0;
   }
 
   /** True if tasks of a class are submitted at a site, as far as it is remembered. */
