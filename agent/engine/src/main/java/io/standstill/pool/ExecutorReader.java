@@ -40,6 +40,12 @@ final class ExecutorReader implements PoolReader {
   }
 
   @Override
+  public boolean employs(Object executor) {
+    return executor instanceof ThreadPoolExecutor
+        && (((AtomicInteger) CONTROL.get(executor)).get() & COUNT_MASK) > 0;
+  }
+
+  @Override
   public Pool read(Object pool, List<Thread> found) {
     ThreadSet workers = ThreadSet.of(found);
     for (Object worker : HashedSet.elements(WORKERS.get(pool))) {

@@ -13,6 +13,11 @@ interface PoolReader {
     return null;
   }
 
+  /** True for a pool of this kind that has threads, and may have wrapped what they run. */
+  default boolean employs(Object executor) {
+    return false;
+  }
+
   /** What is to be seen of a pool that {@code poolOf} returned, for these of its workers. */
   Pool read(Object pool, List<Thread> workers);
 

@@ -2,6 +2,7 @@ package io.standstill.pool;
 
 import io.standstill.jvm.ThreadContainer;
 import io.standstill.jvm.Threads;
+import io.standstill.recorder.PoolRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -18,7 +19,9 @@ record Staff(Object executor, PoolReader reader, List<Thread> workers) {
 
   /**
    * The pools of these threads. Platform threads are asked one by one; virtual threads, of which
-   * there may be many more, are not: the JDK keeps those of a pool together.
+   * there may be many more, are not: the JDK keeps those of a pool together. What a thread was made
+   * to run may be wrapped in a class of the thread factory; so pools that were seen when they were
+   * made are asked who works for them.
    */
   static Collection<Staff> all(Collection<Thread> threads) {
     Map<Object, Staff> byExecutor = new IdentityHashMap<>();
@@ -36,6 +39,13 @@ record Staff(Object executor, PoolReader reader, List<Thread> workers) {
         Object executor = reader.poolOf(container, search);
         if (executor != null) {
           byExecutor.computeIfAbsent(executor, made -> new Staff(made, reader, new ArrayList<>()));
+        }
+      }
+    }
+    for (Object executor : readers.isEmpty() ? List.of() : PoolRecords.pools()) {
+      for (PoolReader reader : readers) {
+        if (!byExecutor.containsKey(executor) && reader.employs(executor)) {
+          byExecutor.put(executor, new Staff(executor, reader, new ArrayList<>()));
         }
       }
     }
