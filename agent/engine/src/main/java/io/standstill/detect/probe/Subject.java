@@ -85,6 +85,12 @@ public record Subject(
         : onStack(journal.borrowing());
   }
 
+  /** The tick at which it began to borrow from a pool of objects; null if it does not. */
+  public Integer borrowingSince() {
+    List<Holdings.Entry> calls = borrowing();
+    return calls.isEmpty() ? null : calls.get(calls.size() - 1).tick();
+  }
+
   private List<Holdings.Entry> onStack(List<Holdings.Entry> announced) {
     StackTraceElement[] stack = stack();
     return announced.stream()
