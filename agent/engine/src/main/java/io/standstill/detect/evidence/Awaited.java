@@ -42,7 +42,6 @@ public record Awaited(
     Object place,
     int missing,
     long announcedMillis) {
-  /** What {@link #type} may be; here for a latch, a barrier or a phaser. */
   /** What {@link #type} can be. */
   public static final String LATCH = "latch";
 
