@@ -74,12 +74,16 @@ final class Judge {
     }
   }
 
-  /** Fails all steps if nobody goes on, for findings that others were failed for already, too. */
-  synchronized void judgeStandstill(List<Finding> active) {
-    List<Scope> open = scopes.innermost();
+  /**
+   * Fails all steps if nobody goes on, for findings that others were failed for already, too.
+   *
+   * @param open what was looked at just now: what lies beneath has not been for long
+   */
+  synchronized void judgeStandstill(List<Scope> open, List<Finding> active) {
     List<Scope> steps = open.stream().filter(scope -> !scope.isOuter()).toList();
     List<Scope> waiting = steps.isEmpty() ? open : steps;
-    if (!waiting.stream().allMatch(scope -> scope.hasNotMoved(ALL_STILL_MILLIS))) {
+    boolean nothingEnds = millisSince(scopes.lastChange()) >= ALL_STILL_MILLIS;
+    if (!nothingEnds || !waiting.stream().allMatch(scope -> scope.hasNotMoved(ALL_STILL_MILLIS))) {
       return;
     }
     List<Finding> untold = open(active);
@@ -149,9 +153,13 @@ final class Judge {
 
   private boolean isRipe(Finding finding, Scope scope) {
     long quiet = scope.settings().quiet().toMillis();
-    long lasted = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - firstSeen.get(finding.id()));
+    long lasted = millisSince(firstSeen.get(finding.id()));
     return finding.isCertain()
         ? lasted >= quiet
         : lasted >= UNSURE_FACTOR * quiet && scope.standsStill(UNSURE_FACTOR * quiet);
+  }
+
+  private static long millisSince(long nanoTime) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
   }
 }

@@ -40,7 +40,7 @@ final class Round {
     }
     open.forEach(Scope::look);
     judge.judge(active);
-    judge.judgeStandstill(active);
+    judge.judgeStandstill(open, active);
     open.forEach(scope -> scope.goOn(active));
     open.forEach(Scope::insist);
     List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
