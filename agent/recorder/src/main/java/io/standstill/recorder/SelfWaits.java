@@ -34,7 +34,6 @@ public final class SelfWaits {
       return;
     }
     record.fed();
-    boolean known = SubmissionHooks.fromInside;
     usedFromInside(record);
     try {
       int site = work.takeSubmitSite();
@@ -42,10 +41,10 @@ public final class SelfWaits {
       Object promised = StagedFutures.promisedBy(asynchronous);
       if (promised != null) {
         Class<?> type = StagedFutures.functionTypeOf(asynchronous);
-        submitting(promised, type, known ? site : firstSite(type, journal), pool, journal);
+        submitting(promised, type, siteOf(type, site, journal), pool, journal);
       } else if (task instanceof FutureTask) {
         Class<?> type = PlainFutures.taskTypeOf(task);
-        submitting(task, type, known ? site : firstSite(type, journal), pool, journal);
+        submitting(task, type, siteOf(type, site, journal), pool, journal);
       }
     } catch (Throwable failure) {
       Failures.count(failure);
@@ -60,9 +59,13 @@ public final class SelfWaits {
     }
   }
 
-  /** Where a task was handed over before that was noted, unless it is a part of something. */
-  private static int firstSite(Class<?> type, Journal journal) {
-    return type == null || journal.pendingForEver() != null ? 0 : SubmissionHooks.onlySiteOf(type);
+  /**
+   * Where a task is handed over. It may have been on its way before that was noted at all; then its
+   * class tells, unless it is a part of something.
+   */
+  private static int siteOf(Class<?> type, int noted, Journal journal) {
+    boolean late = noted == 0 && type != null && journal.pendingForEver() == null;
+    return late ? SubmissionHooks.onlySiteOf(type) : noted;
   }
 
   private static void submitting(
