@@ -16,6 +16,9 @@ import jdk.internal.misc.Unsafe;
  * would cost class-data sharing. In the jar the recorder's package is {@code java.standstill}:
  * class loaders that hide everything else (OSGi, application servers) still delegate {@code
  * java.*}.
+ *
+ * <p>Classes come in the order of their names, so a superclass needs a name that sorts before those
+ * of its subclasses.
  */
 final class RecorderDefiner {
   private static final String FOLDER = "recorder/";
