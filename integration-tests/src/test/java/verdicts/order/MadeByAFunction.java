@@ -23,7 +23,7 @@ public final class MadeByAFunction {
     private final ReentrantLock lock = new ReentrantLock();
 
     void lock() {
-      lock.lock(); // holds
+      lock.lock(); // holds // waits, if it is known
     }
 
     void unlock() {
@@ -34,7 +34,7 @@ public final class MadeByAFunction {
   private static void make(Supplier<Writer> function) {
     synchronized (all) { // holds
       Writer writer = function.get();
-      writer.lock(); // waits, if it is known
+      writer.lock();
       all.add(writer);
       writer.unlock();
     }
