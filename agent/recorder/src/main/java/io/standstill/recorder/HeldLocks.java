@@ -11,11 +11,11 @@ import jdk.internal.vm.annotation.DontInline;
  * top} is a lock that the owner waits for or is about to take ("pending"). Every operation changes
  * {@code moves}. A reader looks racily: what it sees of a running thread may be torn, but a thread
  * that is blocked has finished all its stores, and two looks with equal {@code moves} at a blocked
- * thread see one state. The single exception to "only the owner writes": {@link Journal#forget} lets
- * the sweeper clear the leftover of a wait that ended by an exception.
+ * thread see one state. The single exception to "only the owner writes": {@link Journal#forget}
+ * lets the sweeper clear the leftover of a wait that ended by an exception.
  *
- * <p>A mark packs the call site (upper half) and the tick of the last change (lower half). A lock is
- * referred to strongly only while the thread holds it.
+ * <p>A mark packs the call site (upper half) and the tick of the last change (lower half). A lock
+ * is referred to strongly only while the thread holds it.
  *
  * <p>After each garbage collection the slots move to new arrays: see {@link Journals#renew}.
  */
