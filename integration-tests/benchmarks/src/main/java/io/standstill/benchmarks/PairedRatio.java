@@ -9,8 +9,8 @@ import org.openjdk.jmh.util.ListStatistics;
  * t, on the logarithms).
  *
  * @param mean the geometric mean
- * @param low lower end of the interval; not a number for a single pair
- * @param high upper end of the interval; not a number for a single pair
+ * @param low lower end of the interval; not a number for fewer than three pairs
+ * @param high upper end of the interval; not a number for fewer than three pairs
  */
 record PairedRatio(double mean, double low, double high) {
   private static final double CONFIDENCE = 0.95;

@@ -61,10 +61,11 @@ class BenchmarksTest {
   }
 
   @Test
-  void aSinglePairHasNoInterval() {
+  void twoPairsHaveNoInterval() {
     assertEquals("2.00", PairedRatio.of(List.of(2.0), List.of(1.0)).toString());
-    assertEquals(
-        "2.00 (2.00-2.00)", PairedRatio.of(List.of(2.0, 2.0), List.of(1.0, 1.0)).toString());
+    assertEquals("2.10", PairedRatio.of(List.of(2.0, 2.2), List.of(1.0, 1.0)).toString());
+    String three = PairedRatio.of(List.of(2.0, 2.1, 2.2), List.of(1.0, 1.0, 1.0)).toString();
+    assertTrue(three.matches("2[.]10 [(]1[.]\\d\\d-2[.]\\d\\d[)]"), three);
   }
 
   @Test
