@@ -111,8 +111,13 @@ class GateDetectionTest {
 
   @Test
   void findsACircleOfAMonitorAndALatch() {
-    scenes.underMonitor(pool("wants", 1), new Object(), new CountDownLatch(1));
-    assertEquals(2, finding("wants").threads().size());
+    CountDownLatch latch = new CountDownLatch(1);
+    scenes.underMonitor(pool("wants", 1), new Object(), latch);
+    try {
+      assertEquals(2, finding("wants").threads().size());
+    } finally {
+      latch.countDown(); // Tests of long waits may come after this one.
+    }
   }
 
   @Test
