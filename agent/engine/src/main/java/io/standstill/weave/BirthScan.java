@@ -20,8 +20,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  * nobody: so nobody else can hold them.
  */
 final class BirthScan {
-  private static final int MAXIMUM_CHAIN = 6;
-
   private final MethodNode method;
   private final InsnList code;
   private final Set<String> made = new HashSet<>();
@@ -51,7 +49,10 @@ final class BirthScan {
     return made;
   }
 
-  /** True for what locks an object that nobody else can have, or a field of one. */
+  /**
+   * True for what locks an object that nobody else can have, or a field of one that was made with
+   * it: a field that something was passed on to may be anybody's.
+   */
   boolean isUnborn(AbstractInsnNode use) {
     int depth = 0;
     if (use instanceof MethodInsnNode call) {
@@ -63,30 +64,65 @@ final class BirthScan {
       return false;
     }
     AbstractInsnNode source = Operands.source(use, depth);
-    for (int i = 0; i < MAXIMUM_CHAIN && source != null; i++) {
-      if (source.getOpcode() == Opcodes.NEW) {
-        return true;
-      } else if (source.getOpcode() == Opcodes.GETFIELD) {
-        source = Operands.source(source, 0);
-      } else if (source.getOpcode() == Opcodes.ALOAD && source instanceof VarInsnNode load) {
-        return isThis(load) ? isKeptToItself(load, use) : isFirstUse(load, use);
-      } else {
-        return false;
+    FieldInsnNode field = null;
+    if (source instanceof FieldInsnNode read && read.getOpcode() == Opcodes.GETFIELD) {
+      field = read;
+      source = Operands.source(read, 0);
+    }
+    if (source instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
+      return isThis(load)
+          ? isKeptToItself(load, use) && (field == null || isFilledWithNew(field))
+          : isFirstUse(load, use) && isNew(madeIn(load), field);
+    }
+    return isNew(source, field);
+  }
+
+  private static boolean isNew(AbstractInsnNode source, FieldInsnNode field) {
+    return source != null
+        && source.getOpcode() == Opcodes.NEW
+        && (field == null || isMadeOfNothing(source));
+  }
+
+  /** True if its constructor is given nothing. */
+  private static boolean isMadeOfNothing(AbstractInsnNode source) {
+    AbstractInsnNode copy = after(source);
+    return copy != null
+        && copy.getOpcode() == Opcodes.DUP
+        && after(copy) instanceof MethodInsnNode call
+        && call.desc.equals("()V");
+  }
+
+  /** True if this method gives the field what it has made, and nothing else. */
+  private boolean isFilledWithNew(FieldInsnNode field) {
+    boolean filled = false;
+    for (AbstractInsnNode i : code) {
+      if (i instanceof FieldInsnNode write
+          && write.getOpcode() == Opcodes.PUTFIELD
+          && write.name.equals(field.name)) {
+        AbstractInsnNode value = Operands.source(write, 0);
+        if (value == null || value.getOpcode() != Opcodes.NEW) {
+          return false;
+        }
+        filled = true;
       }
     }
-    return false;
+    return filled;
   }
 
   private boolean isThis(VarInsnNode load) {
     return load.var == 0 && (method.access & Opcodes.ACC_STATIC) == 0;
   }
 
+  /** What made the only thing that the variable is ever given, or null. */
+  private AbstractInsnNode madeIn(VarInsnNode load) {
+    VarInsnNode store = stores.get(load.var);
+    return store == null ? null : Operands.source(store, 0);
+  }
+
   /** True if the variable was given something new, and has not been read since. */
   private boolean isFirstUse(VarInsnNode load, AbstractInsnNode use) {
     VarInsnNode store = stores.get(load.var);
-    AbstractInsnNode source = store == null ? null : Operands.source(store, 0);
-    if (source == null
-        || source.getOpcode() != Opcodes.NEW
+    if (!isNew(madeIn(load), null)
         || code.indexOf(store) > code.indexOf(load)
         || isRepeated(use, code.indexOf(store))) {
       return false;
@@ -158,6 +194,14 @@ final class BirthScan {
       before = before.getPrevious();
     }
     return before;
+  }
+
+  private static AbstractInsnNode after(AbstractInsnNode insn) {
+    AbstractInsnNode after = insn.getNext();
+    while (after != null && after.getOpcode() < 0) {
+      after = after.getNext();
+    }
+    return after;
   }
 
   private static String className(TypeInsnNode insn) {

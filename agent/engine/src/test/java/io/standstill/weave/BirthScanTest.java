@@ -29,6 +29,7 @@ class BirthScanTest {
   @Test
   void takesNothingForNewThatOthersMayHave() throws IOException {
     assertEquals(List.of(false), unborn("handedOn"));
+    assertEquals(List.of(false), unborn("madeWith"));
     assertEquals(List.of(false), unborn("parameter"));
     assertEquals(List.of(false), unborn("fromFunction"));
     assertEquals(List.of(false), unborn("inALoop"));
@@ -42,6 +43,12 @@ class BirthScanTest {
       MethodNode constructor = method(type, "<init>");
       assertEquals(List.of(false), unborn(constructor), type.getName());
     }
+  }
+
+  @Test
+  void knowsWhatAConstructorLocksOnlyIfItHasMadeThat() throws IOException {
+    assertEquals(List.of(true), unborn(method(Owner.class, "<init>")));
+    assertEquals(List.of(false), unborn(method(Sharer.class, "<init>")));
   }
 
   @Test
@@ -116,6 +123,11 @@ class BirthScanTest {
       part.lock.lock();
     }
 
+    void madeWith(ReentrantLock lock) {
+      Sharer sharer = new Sharer(lock);
+      sharer.lock.lock();
+    }
+
     void parameter(Part part) {
       synchronized (part) {
         count++;
@@ -157,6 +169,23 @@ class BirthScanTest {
       synchronized (part) {
         count++;
       }
+    }
+  }
+
+  private static final class Owner {
+    private final ReentrantLock lock = new ReentrantLock();
+
+    Owner() {
+      lock.lock();
+    }
+  }
+
+  private static final class Sharer {
+    private final ReentrantLock lock;
+
+    Sharer(ReentrantLock lock) {
+      this.lock = lock;
+      this.lock.lock();
     }
   }
 
