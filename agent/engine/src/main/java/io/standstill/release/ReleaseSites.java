@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The classes that release something, as weaving met them, by class loader. A loader is held
@@ -14,13 +16,19 @@ import java.util.Map;
  * private lock is held for a moment only, since class loading threads come here.
  */
 public final class ReleaseSites {
-  private static final Map<Loader, Map<String, ClassReleases>> CLASSES = new HashMap<>();
+  private static final Map<Loader, Map<String, Noted>> CLASSES = new HashMap<>();
   private static final ReferenceQueue<ClassLoader> GONE = new ReferenceQueue<>();
 
   private ReleaseSites() {}
 
-  /** Notes a class; one that is woven again replaces itself. The JDK's loader has none. */
-  public static void add(ClassLoader loader, ClassReleases found) {
+  /**
+   * Notes a class; one that is woven again replaces itself. The JDK's loader has none.
+   *
+   * @param name binary name of the class
+   * @param releases reads what the class releases, or returns null if it cannot; asked once, when
+   *     that is first looked for
+   */
+  public static void add(ClassLoader loader, String name, Supplier<ClassReleases> releases) {
     if (loader == null) {
       return;
     }
@@ -28,35 +36,54 @@ public final class ReleaseSites {
       for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
         CLASSES.remove(gone);
       }
-      Map<String, ClassReleases> known = CLASSES.get(new Loader(loader, null));
+      Map<String, Noted> known = CLASSES.get(new Loader(loader, null));
       if (known == null) {
         known = new HashMap<>();
         CLASSES.put(new Loader(loader, GONE), known);
       }
-      known.put(found.name(), found);
+      known.put(name, new Noted(releases));
     }
   }
 
   /** What is known of a class, or null: most classes release nothing. */
   public static ClassReleases of(ClassLoader loader, String className) {
+    Noted noted;
     synchronized (CLASSES) {
-      Map<String, ClassReleases> known = CLASSES.get(new Loader(loader, null));
-      return known == null ? null : known.get(className);
+      Map<String, Noted> known = CLASSES.get(new Loader(loader, null));
+      noted = known == null ? null : known.get(className);
     }
+    return noted == null ? null : noted.releases();
   }
 
   /** What is known of the classes of this name, whatever their loader. */
   public static List<ClassReleases> named(String className) {
-    List<ClassReleases> found = new ArrayList<>();
+    List<Noted> noted = new ArrayList<>();
     synchronized (CLASSES) {
-      for (Map<String, ClassReleases> known : CLASSES.values()) {
-        ClassReleases releases = known.get(className);
-        if (releases != null) {
-          found.add(releases);
+      for (Map<String, Noted> known : CLASSES.values()) {
+        if (known.containsKey(className)) {
+          noted.add(known.get(className));
         }
       }
     }
-    return found;
+    return noted.stream().map(Noted::releases).filter(Objects::nonNull).toList();
+  }
+
+  /** Keeps the class file until it is read, and only what was read from then on. */
+  private static final class Noted {
+    private Supplier<ClassReleases> unread;
+    private ClassReleases releases;
+
+    Noted(Supplier<ClassReleases> unread) {
+      this.unread = unread;
+    }
+
+    synchronized ClassReleases releases() {
+      if (unread != null) {
+        releases = unread.get();
+        unread = null;
+      }
+      return releases;
+    }
   }
 
   /** Compares by identity; a cleared one still equals itself. */

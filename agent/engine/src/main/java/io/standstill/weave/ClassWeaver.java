@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.release.ClassReleases;
 import io.standstill.release.ReleaseSites;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -20,7 +21,7 @@ final class ClassWeaver {
 
   /**
    * Returns the woven class file, or null if there is nothing to weave in it, or it cannot be done.
-   * What the class releases is noted on the way.
+   * That the class releases something is noted on the way.
    *
    * @param loader the loader that defines the class
    * @param name binary name of the class, for the coverage
@@ -33,12 +34,14 @@ final class ClassWeaver {
     }
     try {
       ClassReader reader = new ClassReader(classFile);
-      if (!ClassGlance.mayMatter(reader)) {
+      Set<String> candidates = ClassGlance.methods(reader);
+      if (candidates.isEmpty()) {
         return null;
       }
-      InterestScan scan = InterestScan.of(reader);
+      InterestScan scan = InterestScan.of(reader, candidates);
       if (scan.releases()) {
-        noteReleases(loader, name, reader, coverage);
+        String found = reader.getClassName().replace('/', '.');
+        ReleaseSites.add(loader, found, () -> releases(name, classFile, coverage));
       }
       if (scan.tooOld() != null) {
         coverage.skip(STATIC_TOO_OLD, name + "." + scan.tooOld());
@@ -60,7 +63,7 @@ final class ClassWeaver {
   static boolean mayMatter(byte[] classFile) {
     try {
       return majorVersion(classFile) > NEWEST_VERSION
-          || ClassGlance.mayMatter(new ClassReader(classFile));
+          || !ClassGlance.methods(new ClassReader(classFile)).isEmpty();
     } catch (RuntimeException unreadable) {
       return true; // Whoever weaves it says what is wrong with it.
     }
@@ -69,16 +72,17 @@ final class ClassWeaver {
   /** Weaves a class of the JDK, which is known to have something to weave. */
   static byte[] weaveJdk(String name, byte[] classFile, Coverage coverage) {
     ClassReader reader = new ClassReader(classFile);
-    return rewrite(reader, name, InterestScan.of(reader).methods(), coverage);
+    InterestScan scan = InterestScan.of(reader, ClassGlance.methods(reader));
+    return rewrite(reader, name, scan.methods(), coverage);
   }
 
-  /** Who would end a wait is worth knowing, but no reason to leave a class unwoven. */
-  private static void noteReleases(
-      ClassLoader loader, String name, ClassReader reader, Coverage coverage) {
+  /** Read when first asked for, if ever: few programs stall, and all have to start. */
+  private static ClassReleases releases(String name, byte[] classFile, Coverage coverage) {
     try {
-      ReleaseSites.add(loader, ReleaseScan.of(reader));
+      return ReleaseScan.of(new ClassReader(classFile));
     } catch (RuntimeException failure) {
       coverage.skip("releases not understood", name);
+      return null;
     }
   }
 

@@ -16,25 +16,30 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * A cheap first pass: finds the methods that are to be woven, which in most classes are none.
- * Methods that call hooks already have been woven before and are not found again.
+ * Finds the methods that are to be woven, among those that may matter. Methods that call hooks
+ * already have been woven before and are not found again.
  */
 final class InterestScan extends ClassVisitor {
   private static final String RECORDER =
       Type.getInternalName(MonitorHooks.class)
           .substring(0, Type.getInternalName(MonitorHooks.class).lastIndexOf('/') + 1);
 
+  private final Set<String> candidates;
   private final Set<String> methods = new HashSet<>();
   private int version;
   private String tooOld;
   private boolean releases;
 
-  private InterestScan() {
+  private InterestScan(Set<String> candidates) {
     super(Opcodes.ASM9);
+    this.candidates = candidates;
   }
 
-  static InterestScan of(ClassReader reader) {
-    InterestScan scan = new InterestScan();
+  /**
+   * @param candidates the methods that may matter: see {@link ClassGlance}
+   */
+  static InterestScan of(ClassReader reader, Set<String> candidates) {
+    InterestScan scan = new InterestScan(candidates);
     reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return scan;
   }
@@ -68,6 +73,9 @@ final class InterestScan extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
+    if (!candidates.contains(name + descriptor)) {
+      return null;
+    }
     boolean interesting = SynchronizedMethodWeaver.matches(access, name);
     if (interesting && SynchronizedMethodWeaver.isTooOld(access, version)) {
       tooOld = name;

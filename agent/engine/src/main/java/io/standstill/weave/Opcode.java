@@ -3,7 +3,7 @@ package io.standstill.weave;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
-/** Walks over bytecode, instruction by instruction. */
+/** How long instructions are: what it takes to walk over bytecode. */
 final class Opcode {
   /** The length of each instruction in bytes, by opcode; 0 if that depends. */
   private static final String LENGTHS =
@@ -16,24 +16,13 @@ final class Opcode {
 
   private Opcode() {}
 
-  /** True if an instruction occurs in the code between two offsets of a class file. */
-  static boolean occurs(int wanted, ClassReader reader, int start, int end) {
-    int at = start;
-    while (at < end) {
-      int opcode = reader.readByte(at);
-      if (opcode == wanted) {
-        return true;
-      }
-      int length = length(opcode, reader, at, start);
-      if (length <= 0) {
-        return true; // No valid code: for the verifier to say.
-      }
-      at += length;
-    }
-    return false;
-  }
-
-  private static int length(int opcode, ClassReader reader, int at, int start) {
+  /**
+   * The length of an instruction in bytes, operands included; not positive if there is none.
+   *
+   * @param at offset of the instruction in the class file
+   * @param start offset of the first instruction of the method
+   */
+  static int length(int opcode, ClassReader reader, int at, int start) {
     int length = LENGTHS.charAt(opcode) - '0';
     return length > 0 ? length : longLength(opcode, reader, at, start);
   }
