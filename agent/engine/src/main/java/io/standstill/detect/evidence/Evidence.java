@@ -38,6 +38,7 @@ public final class Evidence {
   private final Collection<Thread> allThreads;
   private final ClassInits classInits;
   private final Map<Thread, Subject> subjects = new IdentityHashMap<>();
+  private Map<Thread, Object> woken = Map.of();
   private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
   private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
   private Map<Long, Thread> platformThreads;
@@ -74,11 +75,22 @@ public final class Evidence {
     this.stalled = stalled;
   }
 
+  /**
+   * Takes threads for waiting, whatever the JVM says: they were woken, and have not got the lock.
+   *
+   * @param woken the threads, by identity, with what they are queued for; null for a monitor
+   */
+  public void takeForWaiting(Map<Thread, Object> woken) {
+    this.woken = woken;
+  }
+
   /** Asks the JVM about all of these at once. */
   public void gather(Collection<Thread> threads) {
     Map<Thread, ThreadFacts> facts = sources.probe().waits(threads);
     for (Thread thread : threads) {
-      Subject subject = Subject.of(thread, facts.get(thread));
+      Subject seen = Subject.of(thread, facts.get(thread));
+      boolean stillWaits = woken.containsKey(thread);
+      Subject subject = stillWaits ? seen.stillWaitingFor(woken.get(thread)) : seen;
       subjects.put(thread, subject);
       noteMonitors(thread, subject.facts());
     }

@@ -22,6 +22,8 @@ final class LastingWait {
   private String about;
   private Finding finding;
   private long toldNanos;
+  private long patient;
+  private long patientSince;
 
   /**
    * @param now steady time
@@ -30,7 +32,13 @@ final class LastingWait {
     this.id = id;
     this.sinceNanos = now - wait.waitedNanos();
     see(wait);
+    follow(wait, now);
     tell(wait);
+  }
+
+  private void follow(LongWait wait, long now) {
+    patient = wait.patient();
+    patientSince = now - wait.waitedNanos();
   }
 
   private void see(LongWait wait) {
@@ -50,11 +58,21 @@ final class LastingWait {
     return !Collections.disjoint(keys, wait.keys());
   }
 
-  /** Takes note of how it goes on; true if that is worth telling again. */
-  boolean goesOn(List<LongWait> now) {
+  /** True if the thread that waited for longest still does, and a look cannot say for whom. */
+  boolean isUnclear(LockScene scene) {
+    return scene != null && scene.isUnclear(patient, patientSince);
+  }
+
+  /**
+   * Takes note of how it goes on; true if that is worth telling again.
+   *
+   * @param now steady time
+   */
+  boolean goesOn(List<LongWait> seen, long now) {
     keys.clear();
-    now.forEach(this::see);
-    LongWait longest = Collections.max(now, Comparator.comparingLong(LongWait::waitedNanos));
+    seen.forEach(this::see);
+    LongWait longest = Collections.max(seen, Comparator.comparingLong(LongWait::waitedNanos));
+    follow(longest, now);
     boolean again = longest.waitedNanos() >= 2 * toldNanos;
     if (again) {
       tell(longest);

@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.recorder.Holdings;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import java.util.Map;
 final class LockHistory {
   private static final int MOST_TAKINGS = 500;
 
-  /** A hold that no look has seen for so long is forgotten; one look may miss it by bad luck. */
+  /** What no look has seen for so long is forgotten; one look may miss it by bad luck. */
   private static final int LOOKS_REMEMBERED = 3;
 
   /**
@@ -47,35 +48,36 @@ final class LockHistory {
     }
   }
 
-  /** The lock came into another hand, as a look at this steady time saw. */
-  record Taking(long owner, String name, long nanos) {}
+  /**
+   * The lock came into another hand.
+   *
+   * @param afterNanos steady time of the last look at the lock that still saw it otherwise
+   */
+  record Taking(long owner, String name, long afterNanos) {}
 
   private static final class Lock {
     private final Map<Long, Hold> holds = new HashMap<>();
     private final Deque<Taking> takings = new ArrayDeque<>();
     private int lastLook;
+    private long lastNanos;
   }
 
   private final Map<LockRef, Lock> locks = new HashMap<>();
   private int look;
 
-  /** Begins a look; what the look before did not ask about is forgotten. */
+  /** Begins a look; what the last looks did not ask about is forgotten. */
   void begin() {
     look++;
-    locks.values().removeIf(lock -> lock.lastLook < look - 1);
-  }
-
-  /** Forgets all locks, as after a look that found nobody waiting. */
-  void forget() {
-    locks.clear();
+    locks.values().removeIf(lock -> look - lock.lastLook > LOOKS_REMEMBERED);
   }
 
   /**
    * Notes who holds a lock now.
    *
+   * @param exclusive whether it has one owner at most, so that any other hold is over
    * @param now steady time
    */
-  void note(LockRef lock, Collection<Thread> owners, Evidence evidence, long now) {
+  void note(LockRef lock, ThreadSet owners, boolean exclusive, Evidence evidence, long now) {
     Lock known = locks.get(lock);
     boolean isFirst = known == null;
     if (isFirst) {
@@ -83,6 +85,9 @@ final class LockHistory {
       locks.put(lock.withoutObject(), known);
     }
     known.lastLook = look;
+    if (exclusive && !owners.isEmpty()) {
+      known.holds.keySet().retainAll(owners.ids());
+    }
     for (Thread owner : owners) {
       Hold hold = hold(owner, lock, evidence, now, isFirst);
       Hold before = known.holds.get(hold.owner());
@@ -91,10 +96,11 @@ final class LockHistory {
       } else {
         known.holds.put(hold.owner(), hold);
         if (!isFirst) {
-          add(new Taking(hold.owner(), Threads.name(owner), now), known.takings);
+          add(new Taking(hold.owner(), Threads.name(owner), known.lastNanos), known.takings);
         }
       }
     }
+    known.lastNanos = now;
     known.holds.values().removeIf(hold -> look - hold.lastLook() >= LOOKS_REMEMBERED);
   }
 
@@ -136,11 +142,11 @@ final class LockHistory {
     return hold != null && hold.lastLook() == look ? hold : null;
   }
 
-  /** How often looks have seen the lock come into another hand since then, newest last. */
+  /** How often the lock has surely come into another hand since then, newest last. */
   Collection<Taking> takingsSince(LockRef lock, long nanos) {
     Lock known = locks.get(lock);
     return known == null
         ? List.of()
-        : known.takings.stream().filter(taking -> taking.nanos() > nanos).toList();
+        : known.takings.stream().filter(taking -> taking.afterNanos() >= nanos).toList();
   }
 }

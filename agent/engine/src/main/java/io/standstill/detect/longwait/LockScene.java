@@ -12,6 +12,7 @@ import io.standstill.jvm.Threads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 final class LockScene {
   private static final Set<String> LOCKS = Set.of("monitor", "lock", "read-lock", "write-lock");
+  private static final Set<String> SHARED_LOCKS = Set.of("read-lock", "write-lock");
   private static final int LONGEST_PATH = 100;
 
   private final ThreadSet waiters;
@@ -52,16 +54,21 @@ final class LockScene {
 
   /** Brings the history up to date. */
   private void note() {
-    history.begin();
     Map<LockRef, ThreadSet> holders = new LinkedHashMap<>();
+    Set<LockRef> shared = new HashSet<>();
     for (Thread waiter : waiters) {
       LockRef lock = waits.isSettled(waiter) ? lockOf(waiter) : null;
       if (lock != null) {
         ThreadSet known = holders.computeIfAbsent(lock, unused -> new ThreadSet());
         known.addAll(holdersFor(waiter));
+        Wait wait = analysis.waitOf(waiter);
+        if (wait != null && SHARED_LOCKS.contains(wait.type())) {
+          shared.add(lock);
+        }
       }
     }
-    holders.forEach((lock, owners) -> history.note(lock, owners.threads(), evidence, now));
+    holders.forEach(
+        (lock, owners) -> history.note(lock, owners, !shared.contains(lock), evidence, now));
   }
 
   /** The lock itself, where reading and writing are one; null if unknown, or the agent's own. */
@@ -120,6 +127,14 @@ final class LockScene {
     return waits.of(waiter);
   }
 
+  /** True if a thread is in a wait that began then, and this look does not know who holds it up. */
+  boolean isUnclear(long waiter, long sinceNanos) {
+    Thread thread = waiters.get(waiter);
+    return thread != null
+        && waits.of(thread).sinceNanos() == sinceNanos
+        && analysis.waitOf(thread) == null;
+  }
+
   /** How long a thread has surely been in its wait, in nanoseconds. */
   long waitedNanos(Thread waiter) {
     return waits.isSettled(waiter) ? now - waits.of(waiter).sinceNanos() : 0;
@@ -150,9 +165,13 @@ final class LockScene {
     return holds;
   }
 
-  /** True if a hold has lasted for so long, or for all of the time that its lock was watched. */
+  /**
+   * True if a hold has lasted for so long; or for half of it at least, and for all of the time that
+   * its lock was watched, which began later than the wait.
+   */
   boolean isLong(LockHistory.Hold hold, long thresholdNanos) {
-    return hold.atFirst() || now - hold.sinceNanos() >= thresholdNanos;
+    long seenNanos = now - hold.sinceNanos();
+    return seenNanos >= (hold.atFirst() ? thresholdNanos / 2 : thresholdNanos);
   }
 
   /** What looks have seen of others that took the lock while this thread waited. */

@@ -88,6 +88,11 @@ record LockStarvation(LockRef lock, List<Thread> starving, Set<Long> waiters, Lo
   }
 
   @Override
+  public long patient() {
+    return Threads.id(longest());
+  }
+
+  @Override
   public long waitedNanos() {
     return scene.waitedNanos(longest());
   }

@@ -46,7 +46,7 @@ final class LockStarvationReport {
         starvation.waiters().size() - 1,
         null,
         null,
-        advice());
+        advice(threads.get(0).waitsFor()));
   }
 
   /** Who has waited for longest, and who has the lock now. */
@@ -114,7 +114,7 @@ final class LockStarvationReport {
   }
 
   /** By the lock itself: its class tells whether it is fair already. */
-  private String advice() {
+  private String advice(LockUse wanted) {
     if (!isOvertaken()) {
       return "Its turn comes, but late: hold the lock for less of the work, or split what it"
           + " protects.";
@@ -134,6 +134,9 @@ final class LockStarvationReport {
     } else if (type.contains("ReentrantLock")) {
       return "Make it a fair lock: new ReentrantLock(true)." + shorter;
     }
-    return "A monitor is not fair: use a fair lock, new ReentrantLock(true)." + shorter;
+    boolean isMonitor = wanted == null || wanted.type().equals("monitor");
+    return (isMonitor ? "A monitor is not fair" : "This lock lets others pass its queue")
+        + ": use a fair lock, new ReentrantLock(true)."
+        + shorter;
   }
 }

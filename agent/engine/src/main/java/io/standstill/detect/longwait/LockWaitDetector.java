@@ -90,16 +90,16 @@ public final class LockWaitDetector {
     BusyTime busy = new BusyTime();
     Collection<Thread> threads = Threads.all();
     long now = time.nanos();
-    ThreadSet waiters = waits.longest(waits.look(threads, sources.probe(), now), MOST_EXAMINED);
+    LockWaits.Waiters all = waits.look(threads, sources.probe(), now);
+    ThreadSet waiters = waits.longest(all.threads(), MOST_EXAMINED);
     Evidence evidence = new Evidence(sources, threads, ClassInits.NONE, new ThreadSet());
+    evidence.takeForWaiting(all.woken());
     count(waiters, evidence, now);
-    List<LongWait> found = List.of();
-    if (waiters.threads().stream().anyMatch(waits::isSettled)) {
-      found = longWaits(new LockScene(waiters, waits, history, evidence, now));
-    } else {
-      history.forget();
-    }
-    follow(found, now);
+    history.begin();
+    boolean anySettled = waiters.threads().stream().anyMatch(waits::isSettled);
+    LockScene scene = anySettled ? new LockScene(waiters, waits, history, evidence, now) : null;
+    List<LongWait> found = scene == null ? List.of() : longWaits(scene);
+    follow(found, scene, now);
     return busy.nanos(0);
   }
 
@@ -126,18 +126,20 @@ public final class LockWaitDetector {
     return found;
   }
 
-  private void follow(List<LongWait> found, long now) {
+  private void follow(List<LongWait> found, LockScene scene, long now) {
     Set<LongWait> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     fresh.addAll(found);
     List<LastingWait> still = new ArrayList<>();
     for (LastingWait known : lasting) {
       List<LongWait> same = found.stream().filter(known::covers).toList();
-      if (same.isEmpty()) {
+      if (same.isEmpty() && known.isUnclear(scene)) {
+        still.add(known);
+      } else if (same.isEmpty()) {
         listener.on(known.over(now));
       } else {
         same.forEach(fresh::remove);
         still.add(known);
-        if (known.goesOn(same) && same.stream().noneMatch(this::isExplained)) {
+        if (known.goesOn(same, now) && same.stream().noneMatch(this::isExplained)) {
           listener.on(known.finding());
         }
       }

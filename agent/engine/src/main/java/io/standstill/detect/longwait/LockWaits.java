@@ -7,14 +7,13 @@ import io.standstill.detect.probe.ThreadProbe;
 import io.standstill.detect.probe.WaitQueue;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
-import io.standstill.recorder.Holdings;
-import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
-import io.standstill.recorder.Site;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,34 +23,46 @@ import java.util.Map;
  *
  * <p>Two sightings are the same wait if the thread has the same node in the queue of a
  * synchronizer; if its journal has announced the wait and has not moved; or, for a monitor that no
- * hook announces, if the JVM has not counted one more wait.
+ * hook announces, if the JVM has not counted one more wait. Who was woken and finds that another
+ * has come first will wait again; until it has the lock or gives up, that is the same wait too.
  */
 final class LockWaits {
-  private static final long NOT_ASKED = -2;
-
   /**
    * One wait.
    *
+   * @param queue the synchronizer in whose queue the thread is; null if in none
    * @param sinceNanos steady time of the first look that surely saw it
    * @param isNew whether no earlier look saw it
    * @param settled whether an earlier look saw it too
    * @param proven whether it is surely one wait, and not several of the same look
    */
-  record Followed(Key key, long sinceNanos, boolean isNew, boolean settled, boolean proven) {}
+  record Followed(
+      LockWaitKey key,
+      WeakReference<Object> queue,
+      long sinceNanos,
+      boolean isNew,
+      boolean settled,
+      boolean proven) {}
 
-  /** What tells one wait from the next, as numbers only. */
-  private record Key(int lock, int node, int moves, long episodes) {
-    boolean isCounted() {
-      return episodes >= 0;
-    }
-
-    boolean mayBe(Key earlier) {
-      return lock == earlier.lock
-          && node == earlier.node
-          && moves == earlier.moves
-          && (earlier.episodes == NOT_ASKED || episodes == earlier.episodes);
+  /**
+   * A thread that waits, in one look.
+   *
+   * @param queue the synchronizer in whose queue it is, or null
+   * @param woken whether it runs at the moment, and has not got the lock
+   */
+  private record Sighting(Thread thread, LockWaitKey key, Object queue, boolean woken) {
+    Sighting counted(long episodes) {
+      return new Sighting(thread, key.counted(episodes), queue, woken);
     }
   }
+
+  /**
+   * Who waits for a lock at one moment.
+   *
+   * @param threads all of them
+   * @param woken those that run nevertheless, with what they are queued for; null for a monitor
+   */
+  record Waiters(ThreadSet threads, Map<Thread, Object> woken) {}
 
   private Map<Long, Followed> followed = new HashMap<>();
 
@@ -60,83 +71,94 @@ final class LockWaits {
    *
    * @param now steady time
    */
-  ThreadSet look(Collection<Thread> threads, ThreadProbe probe, long now) {
+  Waiters look(Collection<Thread> threads, ThreadProbe probe, long now) {
     WaitQueue.Index queues = new WaitQueue.Index();
     ThreadSet waiters = new ThreadSet();
     ThreadSet uncounted = new ThreadSet();
-    Map<Long, Key> keys = new HashMap<>();
+    Map<Long, Sighting> sightings = new HashMap<>();
     for (Thread thread : threads) {
-      Key key = key(thread, queues);
-      if (key != null) {
-        long id = Threads.id(thread);
+      long id = Threads.id(thread);
+      Followed before = followed.get(id);
+      Sighting sighting = before == null ? null : again(thread, before, queues);
+      sighting = sighting == null ? sighting(thread, queues) : sighting;
+      if (sighting != null) {
         waiters.add(thread);
-        keys.put(id, key);
-        if (key.episodes == NOT_ASKED && followed.containsKey(id)) {
+        sightings.put(id, sighting);
+        if (sighting.key.isUncounted() && before != null) {
           uncounted.add(thread);
         }
       }
     }
-    count(uncounted, probe, keys);
+    count(uncounted, probe, sightings);
     Map<Long, Followed> seen = new HashMap<>();
-    keys.forEach((id, key) -> seen.put(id, follow(followed.get(id), key, now)));
+    Map<Thread, Object> woken = new IdentityHashMap<>();
+    sightings.forEach(
+        (id, sighting) -> {
+          seen.put(id, follow(followed.get(id), sighting, now));
+          if (sighting.woken) {
+            woken.put(sighting.thread, sighting.queue);
+          }
+        });
     followed = seen;
-    return waiters;
+    return new Waiters(waiters, woken);
   }
 
-  private static void count(ThreadSet uncounted, ThreadProbe probe, Map<Long, Key> keys) {
+  private static void count(ThreadSet uncounted, ThreadProbe probe, Map<Long, Sighting> sightings) {
     if (!uncounted.isEmpty()) {
       probe
           .waits(uncounted.threads())
           .forEach(
               (thread, facts) ->
-                  keys.computeIfPresent(
-                      Threads.id(thread),
-                      (id, key) -> new Key(key.lock, key.node, key.moves, facts.episodes())));
+                  sightings.computeIfPresent(
+                      Threads.id(thread), (id, sighting) -> sighting.counted(facts.episodes())));
     }
   }
 
-  private static Followed follow(Followed before, Key key, long now) {
+  private static Followed follow(Followed before, Sighting sighting, long now) {
+    LockWaitKey key = sighting.key;
     if (before == null || !key.mayBe(before.key)) {
-      return new Followed(key, now, true, false, false);
+      WeakReference<Object> queue =
+          sighting.queue == null ? null : new WeakReference<>(sighting.queue);
+      return new Followed(key, queue, now, true, false, false);
     }
-    boolean firstCount = key.isCounted() && before.key.episodes == NOT_ASKED;
-    boolean proven = key.node != 0 || key.isCounted();
-    return new Followed(key, firstCount ? now : before.sinceNanos, false, !firstCount, proven);
+    boolean firstCount = !key.isUncounted() && before.key.isUncounted();
+    boolean proven = key.isProof();
+    long since = firstCount ? now : before.sinceNanos;
+    return new Followed(key, before.queue, since, false, !firstCount, proven);
   }
 
-  private static Key key(Thread thread, WaitQueue.Index queues) {
+  /**
+   * The same wait as before, or null if that is over or cannot be told. Who waits for a monitor
+   * counts as blocked until it has entered, unless it is a virtual thread.
+   */
+  private static Sighting again(Thread thread, Followed before, WaitQueue.Index queues) {
+    Thread.State state = Threads.state(thread);
+    boolean runs = state == Thread.State.RUNNABLE;
+    Object queue = before.queue == null ? null : before.queue.get();
+    boolean same =
+        queue == null
+            ? runs
+                && Threads.isVirtual(thread)
+                && before.key.equals(LockWaitKey.ofMonitor(Subject.of(thread, null)))
+            : (runs || ParkBlocker.of(thread, state) == queue)
+                && queues.node(thread, queue) == before.key.node();
+    return same ? new Sighting(thread, before.key, queue, runs) : null;
+  }
+
+  private static Sighting sighting(Thread thread, WaitQueue.Index queues) {
     Thread.State state = Threads.state(thread);
     if (state == Thread.State.BLOCKED) {
-      return ofMonitor(Subject.of(thread, null));
+      return new Sighting(thread, LockWaitKey.ofMonitor(Subject.of(thread, null)), null, false);
     }
     Object parkedOn = ParkBlocker.of(thread, state);
     if (Synchronizers.isLock(parkedOn)) {
       int node = queues.node(thread, parkedOn);
-      return node == 0 ? null : new Key(System.identityHashCode(parkedOn), node, 0, 0);
+      return node == 0
+          ? null
+          : new Sighting(thread, LockWaitKey.ofQueue(parkedOn, node), parkedOn, false);
     }
-    return ofForeignLock(Journals.of(Threads.id(thread)));
-  }
-
-  /** An announced wait is one wait as long as the journal does not move. */
-  private static Key ofMonitor(Subject subject) {
-    int moves = subject.journal() == null ? -1 : subject.journal().moves();
-    Holdings.Entry announced = subject.pending(Site.Kind.MONITOR);
-    return announced == null
-        ? new Key(0, 0, moves, NOT_ASKED)
-        : new Key(0, announced.site(), moves, 0);
-  }
-
-  /** Whether it is really waited for, the stack decides once it matters. */
-  private static Key ofForeignLock(Journal journal) {
-    if (journal == null || !journal.isBusy()) {
-      return null;
-    }
-    Holdings holdings = journal.holdings();
-    if (holdings.foreign().isEmpty()) {
-      return null;
-    }
-    Holdings.Entry wanted = holdings.foreign().get(0);
-    return new Key(System.identityHashCode(wanted.lock()), wanted.site(), wanted.tick(), 0);
+    LockWaitKey foreign = LockWaitKey.ofForeignLock(Journals.of(Threads.id(thread)));
+    return foreign == null ? null : new Sighting(thread, foreign, null, false);
   }
 
   /** Of these waiters the ones that have waited for longest, at most so many. */

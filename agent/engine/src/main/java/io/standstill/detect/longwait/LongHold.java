@@ -98,6 +98,11 @@ record LongHold(List<Thread> path, Set<Long> waiters, Set<Key> keys, LockScene s
   }
 
   @Override
+  public long patient() {
+    return Threads.id(path.get(0));
+  }
+
+  @Override
   public long waitedNanos() {
     return scene.waitedNanos(path.get(0));
   }

@@ -23,6 +23,9 @@ interface LongWait {
   /** The name of the thread that it is about: who makes others wait, or who starves. */
   String about();
 
+  /** The id of the thread whose wait is the longest. */
+  long patient();
+
   /** How long the longest wait has lasted, in nanoseconds of steady time. */
   long waitedNanos();
 

@@ -41,6 +41,16 @@ public record Subject(
     return new Subject(thread, state, facts, parkedOn, timed && !isEndless(holdings), holdings);
   }
 
+  /**
+   * The same of a thread that was woken, but has not got the lock, and will wait again.
+   *
+   * @param queue what it is queued for, or null for a monitor
+   */
+  public Subject stillWaitingFor(Object queue) {
+    Thread.State waits = queue == null ? Thread.State.BLOCKED : Thread.State.WAITING;
+    return new Subject(thread, waits, facts, queue, timed, journal);
+  }
+
   /** Who is ready to wait for a day waits for ever, as {@code Long.MAX_VALUE} is meant. */
   private static boolean isEndless(Holdings holdings) {
     return holdings != null

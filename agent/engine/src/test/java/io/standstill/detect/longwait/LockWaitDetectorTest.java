@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,9 @@ class LockWaitDetectorTest {
     take("first", lock);
     take("second", lock);
     awaitQueue(lock, 2);
-    lookFor(detector, 1_000);
+    lookOnce(detector);
+    long begun = time.nanos();
+    lookUntil(detector, () -> time.nanos() - begun >= TimeUnit.SECONDS.toNanos(1));
     LockContention row = rows().get(0);
     assertEquals(1, rows().size(), "one lock, one row");
     assertEquals("Till.lock", row.lock(), "by the holder, for no hook announces these waits");
@@ -235,6 +238,27 @@ class LockWaitDetectorTest {
   }
 
   @Test
+  void callsNoWaitOverWhileTheLockIsFreeForAMomentAndTheWaiterSleepsOn() {
+    LockWaitDetector detector = detector(Duration.ZERO);
+    Mutex mutex = new Mutex();
+    mutex.acquire(1);
+    start(
+        "sleeper",
+        () -> {
+          mutex.acquire(1);
+          mutex.release(1);
+        });
+    lookUntil(detector, () -> !told.isEmpty());
+    assertTrue(told.get(0).summary().startsWith("sleeper has waited "), told::toString);
+    mutex.tryRelease(1);
+    lookFor(detector, 10 * LOOK_MILLIS);
+    assertTrue(told.stream().allMatch(each -> each.resolvedAfterMillis() == null), told::toString);
+    mutex.release(1);
+    lookUntil(detector, () -> told.get(told.size() - 1).resolvedAfterMillis() != null);
+    assertEquals(told.get(0).id(), told.get(told.size() - 1).id());
+  }
+
+  @Test
   void callsAQueueThatIsTooLongPossible() {
     LockWaitDetector detector = detector(Duration.ZERO);
     ReentrantLock fair = new ReentrantLock(true);
@@ -257,6 +281,27 @@ class LockWaitDetectorTest {
     assertEquals(Kind.LOCK_STARVATION, told.get(0).kind(), told::toString);
     assertEquals(Certainty.POSSIBLE, told.get(0).certainty(), told::toString);
     assertNotNull(told.get(0).threads().get(0).waitsFor());
+  }
+
+  private static final class Mutex extends AbstractQueuedSynchronizer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean tryAcquire(int unused) {
+      boolean taken = compareAndSetState(0, 1);
+      if (taken) {
+        setExclusiveOwnerThread(Thread.currentThread());
+      }
+      return taken;
+    }
+
+    /** Wakes nobody by itself. */
+    @Override
+    protected boolean tryRelease(int unused) {
+      setExclusiveOwnerThread(null);
+      setState(0);
+      return true;
+    }
   }
 
   private LockWaitDetector detector(Duration grace) {
