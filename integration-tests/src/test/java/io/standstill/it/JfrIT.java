@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.ValueDescriptor;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,6 +68,8 @@ class JfrIT {
       String printed = recordings.printed();
       assertTrue(printed.contains("findingId = \"D1\""), printed);
       assertTrue(printed.contains("waiter = \"a\""), printed);
+      assertTrue(printed.contains("lasted = 0 s"), printed);
+      assertShown(events, recordings.inMissionControl());
       assertEquals("", app.stderr());
     }
   }
@@ -91,6 +95,29 @@ class JfrIT {
   /** An event comes after its finding. */
   private static void assertLasts(JsonElement millis, RecordedEvent event, String key) {
     assertTrue(event.getDuration(key).toMillis() >= millis.getAsLong(), event::toString);
+  }
+
+  /** The same events under their labels, with times that people can read. */
+  private static void assertShown(List<RecordedEvent> events, List<Map<String, String>> shown) {
+    for (RecordedEvent event : events) {
+      String waiter = event.getThread("waiter").getJavaName();
+      Map<String, String> row =
+          shown.stream()
+              .filter(each -> each.get("Waiting Thread").equals(waiter))
+              .filter(each -> each.get("State").equals(event.getString("state")))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(waiter + " is not among " + shown));
+      assertEquals(event.getThread("owner").getJavaName(), row.get("Owner Thread"));
+      for (ValueDescriptor field : event.getFields()) {
+        if (field.getTypeName().equals("java.lang.String")) {
+          assertEquals(event.getString(field.getName()), row.get(field.getLabel()), row::toString);
+        }
+      }
+      for (String time : List.of("Waited", "Held")) {
+        assertTrue(row.get(time).matches("[0-9].*(s|min)"), row::toString);
+      }
+      assertEquals("0 s", row.get("Lasted"));
+    }
   }
 
   private static void end(Jdk jdk) throws Exception {

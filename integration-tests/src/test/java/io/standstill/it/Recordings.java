@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -65,6 +66,11 @@ record Recordings(ForkedJvm app, Jdk jdk) {
   /** What {@code jfr print} says of the first recording, once it was dumped. */
   String printed() {
     return run(List.of(jdk.command("jfr"), "print", "--events", EVENT, file(1).toString()));
+  }
+
+  /** What JDK Mission Control shows of the first recording, once it was dumped. */
+  List<Map<String, String>> inMissionControl() {
+    return MissionControl.events(file(1));
   }
 
   private Path file(int recording) {

@@ -25,8 +25,11 @@ import jdk.jfr.Timespan;
 @Registered(false)
 @StackTrace(false)
 final class FindingEvent extends Event {
-  /** A time that is not known, as Flight Recorder writes it. */
-  static final long UNKNOWN = Long.MIN_VALUE;
+  /**
+   * A time that is not known. What Flight Recorder itself means by that, the smallest number, shows
+   * in Mission Control as minus 292 million years.
+   */
+  static final long UNKNOWN = 0;
 
   @Label("Finding Id")
   @Description("Short name of the situation, the same in all of its events")
@@ -77,15 +80,17 @@ final class FindingEvent extends Event {
   String holdSite;
 
   @Label("Waited")
+  @Description("0 if not known")
   @Timespan(Timespan.MILLISECONDS)
   long waited = UNKNOWN;
 
   @Label("Held")
+  @Description("0 if not known")
   @Timespan(Timespan.MILLISECONDS)
   long held = UNKNOWN;
 
   @Label("Lasted")
-  @Description("How long the situation was there, if it has ended")
+  @Description("How long the situation was there, if it has ended; else 0")
   @Timespan(Timespan.MILLISECONDS)
   long lasted = UNKNOWN;
 }
