@@ -23,6 +23,11 @@ class StoppedProcessIT {
   /** Longer than the threshold. */
   private static final Duration STOPPED = Duration.ofSeconds(8);
 
+  private static final Duration THRESHOLD = Duration.ofSeconds(6);
+
+  /** What counts of a stop at most, and some time for a slow machine. */
+  private static final Duration COUNTED = Duration.ofSeconds(3);
+
   /** Longer than what is a guess is watched before it is told. */
   private static final Duration SHORT_STOP = Duration.ofSeconds(5);
 
@@ -43,7 +48,7 @@ class StoppedProcessIT {
   private static void isNoWait(Jdk jdk) throws Exception {
     try (ForkedJvm app =
         ForkedJvm.on(jdk, "stopped-process-" + jdk.feature())
-            .agentWithFiles(",lock-threshold=6s,grace=0")
+            .agentWithFiles(",lock-threshold=" + THRESHOLD.toSeconds() + "s,grace=0")
             .program(HeldForLong.class.getName())
             .start()) {
       app.awaitLine("STUCK", LONG);
@@ -54,6 +59,10 @@ class StoppedProcessIT {
       assertFalse(Waiting.until(() -> !app.findings().isEmpty(), QUIET), app::everything);
       List<Told> told = app.awaitFindings(1, LONG);
       assertEquals("long-hold", told.get(0).text("kind"), app::everything);
+      long waited =
+          told.get(0).thread("waiter").getAsJsonObject("waitsFor").get("waitedMillis").getAsLong();
+      long elapsed = THRESHOLD.plus(STOPPED).toMillis();
+      assertTrue(waited < elapsed - COUNTED.toMillis(), "the stop counts: " + waited + " ms");
     }
   }
 

@@ -1,7 +1,12 @@
 package io.standstill.report;
 
 import io.standstill.finding.Contention;
+import java.util.Map;
 import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanFeatureInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
@@ -20,8 +25,49 @@ public final class ContentionBean implements ContentionMXBean {
   /** Makes it visible in an MBean server. */
   public static void register(Contention contention, MBeanServer server) throws JMException {
     ContentionBean bean = new ContentionBean(contention);
-    server.registerMBean(
-        new StandardMBean(bean, ContentionMXBean.class, true), new ObjectName(NAME));
+    server.registerMBean(new Described(bean), new ObjectName(NAME));
+  }
+
+  /** With words: how exact the figures are, a client reads here first. */
+  private static final class Described extends StandardMBean {
+    private static final Map<String, String> WORDS =
+        Map.of(
+            "Since",
+            "When counting began",
+            "Locks",
+            "The locks that were waited for longest, with their pairs of places. Looks count who"
+                + " waits, so sums are right in the mean, and what is shorter than the time"
+                + " between two looks is seen by chance. Longest waits and holds are known to "
+                + Contention.RESOLUTION_MILLIS
+                + " ms at best",
+            "report",
+            "The same as text",
+            "reset",
+            "Forgets all, and begins again");
+
+    Described(ContentionBean bean) {
+      super(bean, ContentionMXBean.class, true);
+    }
+
+    @Override
+    protected String getDescription(MBeanInfo info) {
+      return "Who has waited for which lock";
+    }
+
+    @Override
+    protected String getDescription(MBeanFeatureInfo info) {
+      return WORDS.get(info.getName());
+    }
+
+    @Override
+    protected String getDescription(MBeanAttributeInfo info) {
+      return getDescription((MBeanFeatureInfo) info);
+    }
+
+    @Override
+    protected String getDescription(MBeanOperationInfo info) {
+      return getDescription((MBeanFeatureInfo) info);
+    }
   }
 
   @Override

@@ -22,7 +22,10 @@ final class ContentionText {
       return NOTHING;
     }
     StringBuilder text = new StringBuilder("Waits for locks since ");
-    text.append(JsonLine.time(contention.since())).append(':');
+    text.append(JsonLine.time(contention.since()));
+    text.append(", by looks, longest times to ")
+        .append(Contention.RESOLUTION_MILLIS)
+        .append(" ms:");
     for (LockContention lock : locks) {
       text.append("\n  ").append(of(lock));
       lock.pairs().forEach(pair -> text.append("\n    ").append(of(pair)));

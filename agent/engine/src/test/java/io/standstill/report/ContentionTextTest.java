@@ -51,7 +51,7 @@ class ContentionTextTest {
         new LockContention("a.B", "a.B", new ContentionFigures(1, 500, 100, 0, 0, 1), List.of()));
     assertEquals(
         """
-        Waits for locks since 2026-11-20T12:00:00.000Z:
+        Waits for locks since 2026-11-20T12:00:00.000Z, by looks, longest times to 100 ms:
           Shop.till (shop.Till): about 1 min 5 s in 1,234 waits seen, the longest 2.1 s, held for 3.0 s at most; 3 now, 5 at peak
             at shop.Shop.pay(Shop.java:3), held at a place that is not known: about 1 min 3 s in 1,000 waits seen, the longest 2.0 s; 2 now, 4 at peak
           a.B: about 500 ms in 1 wait seen, the longest 100 ms; 0 now, 1 at peak""",

@@ -159,7 +159,7 @@ public record Awaited(
   }
 
   private static long age(Holdings.Entry pending) {
-    return pending == null ? 0 : (long) (Clock.now() - pending.tick()) * Clock.TICK_MILLIS;
+    return pending == null ? 0 : (long) Clock.steadySince(pending.tick()) * Clock.TICK_MILLIS;
   }
 
   /** Only the journal knows the object around what the thread parks on. */

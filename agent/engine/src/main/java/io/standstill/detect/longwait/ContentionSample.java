@@ -89,7 +89,8 @@ record ContentionSample(
     return null;
   }
 
+  /** Without the time in which the process was stopped. */
   private static long age(Holdings.Entry entry) {
-    return Math.max(0, (long) (Clock.now() - entry.tick()) * Clock.TICK_MILLIS);
+    return Math.max(0, (long) Clock.steadySince(entry.tick()) * Clock.TICK_MILLIS);
   }
 }

@@ -222,7 +222,8 @@ public final class LockUses {
     return lock.identity() == 0 ? null : Integer.toHexString(lock.identity());
   }
 
+  /** Without the time in which the process was stopped. */
   private static long age(Holdings.Entry entry) {
-    return (long) (Clock.now() - entry.tick()) * Clock.TICK_MILLIS;
+    return Math.max(0, (long) Clock.steadySince(entry.tick()) * Clock.TICK_MILLIS);
   }
 }
