@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.management.Attribute;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.Notification;
 import javax.management.ObjectName;
@@ -107,14 +108,32 @@ class JmxIT {
         ObjectName bean = client.bean("type=Standstill");
         assertEquals(3_600_000L, server.getAttribute(bean, "LockThresholdMillis"));
         assertEquals(List.of(), app.findings());
+        for (String other : List.of("PoolThresholdMillis", "StallThresholdMillis")) {
+          server.setAttribute(bean, new Attribute(other, 20_000L));
+          assertEquals(20_000L, server.getAttribute(bean, other));
+        }
         server.setAttribute(bean, new Attribute("LockThresholdMillis", 500L));
         assertEquals("long-hold", app.awaitFindings(1, LONG).get(0).text("kind"));
+        List<Told> told = app.awaitFindings(2, LONG);
+        assertToldAgain(told.get(0), told.get(1));
         assertEquals(1, ((TabularData) server.getAttribute(bean, "ActiveFindings")).size());
         assertEquals(true, server.getAttribute(bean, "Healthy"), "its holder may well let go");
         assertContention(server);
       }
       assertEquals("", app.stderr());
     }
+  }
+
+  /** The same situation, once the wait has doubled. */
+  private static void assertToldAgain(Told first, Told second) {
+    assertEquals(first.text("id"), second.text("id"));
+    assertFalse(second.isResolution(), second::toString);
+    assertTrue(waitedSeconds(second) > waitedSeconds(first), second::toString);
+  }
+
+  /** By its summary: {@code waiter has waited 1.5 s for holder, which sleeps ...}. */
+  private static double waitedSeconds(Told told) {
+    return Double.parseDouble(told.text("summary").split(" has waited | s for ")[1]);
   }
 
   private static void assertContention(MBeanServerConnection server) throws Exception {
@@ -132,6 +151,10 @@ class JmxIT {
     assertEquals(1, pair.get("waitersNow"));
     String report = (String) server.invoke(bean, "report", new Object[0], new String[0]);
     assertTrue(report.contains("lock (java.lang.Object): "), report);
+    for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
+      boolean isTable = attribute.getName().equals("Locks");
+      assertEquals(isTable, attribute.getDescription().contains("100 ms"), "says how exact it is");
+    }
     server.invoke(bean, "reset", new Object[0], new String[0]);
   }
 

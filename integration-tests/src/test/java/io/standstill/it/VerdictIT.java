@@ -180,6 +180,10 @@ class VerdictIT {
     assertTrue(second.isResolution(), jvm::everything);
     assertEquals(first.text("id"), second.text("id"));
     assertTrue(second.number("resolvedAfterMillis") > 0, jvm::everything);
+    if (Set.of("long-hold", "lock-starvation").contains(first.text("kind"))) {
+      String said = second.text("summary");
+      assertTrue(said.matches(".*[1-9][0-9]* threads? (was|were) held up.*"), said);
+    }
     jvm.goOn();
     assertEquals(0, jvm.awaitExit(END), jvm::everything);
     assertEquals(2, jvm.findings().size(), jvm::everything);
