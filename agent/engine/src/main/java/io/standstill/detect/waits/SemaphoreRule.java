@@ -2,16 +2,20 @@ package io.standstill.detect.waits;
 
 import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Holders;
+import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
+import io.standstill.detect.probe.ParkBlocker;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
+import io.standstill.jvm.Threads;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import io.standstill.release.Reach;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -22,9 +26,9 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Many semaphores are signals, or bound work that a callback finishes later. A finding is likely
  * only where one is used as a lock, released where it is acquired, or where several are acquired
- * crosswise; where all holders wait for more of the same semaphore there is a hint at most. A
- * subclass may release by ways that nobody sees, so of one that is not used as a lock nothing is
- * said.
+ * crosswise; where all holders wait for more of the same semaphore there is a hint at most, and
+ * none if others have it at hand. A subclass may release by ways that nobody sees, so of one that
+ * is not used as a lock nothing is said.
  */
 final class SemaphoreRule implements WaitRule {
   /** A pool may count by a semaphore what it lends: then the pool tells more. */
@@ -65,7 +69,25 @@ final class SemaphoreRule implements WaitRule {
     if ((usedAsLock || crossed && plain) && !allWantMore) {
       return evidence.judged(wait);
     }
-    return plain ? evidence.afterPatience(pending, wait.asHint()) : null;
+    Wait hint = plain ? evidence.afterPatience(pending, wait.asHint()) : null;
+    boolean open = hint != null && allWantMore && othersHaveIt(subject, pending.lock(), evidence);
+    return open ? null : hint;
+  }
+
+  /**
+   * True if work that somebody does, or that waits in a pool, leads to the semaphore: it may give
+   * back what was taken for it, though none has done so yet.
+   */
+  private static boolean othersHaveIt(Subject waiter, Object semaphore, Evidence evidence) {
+    Reach reach = new Reach(semaphore);
+    for (Thread thread : evidence.allThreads()) {
+      boolean waits = ParkBlocker.of(thread, Threads.state(thread)) == waiter.parkedOn();
+      if (!waits && !Outlook.isAgents(thread) && evidence.outlook().leadsTo(reach, thread)) {
+        return true;
+      }
+    }
+    return evidence.routes().pools().all().stream()
+        .anyMatch(pool -> pool.queued().stream().anyMatch(reach::leadsFrom));
   }
 
   private static boolean isReleasedWhereTaken(Holders.Holder holder) {
