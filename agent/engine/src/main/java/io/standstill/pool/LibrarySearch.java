@@ -153,9 +153,11 @@ final class LibrarySearch {
     }
   }
 
+  /** Neither the JDK's nor the agent's own, which leads to all that the agent has looked at. */
   private static boolean isForeign(Object object) {
     return object != null
         && (object.getClass().getClassLoader() != null || Captured.isLambda(object.getClass()))
+        && object.getClass().getClassLoader() != LibrarySearch.class.getClassLoader()
         && !(object instanceof ClassLoader);
   }
 }

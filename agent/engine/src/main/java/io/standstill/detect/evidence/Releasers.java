@@ -61,7 +61,9 @@ public final class Releasers {
     Releases.of(stack, name -> Releasers.class);
     TaskName.of(task);
     new Reach(gate).leadsFrom(task);
-    new Supply().isEnough(Gate.of(gate));
+    Supply supply = new Supply();
+    new Reach(gate).leadsFrom(supply);
+    supply.isEnough(Gate.of(gate));
     Gate.of(new CyclicBarrier(1));
     Gate.of(new Phaser(1));
   }
