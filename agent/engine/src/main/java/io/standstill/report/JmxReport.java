@@ -15,22 +15,22 @@ public final class JmxReport implements FindingListener, Closeable {
   /** Where to find us. */
   public static final String NAME = "io.standstill:type=Standstill";
 
-  private final ObjectName name;
-  private final NotificationSender sender;
-  private final DescribedBean bean;
+  private final FindingBoard board;
+  private final AgentState agent;
+
+  /** Null while nobody can listen. */
+  private volatile NotificationSender sender;
 
   /** Volatile, so that a flush before a halt does not wait for a registration that hangs. */
   private volatile MBeanServer server;
 
-  /** A report on this board and agent, not visible yet. */
+  /**
+   * A report on this board and agent, not visible yet. Making what is shown is slow, and whoever
+   * makes the report may be in a hurry: that is left to {@link #register}.
+   */
   public JmxReport(FindingBoard board, AgentState agent) {
-    try {
-      name = new ObjectName(NAME);
-    } catch (JMException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    sender = new NotificationSender(name);
-    bean = new DescribedBean(new StandstillBean(board, agent, sender::problems), sender);
+    this.board = board;
+    this.agent = agent;
   }
 
   /**
@@ -40,20 +40,36 @@ public final class JmxReport implements FindingListener, Closeable {
    */
   public synchronized Optional<String> register(MBeanServer into) {
     try {
-      into.registerMBean(bean, name);
+      NotificationSender made = new NotificationSender(name());
+      sender = made;
+      into.registerMBean(
+          new DescribedBean(new StandstillBean(board, agent, made::problems), made), name());
+      server = into;
+      made.start();
+      return Optional.empty();
     } catch (InstanceAlreadyExistsException taken) {
+      sender = null;
       return Optional.of("JMX is off: the name " + NAME + " is taken already");
     } catch (JMException | RuntimeException refused) {
+      sender = null;
       return Optional.of("JMX is off: " + refused);
     }
-    server = into;
-    sender.start();
-    return Optional.empty();
+  }
+
+  private static ObjectName name() {
+    try {
+      return new ObjectName(NAME);
+    } catch (JMException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override
   public void on(Finding finding) {
-    sender.send(finding);
+    NotificationSender known = sender;
+    if (known != null) {
+      known.send(finding);
+    }
   }
 
   /**
@@ -61,7 +77,8 @@ public final class JmxReport implements FindingListener, Closeable {
    * before the JVM is halted.
    */
   public boolean flush(long millis) throws InterruptedException {
-    return server == null || sender.flush(millis);
+    NotificationSender known = sender;
+    return server == null || known == null || known.flush(millis);
   }
 
   /** Takes it out of the MBean server again. */
@@ -69,12 +86,13 @@ public final class JmxReport implements FindingListener, Closeable {
   public synchronized void close() {
     if (server != null) {
       try {
-        server.unregisterMBean(name);
+        server.unregisterMBean(name());
       } catch (JMException goneAlready) {
         // What was wanted.
       }
       server = null;
       sender.stop();
+      sender = null;
     }
   }
 }

@@ -21,11 +21,6 @@ public final class ContentionTable implements Contention {
   private static final int MOST_PAIRS = 100;
   private static final int SHOWN_PAIRS = 5;
 
-  private static final Comparator<ContentionFigures> MOST_WAITING_FIRST =
-      Comparator.comparingLong(ContentionFigures::waitMillis)
-          .thenComparingLong(ContentionFigures::waits)
-          .reversed();
-
   private record Key(String name, String className) {}
 
   private record PairKey(String waitSite, String holdSite) {}
@@ -103,9 +98,16 @@ public final class ContentionTable implements Contention {
   public synchronized List<LockContention> top(int most) {
     return rows.entrySet().stream()
         .map(entry -> contention(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(LockContention::figures, MOST_WAITING_FIRST))
+        .sorted(Comparator.comparing(LockContention::figures, mostWaitingFirst()))
         .limit(most)
         .toList();
+  }
+
+  /** No constant: nobody asks for it while the agent starts, and making it takes time. */
+  private static Comparator<ContentionFigures> mostWaitingFirst() {
+    return Comparator.comparingLong(ContentionFigures::waitMillis)
+        .thenComparingLong(ContentionFigures::waits)
+        .reversed();
   }
 
   private static LockContention contention(Key key, Row row) {
@@ -115,7 +117,7 @@ public final class ContentionTable implements Contention {
         row.sums.figures(),
         row.pairs.entrySet().stream()
             .map(entry -> pair(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparing(LockContention.Pair::figures, MOST_WAITING_FIRST))
+            .sorted(Comparator.comparing(LockContention.Pair::figures, mostWaitingFirst()))
             .limit(SHOWN_PAIRS)
             .toList());
   }
