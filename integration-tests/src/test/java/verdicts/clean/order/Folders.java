@@ -3,7 +3,10 @@ package verdicts.clean.order;
 import verdicts.Clean;
 import verdicts.Stage;
 
-/** Folders lock their panels, panels lock their folders: a tree, always from the root down. */
+/**
+ * Folders lock their panels, panels lock their folders: a tree, always down, but not always from
+ * the root, which would be a gate.
+ */
 @Clean
 public final class Folders {
   private static final class Folder {
@@ -34,12 +37,17 @@ public final class Folders {
     Folder root = new Folder(5);
     Thread[] painters = new Thread[4];
     for (int i = 0; i < painters.length; i++) {
+      int painter = i;
       painters[i] =
           Stage.start(
               "painter-" + i,
               () -> {
                 for (int k = 0; k < 500; k++) {
-                  root.paint();
+                  if (painter % 2 == 0) {
+                    root.paint();
+                  } else {
+                    root.panel.paint();
+                  }
                 }
               });
     }
