@@ -1,7 +1,6 @@
 package io.standstill.junit;
 
 import com.sun.tools.attach.VirtualMachine;
-import com.sun.tools.attach.spi.AttachProvider;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +9,9 @@ import java.util.Properties;
 
 /**
  * What runs in the other JVM: loads the agent into the one that asked for it. The agent's own
- * command line does that too, but takes twice as long to begin, and a test waits for it.
+ * command line does that too, but takes twice as long to begin, and a test waits for it. The two
+ * JVMs meet as soon as they can: that takes a tenth of a second at least, and may be over before
+ * anybody waits.
  */
 public final class AttachMain {
   /** Where the agent puts its answer: see {@code AttachChannel}. */
@@ -28,8 +29,19 @@ public final class AttachMain {
    * @param arguments a process id and the agent jar
    */
   public static void main(String[] arguments) throws IOException {
+    VirtualMachine vm = null;
+    String failure = null;
+    try {
+      vm = canAttach() ? VirtualMachine.attach(arguments[0]) : null;
+    } catch (Exception refused) {
+      failure = "it cannot be attached: " + refused.getMessage();
+    }
     String options = options();
-    String failure = options == null ? "unused" : failure(arguments[0], arguments[1], options);
+    if (options == null) {
+      failure = "unused";
+    } else if (failure == null) {
+      failure = failure(vm, arguments[1], options);
+    }
     if (failure != null) {
       System.out.println(failure);
       System.exit(1);
@@ -37,9 +49,6 @@ public final class AttachMain {
   }
 
   private static String options() throws IOException {
-    if (canAttach()) {
-      AttachProvider.providers(); // Loads what is needed: there is time now.
-    }
     return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
   }
 
@@ -47,20 +56,17 @@ public final class AttachMain {
     return ModuleLayer.boot().findModule("jdk.attach").isPresent();
   }
 
-  private static String failure(String pid, String agentJar, String options) {
-    if (!canAttach()) {
+  private static String failure(VirtualMachine vm, String agentJar, String options) {
+    if (vm == null) {
       return "the Java in "
           + System.getProperty("java.home")
           + " lacks the module jdk.attach; use the java of a JDK";
     }
     try {
-      VirtualMachine vm = VirtualMachine.attach(pid);
-      try {
-        vm.loadAgent(agentJar, options);
-        return answer(vm.getAgentProperties());
-      } finally {
-        vm.detach();
-      }
+      vm.loadAgent(agentJar, options);
+      String failure = answer(vm.getAgentProperties());
+      vm.detach();
+      return failure;
     } catch (Exception refused) {
       return "it cannot be attached: " + refused.getMessage();
     }
