@@ -10,6 +10,9 @@ interface Ending {
   /** The status with which the JVM ends: that of the agent's option {@code on-deadlock=halt}. */
   int STATUS = 70;
 
+  /** What is said if all was in vain. */
+  String REFUSED = "this JVM must not be ended, by its security manager: ";
+
   /** Says why, and ends the JVM. */
   void end(String report);
 
@@ -23,7 +26,7 @@ interface Ending {
     try {
       Runtime.getRuntime().halt(STATUS);
     } catch (SecurityException refused) {
-      raise("KILL");
+      kill();
     }
   }
 
@@ -31,18 +34,30 @@ interface Ending {
     try {
       System.exit(STATUS);
     } catch (SecurityException refused) {
-      raise("TERM"); // Runs the hooks too.
+      terminate();
     }
   }
 
-  /** As {@code kill} does: no security manager is asked for that. The status is another one. */
-  private static void raise(String signal) {
+  /**
+   * As {@code kill} does, which runs the hooks too: no security manager is asked for that. The
+   * status is another one.
+   */
+  private static void terminate() {
     try {
       Class<?> type = Class.forName("sun.misc.Signal");
       type.getMethod("raise", type)
-          .invoke(null, type.getConstructor(String.class).newInstance(signal));
+          .invoke(null, type.getConstructor(String.class).newInstance("TERM"));
     } catch (ReflectiveOperationException | RuntimeException refused) {
-      write("standstill: this JVM must not be ended, by its security manager: " + refused);
+      write("standstill: " + REFUSED + refused);
+    }
+  }
+
+  /** The JVM sends itself no signal that it does not handle; another one may. */
+  private static void kill() {
+    try {
+      OtherJvm.running(KillMain.class).start();
+    } catch (IOException | RuntimeException refused) {
+      write("standstill: " + REFUSED + refused);
     }
   }
 

@@ -3,12 +3,10 @@ package io.standstill.junit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,10 +16,6 @@ import java.util.concurrent.TimeUnit;
 final class SelfAttach implements AutoCloseable {
   /** Ample: on a machine that is overloaded all of it takes a hundred times as long. */
   private static final long PATIENCE_SECONDS = 120;
-
-  /** What would make the other JVM do more than it is asked for. */
-  private static final Set<String> NOT_FOR_THE_CHILD =
-      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
   private final Path agentJar;
   private final Process process;
@@ -41,9 +35,12 @@ final class SelfAttach implements AutoCloseable {
       throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
     }
     try {
-      return new SelfAttach(agentJar, command(agentJar).start());
+      Process process = OtherJvm.running(AttachMain.class, agentJar.toString()).start();
+      return new SelfAttach(agentJar, process);
     } catch (IOException failure) {
       throw failed(failure, agentJar);
+    } catch (IllegalStateException nowhere) {
+      throw new AgentMissingError(nowhere.getMessage(), null);
     }
   }
 
@@ -87,34 +84,6 @@ final class SelfAttach implements AutoCloseable {
 
   private static AgentMissingError failed(IOException failure, Path agentJar) {
     return new AgentMissingError("attaching it failed: " + failure.getMessage(), agentJar);
-  }
-
-  private static ProcessBuilder command(Path agentJar) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-XX:-UsePerfData",
-            "-cp",
-            ownCode().toString(),
-            AttachMain.class.getName(),
-            Long.toString(ProcessHandle.current().pid()),
-            agentJar.toString());
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeAll(NOT_FOR_THE_CHILD);
-    return builder.redirectErrorStream(true);
-  }
-
-  /** The jar, or the directory, that this class comes from. */
-  private static Path ownCode() {
-    try {
-      return Path.of(SelfAttach.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (RuntimeException | URISyntaxException nowhere) {
-      throw new AgentMissingError(
-          "the tests' class loader does not tell where it has it from", null);
-    }
   }
 
   /** What it said, in one line. It says little, so that the pipe holds it all. */

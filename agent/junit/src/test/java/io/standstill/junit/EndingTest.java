@@ -9,6 +9,7 @@ import java.security.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -21,6 +22,11 @@ class EndingTest {
 
   /** The status of a JVM that has got the signal TERM. */
   private static final int TERMINATED = 128 + 15;
+
+  /** The status of a JVM that has got the signal KILL. */
+  private static final int KILLED = 128 + 9;
+
+  private static final String STUCK_HOOK = "a shutdown hook that never ends";
 
   @Test
   void writesTheReportAndEndsWithItsStatus() throws Exception {
@@ -40,21 +46,34 @@ class EndingTest {
     assertEnds(TERMINATED, "exitVM", "setSecurityManager");
   }
 
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_22, disabledReason = "earlier JDKs are tested with more")
+  void endsAlsoWhereAShutdownHookIsStuck() throws Exception {
+    assertEnds(Ending.STATUS, STUCK_HOOK);
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_21, disabledReason = "later JDKs have no security managers")
+  @DisabledOnOs(OS.WINDOWS)
+  void isKilledWhereAShutdownHookIsStuckToo() throws Exception {
+    assertEnds(KILLED, "exitVM", "setSecurityManager", STUCK_HOOK);
+  }
+
   /**
-   * @param forbidden how the names of the permissions begin that nobody has
+   * @param hindrances how the names of the permissions begin that nobody has, and a stuck hook
    */
-  private static void assertEnds(int status, String... forbidden) throws Exception {
+  private static void assertEnds(int status, String... hindrances) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
-    if (forbidden.length > 0) {
+    if (List.of(hindrances).contains("exitVM")) {
       command.add("-Djava.security.manager=allow");
     }
     command.add(Program.class.getName());
-    command.addAll(List.of(forbidden));
+    command.addAll(List.of(hindrances));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it still runs");
@@ -68,12 +87,21 @@ class EndingTest {
 
   static final class Program {
     @SuppressWarnings("removal")
-    public static void main(String[] forbidden) throws Exception {
-      if (forbidden.length > 0) {
-        System.setSecurityManager(new Forbidding(forbidden));
+    public static void main(String[] hindrances) throws Exception {
+      if (List.of(hindrances).contains(STUCK_HOOK)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(EndingTest::neverEnd));
+      }
+      if (List.of(hindrances).contains("exitVM")) {
+        System.setSecurityManager(new Forbidding(hindrances));
       }
       OwnThread.start("watch", () -> Ending.ofThisJvm("the run cannot go on"));
       Thread.currentThread().join();
+    }
+  }
+
+  private static void neverEnd() {
+    while (true) {
+      LockSupport.park();
     }
   }
 
