@@ -81,9 +81,12 @@ public final class PoolHistory {
     return lastNanos;
   }
 
-  /** How many tasks were rejected since the agent came. */
-  public int rejected() {
-    return record.rejected();
+  /**
+   * How many tasks were rejected since the agent came, as of the last look; 0 if whoever submits
+   * them has them run some other way.
+   */
+  public int refused() {
+    return Refusals.loseTasks(record.pool()) ? lastRejected : 0;
   }
 
   /** True if tasks of the pool hand it more tasks. */

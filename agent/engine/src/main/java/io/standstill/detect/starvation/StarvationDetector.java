@@ -95,7 +95,9 @@ public final class StarvationDetector {
   }
 
   private static boolean isSaturated(PoolCounts counts) {
-    return counts.size() > 0 && counts.active() >= counts.size() && counts.due() > 0;
+    return counts.size() > 0
+        && counts.active() >= counts.size()
+        && (counts.due() > 0 || counts.remaining() == 0);
   }
 
   private long patience(PoolHistory pool, Streak streak) {

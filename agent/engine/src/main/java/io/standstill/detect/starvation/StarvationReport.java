@@ -46,14 +46,17 @@ final class StarvationReport {
         advice());
   }
 
-  /** Likely if nobody has moved and nobody computes; else the tasks may just take their time. */
+  /**
+   * Likely if tasks wait, nobody has moved and nobody computes; else the tasks may just take their
+   * time.
+   */
   private Certainty certainty() {
     boolean unmoved =
         streak.stacks() != null
             && scene.stacks().keySet().equals(streak.stacks().keySet())
             && scene.stacks().entrySet().stream().allMatch(this::isUnmoved)
             && streak.computing(pool) < HARDLY_ANY;
-    return unmoved && !streak.isStorm() ? Certainty.LIKELY : Certainty.POSSIBLE;
+    return unmoved && !streak.isStorm() && counts.due() > 0 ? Certainty.LIKELY : Certainty.POSSIBLE;
   }
 
   private boolean isUnmoved(Map.Entry<Long, List<StackTraceElement>> entry) {
@@ -69,16 +72,22 @@ final class StarvationReport {
     words.append(String.format(Locale.ROOT, " been busy for %.1f s", streak.nanos() / 1e9));
     String idle = counts.completed() < 0 ? " and took no other task, " : " and ended no task, ";
     words.append(streak.isStorm() ? ", " : idle);
-    words.append(PoolScene.count(counts.due(), "task waits", "tasks wait"));
+    return words.append(tasks()).append("; ").append(scene.places()).toString();
+  }
+
+  /** Those that wait, for how long, and those that were turned away. */
+  private String tasks() {
+    int refused = streak.rejections();
+    if (counts.due() == 0) {
+      return PoolScene.count(refused, "task was rejected", "tasks were rejected");
+    }
+    String waiting = PoolScene.count(counts.due(), "task waits", "tasks wait");
     if (!streak.isStorm()) {
-      words.append(String.format(Locale.ROOT, ", the oldest for %.1f s at least", oldestWait()));
+      waiting += String.format(Locale.ROOT, ", the oldest for %.1f s at least", oldestWait());
     }
-    if (streak.rejections() > 0) {
-      words
-          .append(", ")
-          .append(PoolScene.count(streak.rejections(), "was rejected", "were rejected"));
-    }
-    return words.append("; ").append(scene.places()).toString();
+    return refused == 0
+        ? waiting
+        : waiting + ", " + PoolScene.count(refused, "was rejected", "were rejected");
   }
 
   /** In seconds. No task has ended, so none has begun: what waited at first waits still. */

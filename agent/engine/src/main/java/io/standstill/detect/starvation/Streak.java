@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks in a row that saw a pool with all threads busy and tasks waiting. It goes on while no task
- * ends; or, as a storm, while every look finds that tasks were rejected.
+ * Looks in a row that saw a pool with all threads busy, and with tasks that wait or no room for
+ * any. It goes on while no task ends though some wait; or, as a storm, while every look finds that
+ * tasks were rejected.
  */
 final class Streak {
   private static final int USUAL_GAPS = 4;
 
   private final long startNanos;
   private final long startProgress;
-  private final int startRejected;
+  private final int startRefused;
   private final long startComputed;
 
   /**
@@ -25,7 +26,7 @@ final class Streak {
   private long lastNanos;
   private long lastGapNanos;
   private long progress;
-  private int rejected;
+  private int refused;
   private boolean storm = true;
   private Finding finding;
   private long toldNanos;
@@ -33,11 +34,11 @@ final class Streak {
   Streak(PoolHistory pool) {
     startNanos = pool.countedNanos();
     startProgress = pool.counts().progress();
-    startRejected = pool.rejected();
+    startRefused = pool.refused();
     startComputed = pool.computedNanos();
     lastNanos = startNanos;
     progress = startProgress;
-    rejected = startRejected;
+    refused = startRefused;
   }
 
   /**
@@ -47,17 +48,17 @@ final class Streak {
   boolean goesOn(PoolHistory pool, long usualGapNanos) {
     long gap = pool.countedNanos() - lastNanos;
     boolean stopped = gap > Math.max(usualGapNanos, USUAL_GAPS * lastGapNanos);
-    boolean still = pool.counts().progress() == startProgress;
-    boolean storming = storm && pool.rejected() > rejected;
+    boolean still = pool.counts().due() > 0 && pool.counts().progress() == startProgress;
+    boolean storming = storm && pool.refused() > refused;
     return !stopped && (still || storming);
   }
 
   void see(PoolHistory pool) {
-    storm &= pool.rejected() > rejected;
+    storm &= pool.refused() > refused;
     lastGapNanos = pool.countedNanos() - lastNanos;
     lastNanos = pool.countedNanos();
     progress = pool.counts().progress();
-    rejected = pool.rejected();
+    refused = pool.refused();
     if (stacks == null) {
       stacks = new PoolScene(pool).stacks();
     }
@@ -80,7 +81,7 @@ final class Streak {
 
   /** How many tasks were rejected in this time. */
   int rejections() {
-    return rejected - startRejected;
+    return refused - startRefused;
   }
 
   /** Which share of the time the workers have computed, all of them being 1. */
