@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 
 /** One line of the findings file, as a user's own program would read it. */
 public record Told(JsonObject json) {
+  /** What is known of a pool even if none of its tasks has ended. */
+  private static final Set<String> FIGURES = Set.of("core", "remaining", "completed", "rejected");
 
   public String text(String key) {
     JsonElement value = json.get(key);
@@ -46,6 +48,15 @@ public record Told(JsonObject json) {
   /** Names of the pools whose queues are part of it. */
   public Set<String> poolNames() {
     return objects(json.getAsJsonArray("pools")).stream()
+        .map(pool -> pool.get("name").getAsString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Names of those pools of the JDK's own that it does not tell the figures of. */
+  Set<String> poolsWithoutFigures() {
+    return objects(json.getAsJsonArray("pools")).stream()
+        .filter(pool -> pool.get("class").getAsString().endsWith(".ThreadPoolExecutor"))
+        .filter(pool -> !pool.keySet().containsAll(FIGURES))
         .map(pool -> pool.get("name").getAsString())
         .collect(Collectors.toCollection(TreeSet::new));
   }

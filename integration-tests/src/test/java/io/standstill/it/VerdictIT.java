@@ -128,6 +128,7 @@ class VerdictIT {
                 told.json().get("pools").toString().contains(task), "nobody waits for " + task);
           }
         },
+        () -> assertEquals(Set.of(), told.poolsWithoutFigures(), "pools without figures"),
         () -> {
           for (String name : verdict.lockNames()) {
             assertTrue(told.lockNames().contains(name), "no lock is named " + name);

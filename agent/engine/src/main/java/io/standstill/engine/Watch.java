@@ -14,6 +14,7 @@ import io.standstill.jvm.Threads;
 import io.standstill.options.Thresholds;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.PoolFigures;
+import io.standstill.pool.PoolHistory;
 import io.standstill.pool.PoolWatch;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
@@ -95,6 +96,7 @@ final class Watch {
                 completeHistory,
                 thresholds::stall,
                 time::nanos,
+                this::figuresOf,
                 this::found);
   }
 
@@ -249,6 +251,13 @@ final class Watch {
   List<PoolFigures> pools() {
     PoolWatch known = pools;
     return known == null ? List.of() : known.figures();
+  }
+
+  /** The figures of one pool; null if it is of a kind that is not counted. */
+  private PoolFigures figuresOf(Object executor) {
+    PoolWatch known = pools;
+    PoolFigures figures = known == null ? null : known.figuresOf(executor);
+    return figures == null ? PoolHistory.atFirstSight(executor) : figures;
   }
 
   /** Who has waited for which lock. */

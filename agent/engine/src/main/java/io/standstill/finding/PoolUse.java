@@ -13,6 +13,7 @@ import java.util.List;
  * @param queued how many tasks wait in its queue
  * @param awaited those of the queued tasks that threads of the situation wait for
  * @param needs the smallest size with which it could have gone on, or null if no size would help
+ * @param load how it has fared, or null if that is not known of such pools
  */
 public record PoolUse(
     String name,
@@ -22,7 +23,8 @@ public record PoolUse(
     int active,
     int queued,
     List<QueuedTask> awaited,
-    Integer needs) {
+    Integer needs,
+    PoolLoad load) {
 
   /**
    * Tasks of one kind that wait in the queue.

@@ -4,6 +4,7 @@ import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolFigures.Times;
 import io.standstill.recorder.LogHistogram;
 import io.standstill.recorder.PoolRecord;
+import io.standstill.recorder.PoolRecords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,20 @@ public final class PoolHistory {
   PoolHistory(PoolRecord record, ProcessorClock clock) {
     this.record = record;
     this.clock = clock;
+  }
+
+  /**
+   * The figures of a pool that no look has seen yet; null if it is of a kind that is not counted.
+   */
+  public static PoolFigures atFirstSight(Object pool) {
+    PoolCounts counts = PoolCounts.of(pool);
+    PoolRecord record = counts == null ? null : PoolRecords.of(pool);
+    return record == null ? null : new PoolHistory(record, null).figures(counts, record.rejected());
+  }
+
+  /** True if it is about this pool. */
+  boolean isAbout(Object pool) {
+    return record.pool() == pool;
   }
 
   /** True if it is about the pool of this record. */
@@ -203,7 +218,7 @@ public final class PoolHistory {
         rejected,
         times(record.waits()),
         times(runs),
-        span.threadSeconds == 0 ? 0 : Math.min(1, span.busySeconds / span.threadSeconds),
+        span.threadSeconds == 0 ? -1 : Math.min(1, span.busySeconds / span.threadSeconds),
         arrivals,
         computing,
         SizeAdvice.of(

@@ -89,6 +89,16 @@ public final class PoolWatch {
     return known;
   }
 
+  /** The figures of one pool as of the last look, or null; may be called by any thread. */
+  public PoolFigures figuresOf(Object pool) {
+    for (PoolHistory history : known) {
+      if (history.isAbout(pool)) {
+        return history.figures();
+      }
+    }
+    return null;
+  }
+
   /** Their figures; may be called by any thread. */
   public List<PoolFigures> figures() {
     List<PoolFigures> figures = new ArrayList<>();

@@ -60,7 +60,7 @@ public final class FindingText {
     line(firstLine(finding));
     for (PoolUse pool : finding.pools()) {
       line("");
-      pool(pool);
+      PoolText.lines(pool).forEach(this::line);
     }
     for (List<StuckThread> alike : SameStack.groups(finding.threads())) {
       line("");
@@ -88,27 +88,6 @@ public final class FindingText {
         ? "One of these waits has a time limit, which is not known: it ends by itself when that has"
             + " passed, unless the thread then waits again."
         : "It will end by itself in about " + Durations.text(millis) + ".";
-  }
-
-  private void pool(PoolUse pool) {
-    line(
-        "  pool "
-            + PlainText.of(pool.name())
-            + ", "
-            + pool.className()
-            + ", "
-            + pool.size()
-            + (pool.size() == 1 ? " thread" : " threads")
-            + ", "
-            + pool.queued()
-            + " queued");
-    for (PoolUse.QueuedTask task : pool.awaited()) {
-      String place = task.site() == null ? "" : ", submitted at " + task.site();
-      line("    awaited     " + task.count() + " x " + task.className() + place);
-    }
-    if (pool.needs() != null) {
-      line("    needs       " + pool.needs() + " threads, or another pool for the awaited tasks");
-    }
   }
 
   private static String more(List<StuckThread> others) {

@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.standstill.finding.Finding;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.io.IOException;
@@ -124,7 +125,29 @@ final class JsonLine {
     }
     json.endArray();
     json.name("needs").value(pool.needs());
+    if (pool.load() != null) {
+      load(pool.load());
+    }
     json.endObject();
+  }
+
+  private void load(PoolLoad load) throws IOException {
+    json.name("core").value(load.core());
+    json.name("remaining").value(load.remaining());
+    json.name("completed").value(load.completed());
+    json.name("rejected").value(load.rejected());
+    if (load.waitMillis() != null) {
+      json.name("meanWaitMillis").value(load.waitMillis().mean());
+      json.name("waitMillis99").value(load.waitMillis().most99());
+    }
+    if (load.runMillis() != null) {
+      json.name("meanRunMillis").value(load.runMillis().mean());
+      json.name("runMillis99").value(load.runMillis().most99());
+    }
+    json.name("utilisation").value(load.utilisation());
+    json.name("sizeByLoad").value(load.sizeByLoad());
+    json.name("sizeByWaiting").value(load.sizeByWaiting());
+    json.name("sizeAdvice").value(load.sizeAdvice());
   }
 
   private void lock(LockUse lock) throws IOException {

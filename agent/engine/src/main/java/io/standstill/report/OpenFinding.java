@@ -58,7 +58,8 @@ final class OpenFinding {
           .with("endsInMillis", NUMBER, "When it ends by itself, -1 if unknown; null if never")
           .with("resolvedAfterMillis", NUMBER, "How long it lasted; null while it lasts")
           .with("advice", TEXT, "What to do about it")
-          .with("text", TEXT, "The whole report as text");
+          .with("text", TEXT, "The whole report as text")
+          .with("pools", OpenPool.arrayType(), "The thread pools that play a part");
 
   private OpenFinding() {}
 
@@ -75,7 +76,8 @@ final class OpenFinding {
         finding.endsInMillis(),
         finding.resolvedAfterMillis(),
         finding.advice(),
-        FindingText.of(finding));
+        FindingText.of(finding),
+        OpenPool.of(finding.pools()));
   }
 
   private static CompositeData[] threads(List<StuckThread> threads) {

@@ -4,6 +4,7 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.io.OutputStream;
@@ -40,7 +41,9 @@ public final class Rehearsal {
     StuckThread thread =
         new StuckThread(1, "a\n", false, "WAITING", wanted, List.of(held), List.of("A.a(A.java)"));
     PoolUse.QueuedTask task = new PoolUse.QueuedTask("A", null, 1);
-    PoolUse pool = new PoolUse("a", "A", 1, 1, 1, 1, List.of(task), 2);
+    PoolLoad.Times times = new PoolLoad.Times(1, 1);
+    PoolLoad load = new PoolLoad(1, 1, 1L, 1, times, times, 1.0, 1, 1, "None.");
+    PoolUse pool = new PoolUse("a", "A", 1, 1, 1, 1, List.of(task), 2, load);
     return new Finding(
         Instant.now(),
         "R1",

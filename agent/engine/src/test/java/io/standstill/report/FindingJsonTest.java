@@ -2,10 +2,12 @@ package io.standstill.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.standstill.finding.Finding;
+import io.standstill.finding.PoolLoad;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +42,26 @@ class FindingJsonTest {
             + "\"pools\":[],\"waitingBehind\":0,"
             + "\"advice\":\"Take these locks in the same order everywhere.\"}",
         JsonLine.of(Findings.transfer("D1")));
+  }
+
+  @Test
+  void writesTheFiguresOfAPoolBehindTheContract() {
+    String upTo = "{\"name\":\"till\",\"class\":\"shop.Pool\",\"size\":2,\"max\":4,\"active\":2,";
+    String tasks =
+        "\"queued\":3,\"awaited\":[{\"class\":\"shop.Price\","
+            + "\"site\":\"shop.Shop.sell(Shop.java:7)\",\"count\":1}],\"needs\":3";
+    String figures =
+        ",\"core\":2,\"remaining\":7,\"completed\":1200,\"rejected\":5,"
+            + "\"meanWaitMillis\":12.34,\"waitMillis99\":40.0,"
+            + "\"meanRunMillis\":8.75,\"runMillis99\":20.0,\"utilisation\":0.925,"
+            + "\"sizeByLoad\":3,\"sizeByWaiting\":6,\"sizeAdvice\":\"3 threads would do.\"";
+
+    assertTrue(lineWith(Findings.load()).contains(upTo + tasks + figures + "}"));
+    assertTrue(lineWith(null).contains(upTo + tasks + "}"));
+  }
+
+  private static String lineWith(PoolLoad load) {
+    return JsonLine.of(Findings.inPool(Findings.pool(load)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
+import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.time.ZoneOffset;
@@ -55,7 +56,7 @@ class FindingTextTest {
             Certainty.POSSIBLE,
             "till: a worker was lucky",
             List.of(Findings.thread("till-1", Findings.wanted("future", "1f", "price", 800L))),
-            List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null)),
+            List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null, null)),
             0,
             null,
             null,
@@ -74,6 +75,33 @@ class FindingTextTest {
 
           What to do: Do not wait in a pool for tasks of the same pool.""",
         FindingText.of(lucky));
+  }
+
+  @Test
+  void saysInOneLineHowAPoolHasFared() {
+    List<String> lines = PoolText.lines(Findings.pool(Findings.load()));
+
+    assertEquals(
+        List.of(
+            "  pool till, shop.Pool, 2 threads, 3 queued",
+            "    figures     core 2, at most 4, room for 7 more in the queue, 1,200 completed,"
+                + " 5 rejected, wait 12.3 ms (99 %: 40.0 ms), run 8.8 ms (99 %: 20.0 ms), 93 % busy,"
+                + " size by load 3, by waiting 6",
+            "    awaited     1 x shop.Price, submitted at shop.Shop.sell(Shop.java:7)",
+            "    needs       3 threads, or another pool for the awaited tasks"),
+        lines);
+  }
+
+  @Test
+  void leavesOutWhatIsNotKnownOfAPool() {
+    PoolLoad fresh = new PoolLoad(2, Integer.MAX_VALUE, 0L, 0, null, null, null, null, null, null);
+
+    assertEquals(
+        "    figures     core 2, at most 4, 0 completed, 0 rejected",
+        PoolText.lines(Findings.pool(fresh)).get(1));
+    assertEquals(
+        "    awaited     1 x shop.Price, submitted at shop.Shop.sell(Shop.java:7)",
+        PoolText.lines(Findings.pool(null)).get(1));
   }
 
   @Test

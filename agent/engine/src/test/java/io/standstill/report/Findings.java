@@ -4,6 +4,8 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.PoolLoad;
+import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,42 @@ final class Findings {
         endsIn,
         null,
         "Take these locks in the same order everywhere.");
+  }
+
+  /** A wait that leads through this pool. */
+  static Finding inPool(PoolUse pool) {
+    return new Finding(
+        TIME,
+        "D1",
+        Kind.POOL_DEADLOCK,
+        Certainty.CERTAIN,
+        "till: 2 of 2 workers wait for 1 task queued in till",
+        List.of(),
+        List.of(pool),
+        0,
+        null,
+        null,
+        "Do not wait in a pool for tasks of the same pool.");
+  }
+
+  static PoolUse pool(PoolLoad load) {
+    PoolUse.QueuedTask price =
+        new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);
+    return new PoolUse("till", "shop.Pool", 2, 4, 2, 3, List.of(price), 3, load);
+  }
+
+  static PoolLoad load() {
+    return new PoolLoad(
+        2,
+        7,
+        1_200L,
+        5,
+        new PoolLoad.Times(12.34, 40),
+        new PoolLoad.Times(8.75, 20),
+        0.925,
+        3,
+        6,
+        "3 threads would do.");
   }
 
   static StuckThread thread(String name, LockUse waitsFor, LockUse... holds) {

@@ -36,6 +36,7 @@ class GateDetectionTest {
           true,
           () -> Duration.ofSeconds(10),
           System::nanoTime,
+          pool -> null,
           findings::add);
   private final Scenes scenes = FixtureLoader.woven(SceneFixture.class, Scenes.class);
   private final List<ExecutorService> pools = new ArrayList<>();

@@ -21,6 +21,7 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Carriers;
 import io.standstill.pool.PoolAccess;
+import io.standstill.pool.PoolFigures;
 import io.standstill.pool.Pools;
 import io.standstill.recorder.Journal;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -55,6 +57,7 @@ public final class DeadlockDetector {
   private final GateWatch gateWatch;
   private final StallWatch stallWatch;
   private final Evidence.Sources sources;
+  private final Function<Object, PoolFigures> figures;
   private final FindingListener listener;
   private final List<Standing> standing = new ArrayList<>();
   private final Passing passing;
@@ -71,12 +74,14 @@ public final class DeadlockDetector {
    * @param stallThreshold how long a thread must have waited for a signal before it is asked who
    *     could give it; asked in each look
    * @param nanos steady time, which stands while the process is stopped
+   * @param figures what is known of a pool, or null
    */
   public DeadlockDetector(
       Supplier<Class<?>[]> loadedClasses,
       boolean completeHistory,
       Supplier<Duration> stallThreshold,
       LongSupplier nanos,
+      Function<Object, PoolFigures> figures,
       FindingListener listener) {
     this.sources =
         new Evidence.Sources(
@@ -85,6 +90,7 @@ public final class DeadlockDetector {
     this.gateWatch = new GateWatch(nanos);
     this.stallWatch = new StallWatch(stallThreshold);
     this.passing = new Passing(nanos);
+    this.figures = figures;
     this.listener = listener;
   }
 
@@ -170,7 +176,7 @@ public final class DeadlockDetector {
     Releasers.rehearse();
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
-    new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence)).tell("");
+    new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence), figures).tell("");
   }
 
   /** Begins from those who have not been judged yet, but once anything is found, from all. */
@@ -241,7 +247,7 @@ public final class DeadlockDetector {
 
   private void report(List<Situation> situations) {
     for (Situation situation : situations) {
-      Finding finding = new Narrator(situation).tell("D" + ++found);
+      Finding finding = new Narrator(situation, figures).tell("D" + ++found);
       standing.add(new Standing(situation, finding));
       listener.on(finding);
     }

@@ -10,25 +10,33 @@ import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolFigures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Turns a situation into a finding. */
 public final class Narrator {
   private final Situation situation;
   private final LockUses lockUses;
+  private final Function<Object, PoolFigures> figures;
 
-  /** Tells of this situation. */
-  public Narrator(Situation situation) {
+  /**
+   * Tells of this situation.
+   *
+   * @param figures what is known of a pool, or null
+   */
+  public Narrator(Situation situation, Function<Object, PoolFigures> figures) {
     this.situation = situation;
+    this.figures = figures;
     this.lockUses = new LockUses(situation);
   }
 
   /** The finding, under this id, with stacks as they are now. */
   public Finding tell(String id) {
-    List<PoolUse> pools = new PoolUses(situation).all();
+    List<PoolUse> pools = new PoolUses(situation, figures).all();
     return new Finding(
         Instant.now(),
         id,

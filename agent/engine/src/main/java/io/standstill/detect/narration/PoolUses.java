@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.PoolUse;
 import io.standstill.pool.Pool;
+import io.standstill.pool.PoolFigures;
 import io.standstill.pool.Promises;
 import io.standstill.release.TaskName;
 import java.util.ArrayList;
@@ -13,14 +14,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Describes the pools of a situation, with the tasks in their queues that its members wait for. */
 final class PoolUses {
   private final Situation situation;
   private final SubmitSite sites;
+  private final Function<Object, PoolFigures> figures;
 
-  PoolUses(Situation situation) {
+  /**
+   * The pools of a situation.
+   *
+   * @param figures what is known of a pool, or null
+   */
+  PoolUses(Situation situation, Function<Object, PoolFigures> figures) {
     this.situation = situation;
+    this.figures = figures;
     this.sites = new SubmitSite(situation);
   }
 
@@ -43,7 +52,8 @@ final class PoolUses {
         (int) active,
         pool.queued().size(),
         tasks(pool, awaited),
-        awaited.isEmpty() || !pool.sizable() ? null : sizeNeeded(pool));
+        awaited.isEmpty() || !pool.sizable() ? null : sizeNeeded(pool),
+        pool.scheduler() ? null : PoolLoads.of(figures.apply(pool.executor())));
   }
 
   /** The futures of queued tasks that members wait for, directly or by way of other futures. */

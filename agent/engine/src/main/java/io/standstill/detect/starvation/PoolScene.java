@@ -1,5 +1,6 @@
 package io.standstill.detect.starvation;
 
+import io.standstill.detect.narration.PoolLoads;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.jvm.Frames;
@@ -99,6 +100,7 @@ final class PoolScene {
         counts.active(),
         counts.queued(),
         List.of(),
-        null);
+        null,
+        PoolLoads.of(figures));
   }
 }

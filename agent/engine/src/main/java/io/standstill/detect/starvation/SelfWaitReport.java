@@ -1,6 +1,7 @@
 package io.standstill.detect.starvation;
 
 import io.standstill.detect.narration.Advice;
+import io.standstill.detect.narration.PoolLoads;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
@@ -108,7 +109,8 @@ final class SelfWaitReport {
         deep,
         figures.queued(),
         awaited(),
-        null);
+        null,
+        PoolLoads.of(figures));
   }
 
   private List<PoolUse.QueuedTask> awaited() {

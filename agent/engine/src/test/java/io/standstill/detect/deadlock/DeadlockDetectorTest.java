@@ -33,6 +33,7 @@ class DeadlockDetectorTest {
           true,
           () -> Duration.ofSeconds(10),
           System::nanoTime,
+          pool -> null,
           findings::add);
 
   private interface Step {

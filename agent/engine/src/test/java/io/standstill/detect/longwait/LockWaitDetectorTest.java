@@ -311,6 +311,7 @@ class LockWaitDetectorTest {
             true,
             () -> Duration.ofSeconds(10),
             System::nanoTime,
+            pool -> null,
             finding -> told.add(finding));
     LockWaitDetector made =
         new LockWaitDetector(
