@@ -6,6 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.h2.jdbcx.JdbcConnectionPool;
 import verdicts.Meeting;
 import verdicts.Stage;
 
@@ -28,6 +33,7 @@ public final class H2Transactions {
         clerks[i] = Stage.start("clerk-" + i, () -> work(seed, meeting));
       }
       Stage.join(clerks);
+      System.out.println(workInPool() + " moved by a pool");
       try (ResultSet sum = statement.executeQuery("select sum(balance), count(*) from account")) {
         sum.next();
         System.out.println(sum.getInt(1) + " in " + sum.getInt(2) + " accounts");
@@ -46,6 +52,37 @@ public final class H2Transactions {
           connection.rollback();
         }
       }
+    }
+  }
+
+  /** More workers than connections: they wait for each other's, one transfer at a time. */
+  private static int workInPool() throws Exception {
+    JdbcConnectionPool connections = JdbcConnectionPool.create(URL, "", "");
+    connections.setMaxConnections(2);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    CompletionService<Boolean> moves = new ExecutorCompletionService<>(pool);
+    for (int i = 0; i < 400; i++) {
+      int from = i % ACCOUNTS;
+      int to = (from + 1 + i % 3) % ACCOUNTS;
+      moves.submit(() -> moveOne(connections, from, to));
+    }
+    int moved = 0;
+    for (int i = 0; i < 400; i++) {
+      moved += moves.take().get() ? 1 : 0;
+    }
+    pool.shutdown();
+    connections.dispose();
+    return moved;
+  }
+
+  private static boolean moveOne(JdbcConnectionPool connections, int from, int to)
+      throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      while (!transfer(connection, from, to)) {
+        connection.rollback();
+      }
+      return true;
     }
   }
 

@@ -18,6 +18,7 @@ import verdicts.other.GateAcrossAttach;
 import verdicts.other.HeldAcrossAttach;
 import verdicts.other.LaterDeadlock;
 import verdicts.other.LaterLuck;
+import verdicts.pooldeadlock.ownpool.PoolOfFour;
 
 /** Attaching to a JVM that runs already, or stands already. */
 class AttachIT {
@@ -31,6 +32,7 @@ class AttachIT {
             jdk ->
                 Stream.of(
                     test("finds a deadlock that stands already", jdk, AttachIT::standsAlready),
+                    test("finds a pool that stands already", jdk, AttachIT::poolStandsAlready),
                     test("sees locks taken after the attach", jdk, AttachIT::locksLater),
                     test("survives the release of locks never seen taken", jdk, AttachIT::held),
                     test("predicts what later threads could do", jdk, AttachIT::laterThreads),
@@ -61,6 +63,22 @@ class AttachIT {
       app.awaitReport("taken in  " + MonitorAndLock.class.getName(), LONG);
       app.awaitReport("taken at  acquired before attach", LONG);
       assertEquals(stuck + "\n", app.stdout());
+      assertEquals("", app.stderr());
+    }
+  }
+
+  private static void poolStandsAlready(Jdk jdk) throws Exception {
+    try (ForkedJvm app = start(jdk, "pool", PoolOfFour.class)) {
+      app.awaitLine("STUCK", LONG);
+      assertEquals(0, attach(jdk, app, "", options(app)));
+      List<Told> told = app.awaitFindings(1, LONG);
+      assertEquals(1, told.size(), app::everything);
+      assertEquals("pool-deadlock", told.get(0).text("kind"));
+      assertEquals("certain", told.get(0).text("certainty"));
+      assertEquals(4, told.get(0).waitingThreads().size(), app::everything);
+      assertEquals(Set.of("pool-1"), told.get(0).poolNames(), "where it was made nobody knows");
+      assertEquals(Set.of(), told.get(0).poolsWithoutFigures());
+      assertTrue(told.get(0).text("summary").contains("needs 5 threads"), app::everything);
       assertEquals("", app.stderr());
     }
   }
