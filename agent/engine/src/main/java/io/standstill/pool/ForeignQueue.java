@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Future;
@@ -23,7 +25,14 @@ final class ForeignQueue {
   /** A queue that leads to more objects is not read to the end. */
   private static final int MOST_OBJECTS = 10_000;
 
+  /** What the names of a queue's nodes add to its own, if they are not nested in its class. */
+  private static final Set<String> NODES = Set.of("Core", "Node", "Segment", "Chunk", "Cell");
+
   private final Class<?> owner;
+
+  /** The classes of queues that are no collections: their nodes are called like them. */
+  private final Set<String> queueNames = new HashSet<>();
+
   private final Links links = new Links(false);
   private final List<Object> tasks = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -42,11 +51,13 @@ final class ForeignQueue {
   }
 
   /**
-   * What waits in the collections of an executor, or in nodes that are nested in its class. What it
-   * refers to otherwise are no tasks of others: its own end, for example, or what makes its
-   * threads.
+   * What waits in the collections and queues of an executor and of its workers, or in nodes that
+   * are nested in its class. What it refers to otherwise are no tasks of others: its own end, for
+   * example, or what makes its threads.
+   *
+   * @param workers threads that work for it; those of a class of its own may have queues of theirs
    */
-  static ForeignQueue ofExecutor(Object executor) {
+  static ForeignQueue ofExecutor(Object executor, Collection<Thread> workers) {
     ForeignQueue content = new ForeignQueue(executor.getClass());
     content.seen.put(executor, true);
     for (Object value : content.links.of(executor)) {
@@ -54,10 +65,32 @@ final class ForeignQueue {
           || value instanceof Collection
           || value != null && !isTask(value) && content.isNested(value.getClass().getName())) {
         content.add(value);
+      } else {
+        content.addIfQueue(value);
+      }
+    }
+    for (Thread worker : workers) {
+      if (content.isNested(worker.getClass().getName())) {
+        content.links.of(worker).forEach(content::addIfQueue);
       }
     }
     content.addAllOpen();
     return content;
+  }
+
+  /** A queue need not be a collection; then it is known by what its class is called. */
+  private void addIfQueue(Object value) {
+    if (value == null || isTask(value) || links.isClosed(value) || seen.containsKey(value)) {
+      return;
+    }
+    for (Class<?> c = value.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
+      if (c.getName().endsWith("Queue")) {
+        queueNames.add(c.getName());
+        if (seen.put(value, true) == null) {
+          open.add(value);
+        }
+      }
+    }
   }
 
   /** Those that are to be run at a time of their own do not wait for a thread, and are left out. */
@@ -124,12 +157,23 @@ final class ForeignQueue {
     return type.isArray()
         || type.getClassLoader() == null
         || object instanceof Collection
-        || isNested(type.getName());
+        || isNested(type.getName())
+        || isNodeOfQueue(type.getName());
+  }
+
+  private boolean isNodeOfQueue(String name) {
+    return queueNames.stream()
+        .filter(name::startsWith)
+        .anyMatch(queue -> NODES.contains(name.substring(queue.length())) || isInside(queue, name));
+  }
+
+  private static boolean isInside(String type, String name) {
+    return name.startsWith(type + "$");
   }
 
   private boolean isNested(String name) {
     for (Class<?> c = owner; c.getClassLoader() != null; c = c.getSuperclass()) {
-      if (name.startsWith(c.getName() + "$")) {
+      if (isInside(c.getName(), name)) {
         return true;
       }
     }

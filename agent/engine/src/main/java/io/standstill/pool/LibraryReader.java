@@ -18,7 +18,7 @@ final class LibraryReader {
    * @param alone whether nobody else may take from it soon
    */
   static Pool read(Object executor, Collection<Thread> found, boolean alone) {
-    ForeignQueue content = ForeignQueue.ofExecutor(executor);
+    ForeignQueue content = ForeignQueue.ofExecutor(executor, found);
     ThreadSet workers = new ThreadSet();
     found.forEach(workers::add);
     content.threads().forEach(workers::add);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,53 @@ class ForeignQueueTest {
     }
 
     assertFalse(ForeignQueue.read(queue).complete());
+  }
+
+  /** Neither a collection nor nested in its executor; its nodes are not nested either. */
+  private static class LaneQueue {
+    final LaneQueueCore core;
+
+    LaneQueue(Runnable... tasks) {
+      core = new LaneQueueCore(tasks);
+    }
+  }
+
+  private record LaneQueueCore(Runnable[] tasks) {}
+
+  /** Its tasks wait in two queues; what it runs when all is over does not wait. */
+  private static final class Lane implements Executor {
+    final LaneQueue shared;
+    final Runnable atLast;
+    final Worker worker;
+
+    Lane(Runnable queued, Runnable local, Runnable atLast) {
+      this.shared = new LaneQueue(queued);
+      this.atLast = atLast;
+      this.worker = new Worker(new LaneQueue(local));
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      worker.own.core.tasks[0] = task;
+    }
+
+    private static final class Worker extends Thread {
+      final LaneQueue own;
+
+      Worker(LaneQueue own) {
+        this.own = own;
+      }
+    }
+  }
+
+  @Test
+  void readsTheQueuesOfAnExecutorAndItsWorkers() {
+    Lane lane = new Lane(one, other, new FutureTask<>(() -> 3));
+
+    assertEquals(List.of(one), ForeignQueue.ofExecutor(lane, List.of()).tasks());
+    assertEquals(List.of(one, other), ForeignQueue.ofExecutor(lane, List.of(lane.worker)).tasks());
+    assertEquals(
+        List.of(one), ForeignQueue.ofExecutor(lane, List.of(Thread.currentThread())).tasks());
   }
 
   @Test

@@ -37,6 +37,7 @@ class ExercisedIT {
             new Exercise("mockito", "MockingApplication"),
             new Exercise("netty", "NettyLoops"),
             new Exercise("jboss-threads", "JBossPool"),
+            new Exercise("coroutines", "KotlinLanes"),
             new Exercise(
                 "pools",
                 "BusyPools",

@@ -137,6 +137,11 @@ class HangsIT {
             new PoolHang("hangs.GuavaAllOf", "guava", Set.of("lane-1"), "lane"),
             new PoolHang("hangs.ScalaAwait", "scala", Set.of("lane-1"), "lane"),
             new PoolHang("hangs.KotlinBlocking", "coroutines", Set.of("lane-1"), "lane"),
+            new PoolHang(
+                "hangs.KotlinDefault",
+                "coroutines",
+                Set.of("DefaultDispatcher-worker-1", "DefaultDispatcher-worker-2"),
+                "DefaultDispatcher"),
             new PoolHang("hangs.ReactorToFuture", "reactor", Set.of("lane-1"), "lane"),
             new PoolHang(
                 "hangs.RxMapped", "rxjava", Set.of("RxSingleScheduler-1"), "RxSingleScheduler")));
