@@ -1,9 +1,7 @@
 package io.standstill.weave;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,6 +20,11 @@ final class Ways {
 
   /** Where each instruction leads; null until it is asked for. */
   private int[][] next;
+
+  /** What can be reached from the beginning. */
+  private BitSet used;
+
+  private boolean ends;
 
   Ways(MethodNode method) {
     this.method = method;
@@ -50,12 +53,14 @@ final class Ways {
     }
     if (next == null) {
       next = edges();
+      used = reachable(0, -1);
+      ends = used.stream().anyMatch(this::isReturn);
+    }
+    if (!ends || !used.get(at)) {
+      return false;
     }
     BitSet around = reachable(0, at);
-    boolean ends = reachable(0, -1).stream().anyMatch(this::isReturn);
-    return ends
-        && reachable(0, -1).get(at)
-        && around.stream().noneMatch(this::isReturn)
+    return around.stream().noneMatch(this::isReturn)
         && around.stream().filter(this::jumpsBack).allMatch(from -> reachable(from, -1).get(at));
   }
 
@@ -109,14 +114,18 @@ final class Ways {
   /** What can be reached from an instruction without passing another one. */
   private BitSet reachable(int from, int without) {
     BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>();
-    open.add(from);
-    while (!open.isEmpty()) {
-      int at = open.remove();
-      if (at != without && !seen.get(at)) {
-        seen.set(at);
-        for (int to : next[at]) {
-          open.add(to);
+    if (from == without) {
+      return seen;
+    }
+    int[] open = new int[next.length];
+    int count = 0;
+    open[count++] = from;
+    seen.set(from);
+    while (count > 0) {
+      for (int to : next[open[--count]]) {
+        if (to != without && !seen.get(to)) {
+          seen.set(to);
+          open[count++] = to;
         }
       }
     }
