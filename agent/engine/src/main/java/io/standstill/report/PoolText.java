@@ -68,8 +68,13 @@ final class PoolText {
 
   private static void add(StringJoiner words, String what, PoolLoad.Times times) {
     if (times != null) {
-      words.add(format("%s %.1f ms (99 %%: %.1f ms)", what, times.mean(), times.most99()));
+      words.add(what + " " + time(times.mean()) + " (99 %: " + time(times.most99()) + ")");
     }
+  }
+
+  /** Most tasks are short, so fractions of a millisecond matter. */
+  private static String time(double millis) {
+    return millis < 1_000 ? format("%.1f ms", millis) : Durations.text(Math.round(millis));
   }
 
   private static String format(String form, Object... values) {

@@ -53,7 +53,7 @@ class FindingJsonTest {
     String figures =
         ",\"core\":2,\"remaining\":7,\"completed\":1200,\"rejected\":5,"
             + "\"meanWaitMillis\":12.34,\"waitMillis99\":40.0,"
-            + "\"meanRunMillis\":8.75,\"runMillis99\":20.0,\"utilisation\":0.925,"
+            + "\"meanRunMillis\":8.75,\"runMillis99\":2048.0,\"utilisation\":0.925,"
             + "\"sizeByLoad\":3,\"sizeByWaiting\":6,\"sizeAdvice\":\"3 threads would do.\"";
 
     assertTrue(lineWith(Findings.load()).contains(upTo + tasks + figures + "}"));

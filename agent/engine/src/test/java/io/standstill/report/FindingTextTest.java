@@ -85,7 +85,7 @@ class FindingTextTest {
         List.of(
             "  pool till, shop.Pool, 2 threads, 3 queued",
             "    figures     core 2, at most 4, room for 7 more in the queue, 1,200 completed,"
-                + " 5 rejected, wait 12.3 ms (99 %: 40.0 ms), run 8.8 ms (99 %: 20.0 ms), 93 % busy,"
+                + " 5 rejected, wait 12.3 ms (99 %: 40.0 ms), run 8.8 ms (99 %: 2.0 s), 93 % busy,"
                 + " size by load 3, by waiting 6",
             "    awaited     1 x shop.Price, submitted at shop.Shop.sell(Shop.java:7)",
             "    needs       3 threads, or another pool for the awaited tasks"),

@@ -90,7 +90,7 @@ final class Findings {
         1_200L,
         5,
         new PoolLoad.Times(12.34, 40),
-        new PoolLoad.Times(8.75, 20),
+        new PoolLoad.Times(8.75, 2_048),
         0.925,
         3,
         6,

@@ -7,6 +7,7 @@ import io.standstill.detect.evidence.Releasers;
 import io.standstill.detect.evidence.StallWatch;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.narration.Narrator;
+import io.standstill.detect.narration.PoolLoads;
 import io.standstill.detect.probe.BusyTime;
 import io.standstill.detect.probe.ClassInits;
 import io.standstill.detect.probe.ForkJoins;
@@ -177,6 +178,7 @@ public final class DeadlockDetector {
     Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
     new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence), figures).tell("");
+    PoolLoads.of(figures.apply(self)); // No pool, so nothing is known of it.
   }
 
   /** Begins from those who have not been judged yet, but once anything is found, from all. */
