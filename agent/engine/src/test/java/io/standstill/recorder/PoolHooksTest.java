@@ -128,7 +128,7 @@ class PoolHooksTest {
     PoolRecord record = PoolRecords.of(pool);
     int most = 0;
     for (int look = 0; look < 100; look++) {
-      record.pace(64 * 16 * 20);
+      record.pace(64 * 16 * 100);
       long before = record.runs().count();
       for (int i = 0; i < 640; i++) {
         runOneTask();
@@ -158,7 +158,7 @@ class PoolHooksTest {
   void timesFewerOfABusyPoolBetweenLooks() {
     PoolRecord record = PoolRecords.of(pool);
     for (int look = 0; look < 10; look++) {
-      record.pace(2 * 16 * 20);
+      record.pace(2 * 16 * 100);
       for (int i = 0; i < 1_000; i++) {
         TaskHooks.starting(new Object(), pool);
         TaskHooks.ended();

@@ -33,7 +33,7 @@ public final class PoolRecord extends WeakReference<Object> {
   private static final int SMALL_RATION = 16;
 
   /** For how long a small ration is to last: in between nobody has to decide. */
-  private static final double SECONDS_PER_RATION = 0.05;
+  private static final double SECONDS_PER_RATION = 0.01;
 
   final int hash;
 
@@ -83,9 +83,9 @@ public final class PoolRecord extends WeakReference<Object> {
     this.createdMillis = creation == null ? 0 : System.currentTimeMillis();
   }
 
-  /** True if something is to be decided before a task is handed over. */
+  /** True if something is to be decided before the current thread hands over a task. */
   boolean wantsSubmissions() {
-    return left > 0 || usedFromInside;
+    return left > 0 || usedFromInside && Work.isFor(this);
   }
 
   /** True if the wait of a task may be timed now. */

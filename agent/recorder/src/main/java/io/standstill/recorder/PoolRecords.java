@@ -43,8 +43,12 @@ public final class PoolRecords {
   static PoolRecord findWanting(Object pool) {
     int hash = System.identityHashCode(pool);
     PoolRecord record = head(hash);
-    if (record != null && record.hash == hash && !record.wantsSubmissions()) {
-      return null;
+    if (record != null && record.hash == hash) {
+      if (!record.wantsSubmissions()) {
+        return null;
+      } else if (record.refersTo(pool)) {
+        return record;
+      }
     }
     record = find(pool);
     return record != null && record.wantsSubmissions() ? record : null;

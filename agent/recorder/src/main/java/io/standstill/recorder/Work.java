@@ -141,6 +141,13 @@ final class Work {
     }
   }
 
+  /** True if the current thread works for this pool. */
+  static boolean isFor(PoolRecord pool) {
+    Journal own = Journals.existing();
+    Work work = own == null ? null : own.work;
+    return work != null && work.record == pool;
+  }
+
   /** The record of the pool that the thread works for, or null. */
   PoolRecord employer() {
     return record;
