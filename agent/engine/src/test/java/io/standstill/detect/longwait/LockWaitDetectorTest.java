@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
@@ -223,9 +224,9 @@ class LockWaitDetectorTest {
             lock.unlock();
           }
         });
-    lookUntil(detector, () -> !told.isEmpty());
-    Finding finding = told.get(0);
-    assertEquals(Kind.LOCK_STARVATION, finding.kind());
+    // On a busy machine a greedy one may be kept off the processor while it holds the lock.
+    lookUntil(detector, () -> starvation().isPresent());
+    Finding finding = starvation().get();
     assertEquals(Certainty.LIKELY, finding.certainty());
     assertTrue(finding.summary().startsWith("patient has waited "), finding.summary());
     assertTrue(finding.summary().contains("others took it at least "), finding.summary());
@@ -235,6 +236,10 @@ class LockWaitDetectorTest {
     lookUntil(detector, () -> told.get(told.size() - 1).resolvedAfterMillis() != null);
     assertEquals(
         "patient waits no more; 1 thread was held up", told.get(told.size() - 1).summary());
+  }
+
+  private Optional<Finding> starvation() {
+    return told.stream().filter(each -> each.kind() == Kind.LOCK_STARVATION).findFirst();
   }
 
   @Test
