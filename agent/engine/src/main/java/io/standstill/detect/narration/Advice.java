@@ -16,6 +16,9 @@ public final class Advice {
   /** Waits for what a thread or a task does. */
   private static final Set<String> OTHERS_WORK = Set.of("thread", "future");
 
+  private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
+  private static final int FRAMES = 16;
+
   private final Situation situation;
 
   Advice(Situation situation) {
@@ -61,6 +64,9 @@ public final class Advice {
     } else if (types.contains("future")) {
       return "Do not wait for a future while holding what its task needs: wait after releasing, or"
           + " with a timeout.";
+    } else if (types.contains("thread") && awaitsShutdownHooks()) {
+      return "System.exit waits for all shutdown hooks: do not call it while holding what a hook"
+          + " needs, nor in a hook, nor in a thread that a hook waits for.";
     } else if (types.contains("thread")) {
       return "Do not join a thread while holding what it needs; join after releasing, or with a"
           + " timeout.";
@@ -78,6 +84,12 @@ public final class Advice {
     }
     return "Take these locks in one fixed order everywhere, or use tryLock with a timeout and back"
         + " off.";
+  }
+
+  /** True if one who ends the JVM is among them. */
+  private boolean awaitsShutdownHooks() {
+    return situation.waiters().stream()
+        .anyMatch(waiter -> situation.evidence().subject(waiter).isIn(HOOKS, "runHooks", FRAMES));
   }
 
   /** True if a task waits for the end of the pool that runs it. */

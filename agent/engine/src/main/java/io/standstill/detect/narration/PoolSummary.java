@@ -95,7 +95,8 @@ final class PoolSummary {
     targets.addAll(ends);
     owners.values().removeIf(owner -> !situation.members().contains(owner));
     if (!owners.isEmpty()) {
-      targets.add(names(owners.values()));
+      boolean mutual = threads.size() > 1 && threads.containsAll(owners.values());
+      targets.add(mutual ? "each other" : names(owners.values()));
     }
     return String.join(" and ", targets);
   }
