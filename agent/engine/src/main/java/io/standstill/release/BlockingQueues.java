@@ -31,6 +31,9 @@ public final class BlockingQueues {
           "transfer",
           "tryTransfer");
 
+  private static final Set<String> TAKES =
+      Set.of("take", "takeFirst", "takeLast", "poll", "pollFirst", "pollLast", "drainTo");
+
   private BlockingQueues() {}
 
   /** True for the internal name of such a class or interface. */
@@ -41,5 +44,10 @@ public final class BlockingQueues {
   /** The names of the methods by which something is put into a queue. */
   public static Set<String> puts() {
     return PUTS;
+  }
+
+  /** The names of the methods by which something is taken from a blocking queue. */
+  public static Set<String> takes() {
+    return TAKES;
   }
 }

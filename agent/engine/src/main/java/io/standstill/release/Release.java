@@ -40,7 +40,14 @@ public record Release(Kind kind, AccessPath target, Span span) {
     /** {@code Object.notify} and {@code notifyAll}. */
     NOTIFY,
     /** {@code BlockingQueue.put} and the like. */
-    PUT
+    PUT,
+    /** {@code BlockingQueue.take} and the like: room for one more. */
+    TAKE;
+
+    /** True for what is done to a queue, which may be of the application's own making. */
+    public boolean isOfQueue() {
+      return this == PUT || this == TAKE;
+    }
   }
 
   private static final String OBJECT = "java/lang/Object";
@@ -84,6 +91,7 @@ public record Release(Kind kind, AccessPath target, Span span) {
 
   private static Set<String> methodNames() {
     Set<String> names = new HashSet<>(BlockingQueues.puts());
+    names.addAll(BlockingQueues.takes());
     names.addAll(FULFILLING);
     for (String signature : BY_SIGNATURE.keySet()) {
       names.add(signature.substring(0, signature.indexOf('(')));
@@ -102,8 +110,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
    * @param owner internal name of the class that is called
    */
   public static Kind kindOf(String owner, String name, String descriptor) {
-    if (BlockingQueues.puts().contains(name)) {
-      return BlockingQueues.isQueue(owner) ? Kind.PUT : null;
+    Kind queued = ofQueue(name);
+    if (queued != null) {
+      return BlockingQueues.isQueue(owner) ? queued : null;
     } else if (owner.startsWith(PACKAGE)) {
       return BY_SIGNATURE.get(name + descriptor);
     }
@@ -111,6 +120,12 @@ public record Release(Kind kind, AccessPath target, Span span) {
       return Kind.FULFIL;
     }
     return owner.equals(OBJECT) && isNotify(name, descriptor) ? Kind.NOTIFY : null;
+  }
+
+  private static Kind ofQueue(String name) {
+    return BlockingQueues.puts().contains(name)
+        ? Kind.PUT
+        : BlockingQueues.takes().contains(name) ? Kind.TAKE : null;
   }
 
   private static boolean isNamedAsFuture(String owner) {
@@ -133,7 +148,7 @@ public record Release(Kind kind, AccessPath target, Span span) {
     if (isNotify(name, descriptor)) {
       return Kind.NOTIFY;
     } else if (receiver instanceof BlockingQueue) {
-      return BlockingQueues.puts().contains(name) ? Kind.PUT : null;
+      return ofQueue(name);
     }
     if (known) {
       return BY_SIGNATURE.get(name + descriptor);

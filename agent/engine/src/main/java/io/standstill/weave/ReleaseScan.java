@@ -66,7 +66,7 @@ final class ReleaseScan {
         if (kind != null && call.getOpcode() != Opcodes.INVOKESTATIC) {
           releases.add(new Release(kind, paths.receiver(call), spans.of(insn)));
         }
-        if ((kind == null || kind == Release.Kind.PUT) && mayLead(call)) {
+        if ((kind == null || kind.isOfQueue()) && mayLead(call)) {
           calls.add(call(call, paths, spans));
         }
       } else if (insn instanceof InvokeDynamicInsnNode dynamic

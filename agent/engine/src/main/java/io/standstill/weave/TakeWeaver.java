@@ -14,12 +14,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * are not the JDK's have such a queue too.
  */
 final class TakeWeaver implements Primitive {
-  private static final Set<String> METHODS =
-      Set.of("take", "takeFirst", "takeLast", "poll", "pollFirst", "pollLast", "drainTo");
-
   @Override
   public Set<String> methodNames() {
-    return METHODS;
+    return BlockingQueues.takes();
   }
 
   @Override
@@ -27,7 +24,7 @@ final class TakeWeaver implements Primitive {
     return instruction instanceof MethodInsnNode call
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
             || call.getOpcode() == Opcodes.INVOKEINTERFACE)
-        && METHODS.contains(call.name)
+        && BlockingQueues.takes().contains(call.name)
         && BlockingQueues.isQueue(call.owner);
   }
 

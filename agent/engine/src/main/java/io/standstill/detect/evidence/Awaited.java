@@ -7,6 +7,7 @@ import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Stages;
 import io.standstill.recorder.Clock;
+import io.standstill.recorder.Given;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
@@ -30,7 +31,8 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
  *
  * @param object the latch, future, semaphore or queue
  * @param type the word for it, as in {@code LockUse.type}
- * @param kind what ends the wait; null for room in a queue, and for an object of a pool
+ * @param kind what ends the wait; null for room in a queue of which those who took have ended, and
+ *     for an object of a pool
  * @param place one object for all who wait for the same
  * @param missing how many times a latch has still to be counted down, else 1
  * @param announcedMillis since when the journal knows of the wait, 0 if it does not
@@ -68,10 +70,11 @@ public record Awaited(
     } else if (parkedOn instanceof Future && CalledBack.mayBe(parkedOn)) {
       return new Awaited(parkedOn, FUTURE, Release.Kind.FULFIL, parkedOn, 1, age(pending(thread)));
     } else if (parkedOn instanceof ConditionObject) {
-      Object queue = departed.queueFullAt(parkedOn);
-      return queue == null
+      Object left = departed.queueFullAt(parkedOn);
+      Object full = left == null ? queueFullAt(parkedOn, thread) : left;
+      return full == null
           ? given(thread, parkedOn)
-          : new Awaited(queue, QUEUE, null, parkedOn, 1, 0);
+          : new Awaited(full, QUEUE, left == null ? Release.Kind.TAKE : null, parkedOn, 1, 0);
     } else if (parkedOn == null) {
       Object monitor = onlyMonitorOf(thread);
       return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
@@ -97,6 +100,18 @@ public record Awaited(
       }
     }
     return outermost;
+  }
+
+  /** The queue that is full for those who park on this and that the thread puts into, or null. */
+  private static Object queueFullAt(Object condition, Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    Given given = journal == null ? null : journal.given();
+    for (Object queue : given == null ? List.of() : given.objects()) {
+      if (QueueConditions.notFull(queue) == condition) {
+        return queue;
+      }
+    }
+    return null;
   }
 
   /** What the thread takes an element from, or else a condition that may be signalled. */
@@ -137,9 +152,9 @@ public record Awaited(
     return type.equals(LATCH) || type.equals(FUTURE) || type.equals(PERMIT);
   }
 
-  /** True if who would end it is known only by having done so before. */
+  /** True if who would end it is known by having done so before, or by code ahead, if at all. */
   public boolean isByHistory() {
-    return type.equals(SIGNAL) || type.equals(ELEMENT);
+    return type.equals(SIGNAL) || type.equals(ELEMENT) || kind == Release.Kind.TAKE;
   }
 
   /** True if it is for a notification. */

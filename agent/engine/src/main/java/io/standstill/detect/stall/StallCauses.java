@@ -56,7 +56,7 @@ final class StallCauses {
     Awaited awaited = patient.get(0).awaited();
     return switch (awaited.type()) {
       case Awaited.PERMIT -> lostPermit(awaited, patient, waiters);
-      case Awaited.QUEUE -> lostTaker(awaited, patient, waiters);
+      case Awaited.QUEUE -> isQueueOfPool(awaited) ? null : lostTaker(awaited, patient, waiters);
       case Awaited.SIGNAL, Awaited.ELEMENT -> givers().of(patient, waiters);
       case Awaited.LOAN -> new LoanLoss(evidence).of(patient);
       default -> lostWork(awaited, patient, waiters);
@@ -96,6 +96,9 @@ final class StallCauses {
   }
 
   private Stall lostTaker(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
+    if (awaited.isByHistory()) {
+      return new TakerLoss(evidence, bystanders).of(patient, waiters);
+    }
     for (Journal journal : Journals.all()) {
       Thread thread = journal.get();
       if (thread != null
@@ -104,9 +107,6 @@ final class StallCauses {
           && journal.sources().stream().anyMatch(queue -> queue == awaited.object())) {
         return null;
       }
-    }
-    if (isQueueOfPool(awaited.object())) {
-      return null;
     }
     List<String> takers = departed.takersFrom(awaited.object());
     return stall(
@@ -117,10 +117,11 @@ final class StallCauses {
   }
 
   /** The workers of a pool take from its queue where no hook sees it. */
-  private boolean isQueueOfPool(Object queue) {
+  private boolean isQueueOfPool(Awaited awaited) {
     return evidence.routes().pools().all().stream()
         .map(Pool::executor)
-        .anyMatch(each -> each instanceof ThreadPoolExecutor && WORK_QUEUE.get(each) == queue);
+        .anyMatch(
+            each -> each instanceof ThreadPoolExecutor && WORK_QUEUE.get(each) == awaited.object());
   }
 
   private Stall lostWork(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
