@@ -46,8 +46,10 @@ class CleanTest {
 
   @Test
   void pool() throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(2);
-    pool.submit(() -> pool.submit(CleanTest::pause).get()).get();
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    ExecutorService other = Executors.newFixedThreadPool(1);
+    pool.submit(() -> other.submit(CleanTest::pause).get()).get();
+    other.shutdown();
     pool.shutdown();
   }
 

@@ -20,7 +20,7 @@ import jdk.internal.vm.annotation.DontInline;
  * <p>After each garbage collection the slots move to new arrays: see {@link Journals#renew}.
  */
 abstract class HeldLocks extends WeakReference<Thread> {
-  private static final int INITIAL_DEPTH = 8;
+  private static final int INITIAL_DEPTH = 4;
   private static final int MAXIMUM_DEPTH = 1 << 14;
 
   /** From here on a full stack is compacted first. */
