@@ -3,6 +3,7 @@ package io.standstill.report;
 import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import java.util.List;
+import java.util.function.Function;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
@@ -54,7 +55,16 @@ final class OpenPool {
 
   /** These pools as open data. */
   static CompositeData[] of(List<PoolUse> pools) {
-    return pools.stream().map(OpenPool::of).toArray(CompositeData[]::new);
+    return rows(pools, OpenPool::of);
+  }
+
+  /** Not by a stream: some of its classes are loaded only when the first list is empty. */
+  private static <T> CompositeData[] rows(List<T> all, Function<T, CompositeData> row) {
+    CompositeData[] rows = new CompositeData[all.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row.apply(all.get(i));
+    }
+    return rows;
   }
 
   private static CompositeData of(PoolUse pool) {
@@ -66,7 +76,7 @@ final class OpenPool {
         (long) pool.max(),
         (long) pool.active(),
         (long) pool.queued(),
-        pool.awaited().stream().map(OpenPool::task).toArray(CompositeData[]::new),
+        rows(pool.awaited(), OpenPool::task),
         number(pool.needs()),
         number(load.core()),
         number(load.remaining()),
