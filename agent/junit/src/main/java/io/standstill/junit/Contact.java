@@ -1,11 +1,14 @@
 package io.standstill.junit;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The way to the agent. There is none at first, and there may never be one. Thread-safe. */
 final class Contact {
   private final Supplier<Agent> finder;
+  private final CountDownLatch known = new CountDownLatch(1);
 
   private volatile Agent agent;
   private volatile AgentMissingError broken;
@@ -20,6 +23,7 @@ final class Contact {
   /** Waits for the agent. */
   Agent make() {
     agent = finder.get();
+    known.countDown();
     return agent;
   }
 
@@ -29,6 +33,7 @@ final class Contact {
         failure instanceof AgentMissingError missing
             ? missing
             : new AgentMissingError("it does not answer: " + failure, AgentJar.find());
+    known.countDown();
     return broken;
   }
 
@@ -51,6 +56,23 @@ final class Contact {
 
   /** The agent, or null if there is none so far. */
   Agent agent() {
+    return agent;
+  }
+
+  /** The agent, for which it waits so long at most; null if there is none then. */
+  Agent await(long nanos) {
+    long end = System.nanoTime() + nanos;
+    boolean interrupted = false;
+    while (known.getCount() > 0 && System.nanoTime() - end < 0) {
+      try {
+        known.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException early) {
+        interrupted = true; // Meant for the test, which will hear of it.
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     return agent;
   }
 

@@ -40,13 +40,14 @@ final class Leftovers {
   }
 
   /**
-   * A step is about to end, which nothing was found for so far.
+   * A step is about to end, which nothing was found for so far. If it is the first one and leaves
+   * threads behind, the agent may have to be waited for.
    *
    * @param madeThreads whether threads were started meanwhile
    * @param anythingFound whether there was any finding lately
    */
   void settle(Scope scope, boolean madeThreads, boolean anythingFound) {
-    Agent agent = contact.agent();
+    Agent agent = madeThreads ? contact.await(PATIENCE_NANOS) : contact.agent();
     boolean worthAsking = agent != null && (madeThreads || anythingFound);
     if (worthAsking && !judge.mine(scope, agent.findings()).isEmpty()) {
       agent.look(); // It may be over.
