@@ -18,7 +18,7 @@ package io.standstill.pool;
  * @param rejected how many tasks were rejected since the agent came
  * @param waits times from {@code execute} to the start of a task
  * @param runs run times of tasks
- * @param utilisation which share of its threads was busy in the mean, 0 to 1
+ * @param utilisation which share of its threads was busy in the mean, 0 to 1; -1 after one look
  * @param arrivalsPerSecond tasks submitted per second, rejected ones included
  * @param computing which share of the time of busy threads was spent computing, 0 to 1
  * @param advice what the figures say about its size

@@ -103,7 +103,7 @@ final class PoolBean implements PoolMXBean {
 
   @Override
   public double getUtilisation() {
-    return figures.utilisation();
+    return Math.max(0, figures.utilisation());
   }
 
   @Override

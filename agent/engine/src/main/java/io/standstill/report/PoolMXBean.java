@@ -57,7 +57,7 @@ public interface PoolMXBean {
   /** What 99 of 100 run times did not exceed. */
   double getRunMillis99();
 
-  /** Which share of its threads was busy in the last minute or two, 0 to 1. */
+  /** Which share of its threads was busy in the last minute or two, 0 to 1; 0 at first. */
   double getUtilisation();
 
   /** Tasks submitted per second in the last minute or two. */

@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * Finds in a moment the methods of a class that may have something to weave, which in most classes
  * are none: they are synchronized, enter a monitor, or call or refer to a method that a primitive
  * is about or that releases anything. Reading all code as ASM does would keep the JIT compiler busy
- * with ASM's largest method, for seconds of processor time, while the application starts.
+ * with ASM's largest method while the application starts.
  */
 final class ClassGlance {
   private static final int METHOD = 10;

@@ -3,6 +3,7 @@ package io.standstill.weave;
 import io.standstill.release.ClassReleases;
 import io.standstill.release.ReleaseSites;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
@@ -41,7 +42,7 @@ final class ClassWeaver {
       InterestScan scan = InterestScan.of(reader, candidates);
       if (scan.releases()) {
         String found = reader.getClassName().replace('/', '.');
-        ReleaseSites.add(loader, found, () -> releases(name, classFile, coverage));
+        ReleaseSites.add(loader, found, new Unread(name, classFile, coverage));
       }
       if (scan.tooOld() != null) {
         coverage.skip(STATIC_TOO_OLD, name + "." + scan.tooOld());
@@ -76,13 +77,20 @@ final class ClassWeaver {
     return rewrite(reader, name, scan.methods(), coverage);
   }
 
-  /** Read when first asked for, if ever: few programs stall, and all have to start. */
-  private static ClassReleases releases(String name, byte[] classFile, Coverage coverage) {
-    try {
-      return ReleaseScan.of(new ClassReader(classFile));
-    } catch (RuntimeException failure) {
-      coverage.skip("releases not understood", name);
-      return null;
+  /**
+   * Read when first asked for, if ever: few programs stall, and all have to start. No lambda, which
+   * would be linked on a thread that loads classes.
+   */
+  private record Unread(String name, byte[] classFile, Coverage coverage)
+      implements Supplier<ClassReleases> {
+    @Override
+    public ClassReleases get() {
+      try {
+        return ReleaseScan.of(new ClassReader(classFile));
+      } catch (RuntimeException failure) {
+        coverage.skip("releases not understood", name);
+        return null;
+      }
     }
   }
 
