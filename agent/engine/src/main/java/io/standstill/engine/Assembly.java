@@ -1,5 +1,6 @@
 package io.standstill.engine;
 
+import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
 import io.standstill.options.Options;
 import io.standstill.options.Thresholds;
@@ -67,17 +68,17 @@ final class Assembly {
         !attached && options.include().isEmpty() && options.exclude().isEmpty();
     history = History.whole(completeHistory);
     Predictions predictions = new Predictions(options.order(), baseline, history, outputs);
-    Watch watch =
-        new Watch(
+    Looks looks =
+        new Looks(
             options.interval(),
             thresholds,
             attached ? Duration.ZERO : options.grace(),
             outputs,
-            reaction,
-            predictions,
+            finding -> found(finding, reaction, predictions),
             instrumentation,
             completeHistory);
-    JmxReport jmx = new JmxReport(outputs.board(), state(watch));
+    Watch watch = new Watch(looks, predictions, outputs, reaction);
+    JmxReport jmx = new JmxReport(outputs.board(), state(watch, looks));
     outputs.addLast(jmx);
     outputs.addLast(finding -> reaction.after(finding, jmx));
     Weaving begun =
@@ -90,7 +91,7 @@ final class Assembly {
       watch.start(begun::weaveJdk, this::giveUp);
       // What is initialised on the way, as java.util.logging, finds its classes by this loader.
       ClassLoader context = ClassLoader.getSystemClassLoader();
-      OwnThread.of("standstill-jmx", () -> register(jmx, watch, predictions), context).start();
+      OwnThread.of("standstill-jmx", () -> register(jmx, looks, predictions), context).start();
       predictions.tellAtExit();
     } catch (Throwable failure) {
       begun.remove();
@@ -112,7 +113,13 @@ final class Assembly {
     Order.end();
   }
 
-  private AgentState state(Watch watch) {
+  private void found(Finding finding, DeadlockReaction reaction, Predictions predictions) {
+    reaction.expect(finding);
+    predictions.heard(finding);
+    outputs.on(finding);
+  }
+
+  private AgentState state(Watch watch, Looks looks) {
     return new AgentState(
         JarVersion.of(agentJar),
         Instant.now(),
@@ -120,26 +127,26 @@ final class Assembly {
         () -> weaving.coverage().line(),
         outputs::problems,
         thresholds,
-        watch.contention(),
-        watch::look);
+        looks.contention(),
+        looks::look);
   }
 
   /** Making the platform's MBean server is slow, and looks must not wait for it. */
-  private void register(JmxReport jmx, Watch watch, Predictions predictions) {
+  private void register(JmxReport jmx, Looks looks, Predictions predictions) {
     try {
       MBeanServer server = PlatformServer.await(attached);
       jmx.register(server).ifPresent(outputs::problem);
-      ContentionBean.register(watch.contention(), server);
+      ContentionBean.register(looks.contention(), server);
       new OrderBean(outputs.board(), predictions::state).register(server);
-      showPools(new PoolBeans(server), watch);
+      showPools(new PoolBeans(server), looks);
     } catch (Throwable failure) {
       outputs.problem("JMX is off: " + failure);
     }
   }
 
-  private static void showPools(PoolBeans beans, Watch watch) throws JMException {
+  private static void showPools(PoolBeans beans, Looks looks) throws JMException {
     while (true) {
-      beans.show(watch.pools());
+      beans.show(looks.pools());
       OwnThread.rest(POOLS_NANOS);
     }
   }
