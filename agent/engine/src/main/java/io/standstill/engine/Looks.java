@@ -22,7 +22,6 @@ import io.standstill.recorder.Loans;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * All that looks at threads, locks and pools while the application runs, and what it remembers from
@@ -166,11 +165,9 @@ final class Looks {
     if (deadlocks == null) {
       return;
     }
-    failing =
-        !attempts.at("a look failed: ", () -> spacing.took(deadlocks.look() + longWaitNanos));
+    failing = !attempts.at("a look failed: ", () -> spacing.took(deadlocks.look() + longWaitNanos));
     if (lockWaits != null) {
-      attempts.at(
-          "waits for locks cannot be judged: ", () -> longWaitNanos = lockWaits.look());
+      attempts.at("waits for locks cannot be judged: ", () -> longWaitNanos = lockWaits.look());
     }
     if (stalls != null) {
       attempts.at("stalls cannot be judged: ", () -> longWaitNanos += stalls.look());

@@ -13,8 +13,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Weaves calls that wait for a future, a pool or a gate: since when a thread waits, where, and how
- * long it is willing to, no JVM tells. The calls are known by the class they name.
+ * Weaves calls that wait for a future, a pool, a gate or a process: since when a thread waits,
+ * where, and how long it is willing to, no JVM tells. The calls are known by the class they name.
  */
 final class AwaitWeaver implements Primitive {
   private static final String CONCURRENT = "java/util/concurrent/";
@@ -42,10 +42,14 @@ final class AwaitWeaver implements Primitive {
           Map.entry("CountDownLatch", Set.of("await")),
           Map.entry("CyclicBarrier", Set.of("await")));
 
+  private static final String PROCESS = "java/lang/Process";
+  private static final Set<String> EXITS = Set.of("waitFor");
+
   @Override
   public Set<String> methodNames() {
     Set<String> names = new HashSet<>();
     METHODS.values().forEach(names::addAll);
+    names.addAll(EXITS);
     return names;
   }
 
@@ -54,11 +58,18 @@ final class AwaitWeaver implements Primitive {
     return instruction instanceof MethodInsnNode call
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
             || call.getOpcode() == Opcodes.INVOKEINTERFACE)
-        && call.owner.startsWith(CONCURRENT)
-        && METHODS
-            .getOrDefault(call.owner.substring(CONCURRENT.length()), Set.of())
-            .contains(call.name)
+        && waits(call.owner).contains(call.name)
         && (isTimed(call) || isUntimed(call));
+  }
+
+  /** The methods of a class that wait. */
+  private static Set<String> waits(String owner) {
+    if (owner.equals(PROCESS)) {
+      return EXITS;
+    }
+    return owner.startsWith(CONCURRENT)
+        ? METHODS.getOrDefault(owner.substring(CONCURRENT.length()), Set.of())
+        : Set.of();
   }
 
   private static boolean isTimed(MethodInsnNode call) {

@@ -26,13 +26,13 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 
 /**
  * What a thread waits for that has no owner, without a timeout: a latch, a future, a permit, room
- * in a bounded queue, an element, a signal; or, with a timeout too, an object that a pool of
- * objects lends. All reads, no calls.
+ * in a bounded queue, an element, a signal, the end of a process; or, with a timeout too, an object
+ * that a pool of objects lends. All reads, no calls.
  *
  * @param object the latch, future, semaphore or queue
  * @param type the word for it, as in {@code LockUse.type}
- * @param kind what ends the wait; null for room in a queue of which those who took have ended, and
- *     for an object of a pool
+ * @param kind what ends the wait; null for room in a queue of which those who took have ended, for
+ *     an object of a pool, and for the end of a process
  * @param place one object for all who wait for the same
  * @param missing how many times a latch has still to be counted down, else 1
  * @param announcedMillis since when the journal knows of the wait, 0 if it does not
@@ -53,6 +53,7 @@ public record Awaited(
   public static final String ELEMENT = "element";
   public static final String SIGNAL = Wait.SIGNAL;
   public static final String LOAN = Wait.LOAN;
+  public static final String PROCESS = "process";
 
   /** A thread that has waited less for a pool of objects is not looked at. */
   private static final long LOAN_MILLIS = 3_000;
@@ -62,6 +63,10 @@ public record Awaited(
     Awaited loan = loan(thread);
     if (loan != null || Threads.state(thread) != Thread.State.WAITING || !PoolAccess.isOpen()) {
       return loan;
+    }
+    Awaited process = process(pending(thread));
+    if (process != null) {
+      return process;
     }
     Object parkedOn = ParkBlocker.of(thread, Thread.State.WAITING);
     if (parkedOn instanceof FutureTask) {
@@ -100,6 +105,13 @@ public record Awaited(
       }
     }
     return outermost;
+  }
+
+  /** By the journal alone: the wait may be over, and the thread in another one. */
+  private static Awaited process(Holdings.Entry pending) {
+    return pending != null && pending.lock() instanceof Process process
+        ? new Awaited(process, PROCESS, null, process, 1, age(pending))
+        : null;
   }
 
   /** The queue that is full for those who park on this and that the thread puts into, or null. */
@@ -145,6 +157,11 @@ public record Awaited(
       }
     }
     return only;
+  }
+
+  /** The same wait, which whoever has this other object at hand may end. */
+  public Awaited onto(Object other) {
+    return new Awaited(other, type, kind, place, missing, announcedMillis);
   }
 
   /** True if tasks that end it tell so by their code. */

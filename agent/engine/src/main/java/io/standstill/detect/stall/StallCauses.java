@@ -59,6 +59,7 @@ final class StallCauses {
       case Awaited.QUEUE -> isQueueOfPool(awaited) ? null : lostTaker(awaited, patient, waiters);
       case Awaited.SIGNAL, Awaited.ELEMENT -> givers().of(patient, waiters);
       case Awaited.LOAN -> new LoanLoss(evidence).of(patient);
+      case Awaited.PROCESS -> new UnreadOutput(evidence, bystanders).of(patient, waiters);
       default -> lostWork(awaited, patient, waiters);
     };
   }

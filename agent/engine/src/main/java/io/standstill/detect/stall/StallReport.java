@@ -29,6 +29,7 @@ final class StallReport {
 
   private static final Map<String, String> CLAIMS =
       Map.of(
+          Awaited.PROCESS, " for the end of a process: ",
           Awaited.LATCH, " for a latch that nobody seems able to open: ",
           Awaited.FUTURE, " for a future that nobody seems able to complete: ",
           Awaited.PERMIT, " for a permit that nobody seems able to give back: ",
