@@ -181,7 +181,7 @@ class JfrIT {
       assertEquals(List.of("jdk.jfr.FlightRecorder"), classes(log, "jdk.jfr.FlightRecorder "));
       assertEquals(List.of(), classes(log, "jdk.jfr.internal.PlatformRecorder "));
       assertEquals(List.of(), classes(log, "jdk.jfr.internal.JVM "));
-      assertEquals(List.of(), classes(log, "io.standstill.report.FindingEvent "));
+      assertEquals(List.of(), classes(log, "io.standstill.report.jfr.FindingEvent "));
     }
   }
 

@@ -7,8 +7,8 @@ import io.standstill.order.History;
 import io.standstill.order.OrderDetector;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Order;
-import io.standstill.report.OrderState;
 import io.standstill.report.OwnThread;
+import io.standstill.report.jmx.OrderState;
 import java.util.Collection;
 import java.util.List;
 

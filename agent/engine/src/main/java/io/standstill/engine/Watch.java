@@ -5,7 +5,6 @@ import io.standstill.recorder.Clock;
 import io.standstill.recorder.Failures;
 import io.standstill.recorder.Journals;
 import io.standstill.report.OwnThread;
-import io.standstill.report.Rehearsal;
 import io.standstill.weave.SelfCheck;
 import java.util.ArrayDeque;
 import java.util.Queue;

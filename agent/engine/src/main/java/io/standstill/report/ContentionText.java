@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes who has waited for which lock, for people: a few lines per lock, the worst first. */
-final class ContentionText {
+public final class ContentionText {
   /** So many locks are shown at most. */
-  static final int MOST = 20;
+  public static final int MOST = 20;
 
   static final String NOTHING = "No look has seen anybody wait for a lock.";
 
   private ContentionText() {}
 
   /** The whole table; it does not end with a newline. */
-  static String of(Contention contention) {
+  public static String of(Contention contention) {
     List<LockContention> locks = contention.top(MOST);
     if (locks.isEmpty()) {
       return NOTHING;

@@ -19,7 +19,7 @@ import java.util.Locale;
  * A finding as one line of JSON. The field names are a contract with other programs, so each stands
  * here in plain sight and none follows from the name of a Java field. What is null is left out.
  */
-final class JsonLine {
+public final class JsonLine {
   private static final int VERSION = 1;
 
   /** ISO-8601 in UTC, always with three digits of a second, so that lines sort as text. */
@@ -36,7 +36,7 @@ final class JsonLine {
   }
 
   /** The line, without its end. */
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     StringWriter line = new StringWriter(1_000);
     try (JsonWriter json = new JsonWriter(line)) {
       new JsonLine(json).finding(finding);
@@ -47,7 +47,7 @@ final class JsonLine {
   }
 
   /** A point in time as the contract writes it: {@code 2026-11-20T12:00:00.123Z}. */
-  static String time(Instant time) {
+  public static String time(Instant time) {
     return TIME.format(time);
   }
 

@@ -4,13 +4,13 @@ package io.standstill.report;
  * Makes the application's own words safe to print: a thread name with a line break must not look
  * like a line of the report.
  */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /**
    * The same text with every control character and line separator shown as {@code \}{@code uXXXX}.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,5 +1,6 @@
 /**
- * Tells people and programs of findings: as text in a log, as JSON lines, over JMX. Nothing here
- * takes a lock that the application can hold, and nothing here blocks the detector.
+ * Tells people and programs of findings: as text in a log and as JSON lines; what is below this
+ * package, over JMX and to Flight Recorder. Nothing here takes a lock that the application can
+ * hold, and nothing here blocks the detector.
  */
 package io.standstill.report;

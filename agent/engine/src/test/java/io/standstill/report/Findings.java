@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** Findings to write about. */
-final class Findings {
-  static final Instant TIME = Instant.parse("2026-11-20T12:00:00.120Z");
+public final class Findings {
+  public static final Instant TIME = Instant.parse("2026-11-20T12:00:00.120Z");
 
   private Findings() {}
 
   /** Two transfers that wait for each other; the second took its lock before an attach. */
-  static Finding transfer(String id) {
+  public static Finding transfer(String id) {
     return finding(
         id,
         Certainty.CERTAIN,
@@ -45,7 +45,7 @@ final class Findings {
             List.of("bank.Bank.transfer(Bank.java:41)")));
   }
 
-  static Finding finding(
+  public static Finding finding(
       String id, Certainty certainty, int behind, Long endsIn, StuckThread... threads) {
     return new Finding(
         TIME,
@@ -62,7 +62,7 @@ final class Findings {
   }
 
   /** A wait that leads through this pool. */
-  static Finding inPool(PoolUse pool) {
+  public static Finding inPool(PoolUse pool) {
     return new Finding(
         TIME,
         "D1",
@@ -77,13 +77,13 @@ final class Findings {
         "Do not wait in a pool for tasks of the same pool.");
   }
 
-  static PoolUse pool(PoolLoad load) {
+  public static PoolUse pool(PoolLoad load) {
     PoolUse.QueuedTask price =
         new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);
     return new PoolUse("till", "shop.Pool", 2, 4, 2, 3, List.of(price), 3, load);
   }
 
-  static PoolLoad load() {
+  public static PoolLoad load() {
     return new PoolLoad(
         2,
         7,
@@ -97,11 +97,12 @@ final class Findings {
         "3 threads would do.");
   }
 
-  static StuckThread thread(String name, LockUse waitsFor, LockUse... holds) {
+  public static StuckThread thread(String name, LockUse waitsFor, LockUse... holds) {
     return new StuckThread(31, name, false, "BLOCKED", waitsFor, List.of(holds), List.of());
   }
 
-  static LockUse wanted(String type, String identity, String name, Long millis, Long... owners) {
+  public static LockUse wanted(
+      String type, String identity, String name, Long millis, Long... owners) {
     return new LockUse(
         type,
         "bank.Account",
@@ -112,7 +113,7 @@ final class Findings {
         List.of(owners));
   }
 
-  static LockUse held(String type, String identity, String name, Long millis, int line) {
+  public static LockUse held(String type, String identity, String name, Long millis, int line) {
     return new LockUse(
         type,
         "bank.Account",

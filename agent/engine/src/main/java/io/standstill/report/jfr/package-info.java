@@ -1,0 +1,2 @@
+/** Tells Flight Recorder of findings, one event each, while somebody records. */
+package io.standstill.report.jfr;

@@ -1,0 +1,71 @@
+package io.standstill.report.jmx;
+
+import io.standstill.finding.Finding;
+import io.standstill.report.FindingText;
+import io.standstill.report.JsonLine;
+
+/** One row of the table of active findings. Its getters name the columns. */
+public final class FindingRow {
+  private final Finding finding;
+
+  FindingRow(Finding finding) {
+    this.finding = finding;
+  }
+
+  /** Short name of the situation, such as {@code D1}. */
+  public String getId() {
+    return finding.id();
+  }
+
+  /** What is claimed, such as {@code deadlock}. */
+  public String getKind() {
+    return finding.kind().toString();
+  }
+
+  /** How sure it is: {@code certain}, {@code likely} or {@code possible}. */
+  public String getCertainty() {
+    return finding.certainty().toString();
+  }
+
+  /** Who waits for whom, in one sentence. */
+  public String getSummary() {
+    return finding.summary();
+  }
+
+  /** When it was found, in ISO-8601. */
+  public String getSince() {
+    return JsonLine.time(finding.time());
+  }
+
+  /** The threads that make it up, each as {@code name #id}. */
+  public String[] getThreads() {
+    return finding.threads().stream()
+        .map(thread -> (thread.name() + " #" + thread.id()).strip())
+        .toArray(String[]::new);
+  }
+
+  /** The same threads, with their stacks. */
+  public ThreadRow[] getStuckThreads() {
+    return finding.threads().stream().map(ThreadRow::new).toArray(ThreadRow[]::new);
+  }
+
+  /** When it ends by itself, in milliseconds from then, -1 if unknown; null if never. */
+  public Long getEndsInMillis() {
+    return finding.endsInMillis();
+  }
+
+  /** The whole report. */
+  public String getText() {
+    return FindingText.of(finding);
+  }
+
+  /** How many more threads wait behind these. */
+  public int getWaitingBehind() {
+    return finding.waitingBehind();
+  }
+
+  /** What to do about it. */
+  public String getAdvice() {
+    return finding.advice();
+  }
+}
