@@ -27,11 +27,43 @@ public record PoolLoad(
     Integer sizeByWaiting,
     String sizeAdvice) {
 
+  /** Nothing is known. */
+  public static final PoolLoad UNKNOWN =
+      new PoolLoad(null, null, null, null, null, null, null, null, null, null);
+
+  /** The mean of {@link #waitMillis}, or null. */
+  public Double meanWaitMillis() {
+    return mean(waitMillis);
+  }
+
+  /** What 99 of 100 of {@link #waitMillis} did not exceed, or null. */
+  public Double waitMillis99() {
+    return most99(waitMillis);
+  }
+
+  /** The mean of {@link #runMillis}, or null. */
+  public Double meanRunMillis() {
+    return mean(runMillis);
+  }
+
+  /** What 99 of 100 of {@link #runMillis} did not exceed, or null. */
+  public Double runMillis99() {
+    return most99(runMillis);
+  }
+
+  private static Double mean(Times times) {
+    return times == null ? null : times.mean();
+  }
+
+  private static Double most99(Times times) {
+    return times == null ? null : times.most99();
+  }
+
   /**
    * Measured times, in milliseconds.
    *
    * @param mean their mean
-   * @param most99 what 99 of 100 did not exceed
+   * @param most99 what 99 of 100 did not exceed, or null
    */
-  public record Times(double mean, double most99) {}
+  public record Times(double mean, Double most99) {}
 }

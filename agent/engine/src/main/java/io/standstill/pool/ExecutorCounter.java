@@ -56,6 +56,7 @@ final class ExecutorCounter {
         queue.remaining(),
         completed,
         completed,
+        completed + active + Math.max(0, queue.size()),
         control >> COUNT_BITS >= TERMINATED);
   }
 

@@ -6,8 +6,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Counts a {@code ForkJoinPool}. It keeps no number of completed tasks, and its queues have no
- * bound worth telling. A worker is active unless it parks on its pool.
+ * Counts a {@code ForkJoinPool}. It keeps no number of completed tasks, but its queues tell how
+ * many of those from outside were taken; they have no bound worth telling. A worker is active
+ * unless it parks on its pool.
  */
 final class ForkJoinCounter {
   private static final ForkJoinReader READER = new ForkJoinReader();
@@ -24,6 +25,7 @@ final class ForkJoinCounter {
     for (Thread worker : pool.workers()) {
       active += isIdle(worker, executor) ? 0 : 1;
     }
+    long taken = ForkJoinReader.taken(executor);
     return new PoolCounts(
         pool.workers(),
         pool.size(),
@@ -34,7 +36,8 @@ final class ForkJoinCounter {
         ForkJoinReader.waitingOutside(executor),
         -1,
         -1,
-        ForkJoinReader.taken(executor),
+        taken,
+        taken + ForkJoinReader.outside(executor),
         false);
   }
 

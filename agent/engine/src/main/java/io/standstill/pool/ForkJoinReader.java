@@ -82,7 +82,7 @@ final class ForkJoinReader implements PoolReader {
         false);
   }
 
-  /** A number that changes whenever a worker takes a task that came from outside. */
+  /** How many tasks that came from outside were taken by workers. */
   static long taken(Object pool) {
     long taken = 0;
     for (Object queue : queues(pool)) {
@@ -103,17 +103,24 @@ final class ForkJoinReader implements PoolReader {
     return termination instanceof CountDownLatch ? LATCH_SYNC.get(termination) : termination;
   }
 
-  /**
-   * How many tasks that came from outside wait; 0 while workers have tasks of their own, which they
-   * do first.
-   */
+  /** How many tasks that came from outside wait. */
+  static int outside(Object pool) {
+    return tasks(pool, true).size();
+  }
+
+  /** The same, but 0 while workers have tasks of their own, which they do first. */
   static int waitingOutside(Object pool) {
-    List<Object> outside = new ArrayList<>();
-    List<Object> own = new ArrayList<>();
+    return tasks(pool, false).isEmpty() ? outside(pool) : 0;
+  }
+
+  private static List<Object> tasks(Object pool, boolean fromOutside) {
+    List<Object> tasks = new ArrayList<>();
     for (Object queue : queues(pool)) {
-      addTasks(queue, OWNER.get(queue) == null ? outside : own);
+      if (fromOutside == (OWNER.get(queue) == null)) {
+        addTasks(queue, tasks);
+      }
     }
-    return own.isEmpty() ? outside.size() : 0;
+    return tasks;
   }
 
   private static List<Object> queues(Object pool) {

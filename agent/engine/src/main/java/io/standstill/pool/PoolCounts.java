@@ -15,8 +15,11 @@ import io.standstill.jvm.ThreadSet;
  * @param due how many of them wait for nothing but a worker; of a fork-join pool only those that
  *     came from outside
  * @param remaining how many more would fit into the queue
- * @param completed how many tasks have ended since the pool was made
- * @param progress a number that changes whenever a task ends, or in a fork-join pool is taken
+ * @param completed how many tasks have ended since the pool was made; -1 for a fork-join pool
+ * @param progress how many tasks have ended, or of those that came to a fork-join pool from outside
+ *     have been taken
+ * @param arrived how many tasks have come so far, those of a fork-join pool from outside; rejected
+ *     ones are left out
  * @param ended whether it is shut down and has no work left
  */
 public record PoolCounts(
@@ -30,6 +33,7 @@ public record PoolCounts(
     int remaining,
     long completed,
     long progress,
+    long arrived,
     boolean ended) {
 
   /** The numbers of this pool now; null if it is of a kind that is not counted. */

@@ -14,7 +14,8 @@ package io.standstill.pool;
  * @param active how many of them run a task
  * @param queued how many tasks wait
  * @param remaining how many more would fit into the queue
- * @param completed how many tasks have ended since the pool was made
+ * @param completed how many tasks have ended since the pool was made; of a fork-join pool about how
+ *     many of those that came from outside
  * @param rejected how many tasks were rejected since the agent came
  * @param waits times from {@code execute} to the start of a task
  * @param runs run times of tasks
@@ -47,7 +48,7 @@ public record PoolFigures(
    *
    * @param count how many were measured
    * @param meanMillis their mean
-   * @param millis99 what 99 of 100 did not exceed
+   * @param millis99 what 99 of 100 did not exceed; -1 if only the mean is known
    */
   public record Times(long count, double meanMillis, double millis99) {}
 }

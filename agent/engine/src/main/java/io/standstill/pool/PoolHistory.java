@@ -21,13 +21,14 @@ public final class PoolHistory {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   private final PoolRecord record;
   private final ProcessorClock clock;
   private final int processors = Runtime.getRuntime().availableProcessors();
   private String name;
-  private Span now = new Span();
-  private Span before = new Span();
+  private PoolSpan now = new PoolSpan();
+  private PoolSpan before = new PoolSpan();
   private PoolCounts last;
   private int lastRejected;
   private long lastNanos;
@@ -35,27 +36,6 @@ public final class PoolHistory {
   private long longestRunNanos;
   private long computedNanos;
   private volatile PoolFigures figures;
-
-  /** What happened in some time. */
-  private static final class Span {
-    double seconds;
-    double busySeconds;
-    double threadSeconds;
-    double clockedSeconds;
-    double computedSeconds;
-    double arrived;
-
-    Span and(Span other) {
-      Span both = new Span();
-      both.seconds = seconds + other.seconds;
-      both.busySeconds = busySeconds + other.busySeconds;
-      both.threadSeconds = threadSeconds + other.threadSeconds;
-      both.clockedSeconds = clockedSeconds + other.clockedSeconds;
-      both.computedSeconds = computedSeconds + other.computedSeconds;
-      both.arrived = arrived + other.arrived;
-      return both;
-    }
-  }
 
   PoolHistory(PoolRecord record, ProcessorClock clock) {
     this.record = record;
@@ -147,13 +127,10 @@ public final class PoolHistory {
     now.seconds += seconds;
     now.busySeconds += counts.active() * seconds;
     now.threadSeconds += counts.size() * seconds;
-    if (counts.completed() < 0) {
-      return;
-    }
-    double done = Math.max(0, counts.completed() - last.completed());
-    double more = Math.max(0, counts.queued()) - Math.max(0, last.queued());
-    double started = counts.active() - last.active();
-    now.arrived += Math.max(0, done + more + started) + rejected - lastRejected;
+    double done = Math.max(0, counts.progress() - last.progress());
+    now.done += done;
+    now.arrived += Math.max(0, counts.arrived() - last.arrived()) + rejected - lastRejected;
+    now.waitingSeconds += Math.max(0, counts.arrived() - counts.progress()) * seconds;
     if (seconds > 0) {
       record.pace(done / seconds);
     }
@@ -183,7 +160,7 @@ public final class PoolHistory {
   /** Lets old times fade. */
   void turnOver() {
     before = now;
-    now = new Span();
+    now = new PoolSpan();
     record.turnOver();
   }
 
@@ -197,11 +174,13 @@ public final class PoolHistory {
   }
 
   private PoolFigures figures(PoolCounts counts, int rejected) {
-    Span span = now.and(before);
+    PoolSpan span = now.and(before);
     LogHistogram runs = record.runs();
     longestRunNanos = Math.max(longestRunNanos, runs.percentile(100));
-    double arrivals =
-        counts.completed() < 0 || span.seconds == 0 ? -1 : span.arrived / span.seconds;
+    boolean timed = counts.completed() >= 0;
+    Times waits = timed ? times(record.waits()) : span.waitsInTheMean();
+    Times runTimes = timed ? times(runs) : span.runsInTheMean();
+    double arrivals = span.seconds == 0 ? -1 : span.arrived / span.seconds;
     double computing =
         span.clockedSeconds == 0 ? -1 : Math.min(1, span.computedSeconds / span.clockedSeconds);
     return new PoolFigures(
@@ -214,15 +193,19 @@ public final class PoolHistory {
         counts.active(),
         counts.queued(),
         counts.remaining(),
-        counts.completed(),
+        timed ? counts.completed() : Math.max(0, counts.progress() - counts.active()),
         rejected,
-        times(record.waits()),
-        times(runs),
+        waits,
+        runTimes,
         span.threadSeconds == 0 ? -1 : Math.min(1, span.busySeconds / span.threadSeconds),
         arrivals,
         computing,
         SizeAdvice.of(
-            runs.count(), arrivals, runs.mean() / NANOS_PER_SECOND, computing, processors));
+            runTimes.count(),
+            arrivals,
+            runTimes.meanMillis() / MILLIS_PER_SECOND,
+            computing,
+            processors));
   }
 
   private String className() {

@@ -23,7 +23,7 @@ public final class MadeUp {
     StuckThread thread =
         new StuckThread(1, "a\n", false, "WAITING", wanted, List.of(held), List.of("A.a(A.java)"));
     PoolUse.QueuedTask task = new PoolUse.QueuedTask("A", null, 1);
-    PoolLoad.Times times = new PoolLoad.Times(1, 1);
+    PoolLoad.Times times = new PoolLoad.Times(1, 1.0);
     PoolLoad load = new PoolLoad(1, 1, 1L, 1, times, times, 1.0, 1, 1, "None.");
     PoolUse pool = new PoolUse("a", "A", 1, 1, 1, 1, List.of(task), 2, load);
     return new Finding(

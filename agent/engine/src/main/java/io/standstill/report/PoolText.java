@@ -68,7 +68,8 @@ final class PoolText {
 
   private static void add(StringJoiner words, String what, PoolLoad.Times times) {
     if (times != null) {
-      words.add(what + " " + time(times.mean()) + " (99 %: " + time(times.most99()) + ")");
+      String most99 = times.most99() == null ? "" : " (99 %: " + time(times.most99()) + ")";
+      words.add(what + " " + time(times.mean()) + most99);
     }
   }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolFigures.Times;
+import io.standstill.recorder.PoolRecords;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -118,10 +123,50 @@ class PoolWatchTest {
       assertEquals(2, counts.active());
       assertEquals(3, counts.queued());
       assertEquals(-1, counts.completed());
+      assertEquals(2, counts.progress());
+      assertEquals(5, counts.arrived());
     } finally {
       go.countDown();
       pool.shutdown();
     }
+  }
+
+  @Test
+  void countsOfForkJoinTasksThoseFromOutside() throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    try {
+      for (int i = 0; i < 10; i++) {
+        pool.submit(() -> ForkJoinTask.adapt(() -> {}).fork().join()).get();
+      }
+      assertEquals(10, PoolCounts.of(pool).progress());
+      assertEquals(10, PoolCounts.of(pool).arrived());
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void knowsWhatForkJoinTasksTakeInTheMean() {
+    ForkJoinPool pool = new ForkJoinPool(2);
+    PoolHistory history = new PoolHistory(PoolRecords.of(pool), ProcessorClock.ofThisJvm());
+    PoolNames names = new PoolNames();
+    history.add(forkJoin(0, 0, 0), 0, names);
+    assertEquals(new Times(0, -1, -1), history.figures().runs());
+    history.add(forkJoin(2, 25, 30), TimeUnit.SECONDS.toNanos(1), names);
+    PoolFigures figures = history.figures();
+    assertEquals(new Times(25, 80, -1), figures.runs(), "two threads for a second");
+    assertEquals(new Times(25, 200, -1), figures.waits(), "five tasks for a second");
+    assertEquals(30, figures.arrivalsPerSecond());
+    assertEquals(23, figures.completed(), "without the two that run");
+    assertEquals(3, figures.advice().byLoad(), "30 * 0.080 / 0.8");
+    pool.shutdown();
+  }
+
+  private static PoolCounts forkJoin(int active, long taken, long arrived) {
+    ThreadSet workers = ThreadSet.of(List.of(Thread.currentThread()));
+    int waiting = (int) (arrived - taken);
+    return new PoolCounts(
+        workers, 2, 2, 2, active, waiting, waiting, -1, -1, taken, arrived, false);
   }
 
   @Test

@@ -99,6 +99,11 @@ class FindingTextTest {
     assertEquals(
         "    figures     core 2, at most 4, 0 completed, 0 rejected",
         PoolText.lines(Findings.pool(fresh)).get(1));
+    PoolLoad.Times mean = new PoolLoad.Times(12.34, null);
+    PoolLoad sampled = new PoolLoad(2, null, 23L, 0, null, mean, null, null, null, null);
+    assertEquals(
+        "    figures     core 2, at most 4, 23 completed, 0 rejected, run 12.3 ms",
+        PoolText.lines(Findings.pool(sampled)).get(1));
     assertEquals(
         "    awaited     1 x shop.Price, submitted at shop.Shop.sell(Shop.java:7)",
         PoolText.lines(Findings.pool(null)).get(1));

@@ -16,7 +16,7 @@ public final class PoolLoads {
     return new PoolLoad(
         known(figures.core()),
         known(figures.remaining()),
-        figures.completed() < 0 ? null : figures.completed(),
+        figures.completed(),
         known(figures.rejected()),
         times(figures.waits()),
         times(figures.runs()),
@@ -31,6 +31,7 @@ public final class PoolLoads {
   }
 
   private static PoolLoad.Times times(PoolFigures.Times times) {
-    return times.count() == 0 ? null : new PoolLoad.Times(times.meanMillis(), times.millis99());
+    Double most99 = times.millis99() < 0 ? null : times.millis99();
+    return times.count() == 0 ? null : new PoolLoad.Times(times.meanMillis(), most99);
   }
 }

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.standstill.finding.PoolLoad;
+import io.standstill.pool.PoolFigures;
 import io.standstill.pool.PoolHistory;
 import io.standstill.pool.PoolWatch;
+import io.standstill.pool.SizeAdvice;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +40,14 @@ class PoolLoadsTest {
   }
 
   @Test
-  void doesNotKnowHowManyTasksAForkJoinPoolHasEnded() {
-    ForkJoinPool pool = new ForkJoinPool(1);
-    try {
-      assertNull(PoolLoads.of(PoolHistory.atFirstSight(pool)).completed());
-    } finally {
-      pool.shutdown();
-    }
+  void leavesOutWhatNobodyHasTimed() {
+    PoolFigures.Times mean = new PoolFigures.Times(25, 80, -1);
+    SizeAdvice advice = new SizeAdvice(-1, -1, "None.");
+    PoolFigures figures =
+        new PoolFigures("p", "P", 0, 2, 2, 2, 2, 5, -1, 23, 0, mean, mean, 1, 30, 0, advice);
+
+    assertEquals(new PoolLoad.Times(80, null), PoolLoads.of(figures).runMillis());
+    assertNull(PoolLoads.of(figures).remaining());
   }
 
   @Test
