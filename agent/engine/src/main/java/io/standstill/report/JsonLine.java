@@ -136,14 +136,10 @@ public final class JsonLine {
     json.name("remaining").value(load.remaining());
     json.name("completed").value(load.completed());
     json.name("rejected").value(load.rejected());
-    if (load.waitMillis() != null) {
-      json.name("meanWaitMillis").value(load.waitMillis().mean());
-      json.name("waitMillis99").value(load.waitMillis().most99());
-    }
-    if (load.runMillis() != null) {
-      json.name("meanRunMillis").value(load.runMillis().mean());
-      json.name("runMillis99").value(load.runMillis().most99());
-    }
+    json.name("meanWaitMillis").value(load.meanWaitMillis());
+    json.name("waitMillis99").value(load.waitMillis99());
+    json.name("meanRunMillis").value(load.meanRunMillis());
+    json.name("runMillis99").value(load.runMillis99());
     json.name("utilisation").value(load.utilisation());
     json.name("sizeByLoad").value(load.sizeByLoad());
     json.name("sizeByWaiting").value(load.sizeByWaiting());

@@ -49,6 +49,11 @@ public final class FindingRow {
     return finding.threads().stream().map(ThreadRow::new).toArray(ThreadRow[]::new);
   }
 
+  /** The thread pools that play a part, with their figures. */
+  public PoolRow[] getPools() {
+    return finding.pools().stream().map(PoolRow::new).toArray(PoolRow[]::new);
+  }
+
   /** When it ends by itself, in milliseconds from then, -1 if unknown; null if never. */
   public Long getEndsInMillis() {
     return finding.endsInMillis();

@@ -43,9 +43,6 @@ final class OpenPool {
           .with("sizeByWaiting", NUMBER, "How many could be of use, as tasks wait and compute")
           .with("sizeAdvice", TEXT, "The same in words");
 
-  private static final PoolLoad UNKNOWN =
-      new PoolLoad(null, null, null, null, null, null, null, null, null, null);
-
   private OpenPool() {}
 
   /** The type of an array of them. */
@@ -68,7 +65,7 @@ final class OpenPool {
   }
 
   private static CompositeData of(PoolUse pool) {
-    PoolLoad load = pool.load() == null ? UNKNOWN : pool.load();
+    PoolLoad load = pool.load() == null ? PoolLoad.UNKNOWN : pool.load();
     return POOL.data(
         pool.name(),
         pool.className(),
@@ -82,10 +79,10 @@ final class OpenPool {
         number(load.remaining()),
         number(load.completed()),
         number(load.rejected()),
-        mean(load.waitMillis()),
-        most99(load.waitMillis()),
-        mean(load.runMillis()),
-        most99(load.runMillis()),
+        load.meanWaitMillis(),
+        load.waitMillis99(),
+        load.meanRunMillis(),
+        load.runMillis99(),
         load.utilisation(),
         number(load.sizeByLoad()),
         number(load.sizeByWaiting()),
@@ -98,13 +95,5 @@ final class OpenPool {
 
   private static Long number(Number number) {
     return number == null ? null : number.longValue();
-  }
-
-  private static Double mean(PoolLoad.Times times) {
-    return times == null ? null : times.mean();
-  }
-
-  private static Double most99(PoolLoad.Times times) {
-    return times == null ? null : times.most99();
   }
 }

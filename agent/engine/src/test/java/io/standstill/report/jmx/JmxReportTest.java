@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +41,7 @@ import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
+import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -118,6 +121,46 @@ class JmxReportTest {
     TabularData counts = (TabularData) server.getAttribute(name, "FindingCounts");
     assertEquals(1L, counts.get(new Object[] {"deadlock"}).get("value"));
     assertEquals(0L, counts.get(new Object[] {"class-init-deadlock"}).get("value"));
+  }
+
+  @Test
+  void showsOfThePoolsOfAFindingAllThatANotificationShows() throws Exception {
+    Finding finding = Findings.inPool(Findings.pool(Findings.load()));
+    tell(finding);
+
+    CompositeData pool = ((CompositeData[]) onlyRow().get("pools"))[0];
+    CompositeData expected = ((CompositeData[]) OpenFinding.of(finding).get("pools"))[0];
+    assertSameFields(expected, pool);
+    assertSameFields(
+        ((CompositeData[]) expected.get("awaited"))[0], ((CompositeData[]) pool.get("awaited"))[0]);
+  }
+
+  @Test
+  void showsNullForWhatIsNotKnownOfAPool() throws Exception {
+    tell(Findings.inPool(Findings.pool(null)));
+
+    CompositeData pool = ((CompositeData[]) onlyRow().get("pools"))[0];
+    assertEquals("till", pool.get("name"));
+    assertNull(pool.get("completed"));
+    assertNull(pool.get("meanRunMillis"));
+  }
+
+  private CompositeData onlyRow() throws Exception {
+    TabularData table = (TabularData) server.getAttribute(name, "ActiveFindings");
+    return (CompositeData) table.get(new Object[] {"D1"}).get("value");
+  }
+
+  /** Simple values alone; {@code class} is no name for a getter. */
+  private static void assertSameFields(CompositeData expected, CompositeData row) {
+    Set<String> names = new TreeSet<>();
+    for (String field : expected.getCompositeType().keySet()) {
+      String column = field.equals("class") ? "className" : field;
+      names.add(column);
+      if (expected.getCompositeType().getType(field) instanceof SimpleType) {
+        assertEquals(String.valueOf(expected.get(field)), String.valueOf(row.get(column)), column);
+      }
+    }
+    assertEquals(names, row.getCompositeType().keySet());
   }
 
   @Test
