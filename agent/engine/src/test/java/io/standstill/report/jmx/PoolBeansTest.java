@@ -36,6 +36,14 @@ class PoolBeansTest {
   }
 
   @Test
+  void showsAPoolAsIdleWhoseUtilisationIsNotKnownYet() throws Exception {
+    beans.show(List.of(figures("work", 3, -1)));
+    assertEquals(0.0, server.getAttribute(names().iterator().next(), "Utilisation"));
+    beans.show(List.of(figures("work", 3, 0.5)));
+    assertEquals(0.5, server.getAttribute(names().iterator().next(), "Utilisation"));
+  }
+
+  @Test
   void survivesBeansThatOthersTakeAway() throws Exception {
     beans.show(List.of(figures("work", 3)));
     server.unregisterMBean(names().iterator().next());
@@ -67,6 +75,10 @@ class PoolBeansTest {
   }
 
   private static PoolFigures figures(String name, int queued) {
+    return figures(name, queued, 1);
+  }
+
+  private static PoolFigures figures(String name, int queued, double utilisation) {
     Times none = new Times(0, -1, -1);
     return new PoolFigures(
         name,
@@ -82,7 +94,7 @@ class PoolBeansTest {
         0,
         none,
         none,
-        1,
+        utilisation,
         1,
         1,
         new SizeAdvice(-1, -1, "None."));
