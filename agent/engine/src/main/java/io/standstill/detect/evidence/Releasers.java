@@ -15,6 +15,7 @@ import io.standstill.release.Released;
 import io.standstill.release.Releases;
 import io.standstill.release.TaskName;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Releasers {
     Supply supply = new Supply();
     Route route = new Route(gate.object());
     Set<Ref> tasks = new HashSet<>();
-    Set<Pool> through = new HashSet<>();
+    Set<Pool> through = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Queued each : queued) {
       if (each.released().sure()
           && !DueTime.isLater(each.task(), System.nanoTime())
