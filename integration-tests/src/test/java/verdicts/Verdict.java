@@ -32,6 +32,9 @@ public @interface Verdict {
   /** Pieces of the summary, beside the names of the threads. */
   String[] summary() default {};
 
+  /** Pieces of what it says to do. */
+  String[] advice() default {};
+
   /** Names that locks of the finding must have. */
   String[] lockNames() default {};
 

@@ -112,6 +112,9 @@ class VerdictIT {
           for (String piece : verdict.summary()) {
             assertTrue(summary.contains(piece), "summary does not say " + piece);
           }
+          for (String piece : verdict.advice()) {
+            assertTrue(told.text("advice").contains(piece), "advice does not say " + piece);
+          }
         },
         () -> {
           for (String pool : verdict.pools()) {

@@ -5,7 +5,10 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** System.exit waits for a shutdown hook that waits for a lock of the thread that called it. */
-@Verdict(threads = {"main", "hook"})
+@Verdict(
+    threads = {"main", "hook"},
+    summary = "main and hook wait for each other",
+    advice = {"System.exit waits for all shutdown hooks", "while holding what a hook needs"})
 public final class ExitWhileLocked {
   private static final Object state = new Object();
 

@@ -7,6 +7,7 @@ import verdicts.Verdict;
 /** A cycle of three. */
 @Verdict(
     threads = {"one", "two", "three"},
+    summary = ", which waits for ",
     waitingBehind = 0)
 public final class ThreeMonitors {
   public static void main(String[] args) {

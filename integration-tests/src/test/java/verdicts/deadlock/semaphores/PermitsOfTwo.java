@@ -9,7 +9,8 @@ import verdicts.Verdict;
 /** Two threads hold two of four permits each, and both want two more. */
 @Verdict(
     threads = {"a", "b"},
-    certainty = {"likely", "possible"})
+    certainty = {"likely", "possible"},
+    summary = "can be released only by each other")
 public final class PermitsOfTwo {
   public static void main(String[] args) {
     Semaphore buffers = new Semaphore(4);

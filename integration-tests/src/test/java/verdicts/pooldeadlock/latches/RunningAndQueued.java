@@ -15,7 +15,8 @@ import verdicts.Verdict;
     kind = "pool-deadlock",
     certainty = {"likely", "possible"},
     threads = {"pair-1", "pair-2"},
-    pools = "pair")
+    pools = "pair",
+    summary = "wait for 1 task queued in pair and each other")
 public final class RunningAndQueued {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("pair", 2);
