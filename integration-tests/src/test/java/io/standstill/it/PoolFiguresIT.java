@@ -11,6 +11,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import verdicts.other.BusyForkJoin;
 import verdicts.other.BusyPool;
 
 /** What a remote JMX client reads of a pool. */
@@ -21,7 +22,39 @@ class PoolFiguresIT {
   Stream<DynamicTest> remoteClient() {
     return Jdks.promised().stream()
         .filter(Jdk::found)
-        .map(jdk -> dynamicTest("reads the figures of a pool, on " + jdk, () -> reads(jdk)));
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    dynamicTest("reads the figures of a pool, on " + jdk, () -> reads(jdk)),
+                    dynamicTest(
+                        "reads the means of a fork-join pool, on " + jdk, () -> readsMeans(jdk))));
+  }
+
+  private static void readsMeans(Jdk jdk) throws Exception {
+    try (ForkedJvm app =
+        ForkedJvm.on(jdk, "fork-join-figures-" + jdk.feature())
+            .agentWithFiles("")
+            .program(BusyForkJoin.class.getName())
+            .start()) {
+      app.awaitLine("READY", LONG);
+      try (JmxClient client = JmxClient.of(app)) {
+        MBeanServerConnection server = client.server();
+        ObjectName bean = client.bean("type=Pool,name=*fork*,*");
+        assertTrue(Waiting.until(() -> number(server, bean, "RunsMeasured") > 100, LONG));
+        double run = number(server, bean, "MeanRunMillis");
+        assertTrue(run > 10 && run < 500, "a task of 20 ms took " + run);
+        double wait = number(server, bean, "MeanWaitMillis");
+        assertTrue(wait > run, "behind ten tasks a task waited " + wait + ", it ran " + run);
+        assertEquals(-1, number(server, bean, "RunMillis99"));
+        assertTrue(number(server, bean, "Completed") > 100);
+        assertTrue(number(server, bean, "ArrivalsPerSecond") > 10);
+        assertTrue(number(server, bean, "SizeByLoad") > 2, "two threads are too few");
+      }
+      app.goOn();
+      assertEquals(0, app.awaitExit(LONG));
+      assertEquals("", app.stderr());
+      assertEquals("", app.report());
+    }
   }
 
   private static void reads(Jdk jdk) throws Exception {
