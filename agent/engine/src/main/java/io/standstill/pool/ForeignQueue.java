@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 /**
@@ -30,6 +32,9 @@ final class ForeignQueue {
 
   private final Class<?> owner;
 
+  /** What is no executor, and no queue either, may have futures at hand for any reason. */
+  private final boolean onlyRunnable;
+
   /** The classes of queues that are no collections: their nodes are called like them. */
   private final Set<String> queueNames = new HashSet<>();
 
@@ -39,12 +44,13 @@ final class ForeignQueue {
   private final Map<Object, Boolean> seen = new IdentityHashMap<>();
   private final Deque<Object> open = new ArrayDeque<>();
 
-  private ForeignQueue(Class<?> owner) {
+  private ForeignQueue(Class<?> owner, boolean onlyRunnable) {
     this.owner = owner;
+    this.onlyRunnable = onlyRunnable;
   }
 
   static TaskQueue read(Object queue) {
-    ForeignQueue content = new ForeignQueue(queue.getClass());
+    ForeignQueue content = new ForeignQueue(queue.getClass(), false);
     content.addLinksOf(queue);
     content.addAllOpen();
     return new TaskQueue(content.tasks, content.complete(), false);
@@ -53,17 +59,22 @@ final class ForeignQueue {
   /**
    * What waits in the collections and queues of an executor and of its workers, or in nodes that
    * are nested in its class. What it refers to otherwise are no tasks of others: its own end, for
-   * example, or what makes its threads.
+   * example, or what makes its threads. Of what is no executor by its class, only queues are read,
+   * and what can be run.
    *
    * @param workers threads that work for it; those of a class of its own may have queues of theirs
    */
   static ForeignQueue ofExecutor(Object executor, Collection<Thread> workers) {
-    ForeignQueue content = new ForeignQueue(executor.getClass());
+    boolean byClass = executor instanceof Executor;
+    ForeignQueue content = new ForeignQueue(executor.getClass(), !byClass);
     content.seen.put(executor, true);
     for (Object value : content.links.of(executor)) {
-      if (value instanceof Thread
-          || value instanceof Collection
-          || value != null && !isTask(value) && content.isNested(value.getClass().getName())) {
+      boolean part =
+          byClass
+              ? value instanceof Collection
+                  || value != null && !isTask(value) && content.isNested(value.getClass().getName())
+              : value instanceof Queue;
+      if (value instanceof Thread || part) {
         content.add(value);
       } else {
         content.addIfQueue(value);
@@ -147,7 +158,7 @@ final class ForeignQueue {
             && links.of(task).stream().anyMatch(ForeignQueue::isTask);
     if (around) {
       open.add(task);
-    } else if (!(task instanceof Delayed)) {
+    } else if (!(task instanceof Delayed) && (!onlyRunnable || task instanceof Runnable)) {
       tasks.add(task);
     }
   }

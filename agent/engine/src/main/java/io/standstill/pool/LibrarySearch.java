@@ -12,10 +12,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 
 /**
  * Finds the executors of libraries that threads work for: by what they were made to run, or by the
- * task that they run as workers of another pool. Serves one look.
+ * task that they run as workers of another pool. A queue that runs its tasks one after the other is
+ * one too, whatever it is called. Serves one look.
  */
 final class LibrarySearch {
   /** How many steps lead to an executor at most. */
@@ -27,6 +29,11 @@ final class LibrarySearch {
   private static final int MOST_TASKS = 2_000;
 
   private final Links links = new Links(true);
+
+  private final WorkedOff workedOff = new WorkedOff(links);
+
+  /** What threads are working off that is no executor by its class, or is a task itself. */
+  private final Map<Object, Boolean> queues = new IdentityHashMap<>();
 
   /** All executors met so far, with the threads that lead to them. */
   private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
@@ -49,16 +56,31 @@ final class LibrarySearch {
    */
   static Collection<Pool> all(Collection<Thread> threads, Collection<Object> queued) {
     LibrarySearch search = new LibrarySearch(threads);
+    search.forEachStart(search::noteQueue);
+    search.forEachStart(search::follow);
+    return search.staffed.isEmpty() ? List.of() : search.read(queued);
+  }
+
+  /** What a thread was made to run, and the task that it runs now. */
+  private void forEachStart(BiConsumer<Object, Thread> action) {
     for (Thread thread : threads) {
       if (!Threads.isVirtual(thread)) {
         Object target = Threads.target(thread);
-        search.follow(target != null ? target : thread, thread);
+        action.accept(target != null ? target : thread, thread);
         Journal journal = Journals.of(Threads.id(thread));
         Object task = journal == null ? null : journal.task();
-        search.follow(task == null ? null : Promises.userTask(task), thread);
+        if (task != null) {
+          action.accept(Promises.userTask(task), thread);
+        }
       }
     }
-    return search.staffed.isEmpty() ? List.of() : search.read(queued);
+  }
+
+  private void noteQueue(Object start, Thread thread) {
+    Object owner = isForeign(start) ? workedOff.by(thread, start) : null;
+    if (owner != null) {
+      queues.put(owner, true);
+    }
   }
 
   private Collection<Pool> read(Collection<Object> queued) {
@@ -131,7 +153,7 @@ final class LibrarySearch {
       for (Object object : level) {
         if (isForeign(object) && left-- > 0) {
           List<Object> values = links.of(object);
-          if (object instanceof Executor) {
+          if (object instanceof Executor || queues.containsKey(object)) {
             note(object, start, thread, values);
           }
           next.addAll(values);
@@ -141,12 +163,15 @@ final class LibrarySearch {
     }
   }
 
-  /** One works for an executor that refers to him, or whose class contains what he runs. */
+  /**
+   * One works for an executor that refers to him, or that he runs, or whose class contains that.
+   */
   private void note(Object executor, Object start, Thread thread, List<Object> values) {
     ThreadSet threads = leading.computeIfAbsent(executor, unused -> new ThreadSet());
     if (thread != null) {
       threads.add(thread);
-      if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
+      if (WorkedOff.isNested(start, executor)
+          || start == executor && queues.containsKey(executor)
           || values.stream().anyMatch(value -> value == thread)) {
         staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
       }

@@ -2,6 +2,7 @@ package io.standstill.pool;
 
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,9 +42,14 @@ public record Pool(
         && !AwtEvents.isQueue(executor);
   }
 
+  /** True for a queue of a library that has its tasks run, but is no executor by its class. */
+  public boolean isOwnQueue() {
+    return isOfLibrary() && !(executor instanceof Executor);
+  }
+
   private boolean isOfLibrary() {
-    return executor instanceof Executor
-        && !(executor instanceof ThreadPoolExecutor)
+    return !(executor instanceof ThreadPoolExecutor)
+        && !(executor instanceof Collection)
         && executor.getClass().getClassLoader() != null;
   }
 

@@ -52,8 +52,13 @@ public final class Reach {
   public static Reach ofAny(List<Object> wanted, List<Object> closed) {
     Reach reach = intoExecutors(wanted);
     wanted.forEach(each -> reach.wanted.put(each, true));
-    closed.forEach(each -> reach.deadEnds.put(each, true));
-    return reach;
+    return reach.past(closed);
+  }
+
+  /** The same search, in which these objects are not looked into either. */
+  public Reach past(List<Object> closed) {
+    closed.forEach(each -> deadEnds.put(each, true));
+    return this;
   }
 
   /**

@@ -142,6 +142,11 @@ class HangsIT {
                 "coroutines",
                 Set.of("DefaultDispatcher-worker-1", "DefaultDispatcher-worker-2"),
                 "DefaultDispatcher"),
+            new PoolHang(
+                "hangs.VertxOrdered",
+                "vertx",
+                Set.of("vert.x-worker-thread-0"),
+                "vert.x-worker-thread-0"),
             new PoolHang("hangs.ReactorToFuture", "reactor", Set.of("lane-1"), "lane"),
             new PoolHang(
                 "hangs.RxMapped", "rxjava", Set.of("RxSingleScheduler-1"), "RxSingleScheduler")));

@@ -24,10 +24,13 @@ final class HandedIn {
   /**
    * @param waiters who wait for the gate
    * @param openers the queued tasks that would open it
+   * @param queues where they wait, as far as these are no executors
    */
-  HandedIn(Gate gate, ThreadSet waiters, List<Queued> openers, Outlook outlook) {
+  HandedIn(
+      Gate gate, ThreadSet waiters, List<Queued> openers, Outlook outlook, List<Object> queues) {
     this.outlook = outlook;
-    this.known = isForAnyone(gate) && !isMadeInside(gate.object(), waiters, openers);
+    Reach reach = new Reach(gate.object()).past(queues);
+    this.known = isForAnyone(gate) && !isMadeInside(reach, waiters, openers);
   }
 
   /** A {@code FutureTask} is no such: whoever has it can only run it, and gave it to a pool. */
@@ -35,8 +38,7 @@ final class HandedIn {
     return gate.object() instanceof CompletableFuture || gate.kind() == Release.Kind.FULFIL;
   }
 
-  private boolean isMadeInside(Object future, ThreadSet waiters, List<Queued> openers) {
-    Reach reach = new Reach(future);
+  private boolean isMadeInside(Reach reach, ThreadSet waiters, List<Queued> openers) {
     List<Object> before = new ArrayList<>();
     for (Thread waiter : waiters) {
       Object work = outlook.workOf(waiter);

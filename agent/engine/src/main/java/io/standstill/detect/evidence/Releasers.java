@@ -106,15 +106,18 @@ public final class Releasers {
     }
     boolean queueIsEnough = supply.isEnough(gate);
     Gate end = place == source ? gate : Gate.of(place);
+    List<Object> standing = through.stream().filter(Pool::isOwnQueue).map(Pool::executor).toList();
     Reach reach = calledBack ? Reach.intoExecutors(gate.object()) : new Reach(gate.object());
     Reach toEnd = end == gate ? reach : new Reach(end.object());
+    reach.past(standing);
+    toEnd.past(standing);
     ThreadSet waiting = new ThreadSet();
     threads.stream().filter(thread -> isAt(place, thread)).forEach(waiting::add);
     boolean blocking =
         gate.kind() == Release.Kind.ARRIVE
             || waiting.threads().stream().anyMatch(thread -> isInAny(queued, thread));
     boolean byChain = calledBack && CalledBack.mayBe(gate.object());
-    HandedIn handedIn = byChain ? null : new HandedIn(gate, waiting, queued, outlook);
+    HandedIn handedIn = byChain ? null : new HandedIn(gate, waiting, queued, outlook, standing);
     ThreadSet others = new ThreadSet();
     for (Thread thread : threads) {
       if (!waiting.contains(thread)

@@ -1,0 +1,90 @@
+package io.standstill.pool;
+
+import io.standstill.jvm.Captured;
+import io.standstill.jvm.Threads;
+import io.standstill.release.Links;
+import io.standstill.release.QueueLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Finds the queue that a thread is working off, one task after the other, by what it runs: an
+ * executor that is a task itself, or a queue that is no executor by its class. Libraries keep tasks
+ * in order by such queues, on whatever thread of a pool. Serves one look.
+ */
+final class WorkedOff {
+  private final Links links;
+
+  WorkedOff(Links links) {
+    this.links = links;
+  }
+
+  /**
+   * The owner of the queue, or null. It must be what the thread runs or the class in which that is
+   * nested, have code that takes tasks from a queue and runs them, and be in the middle of running
+   * one: else some other thread may come and do that.
+   *
+   * @param start what the thread runs
+   */
+  Object by(Thread thread, Object start) {
+    for (Object owner : candidates(start)) {
+      if (QueueLoop.isIn(owner.getClass(), start.getClass())
+          && runsOne(owner, Threads.stack(thread))) {
+        return owner;
+      }
+    }
+    return null;
+  }
+
+  private List<Object> candidates(Object start) {
+    List<Object> near = links.of(start);
+    List<Object> found = new ArrayList<>();
+    if (!Captured.isLambda(start.getClass()) || near.size() == 1) { // Others are made for anything.
+      for (Object value : near) {
+        if (value != null && isNested(start, value) && isCalledQueue(value)) {
+          found.add(value);
+        }
+      }
+    }
+    if (start instanceof Executor || isCalledQueue(start)) {
+      found.add(start);
+    }
+    return found;
+  }
+
+  /** Others may have a queue at hand that a thread of another kind works off. */
+  private static boolean isCalledQueue(Object owner) {
+    return !(owner instanceof Executor)
+        && classesOf(owner).stream().anyMatch(name -> name.endsWith("Queue"));
+  }
+
+  /** True if the class of a part is nested in that of the whole, or is a lambda of it. */
+  static boolean isNested(Object part, Object whole) {
+    String name = part.getClass().getName();
+    return classesOf(whole).stream().anyMatch(outer -> name.startsWith(outer + "$"));
+  }
+
+  /** True if code of the owner has called what looks like a task. */
+  private static boolean runsOne(Object owner, StackTraceElement[] stack) {
+    List<String> classes = classesOf(owner);
+    for (int i = 1; i < stack.length; i++) {
+      String called = stack[i - 1].getMethodName();
+      String caller = stack[i].getClassName();
+      if ((called.equals("run") || called.startsWith("lambda$"))
+          && classes.stream().anyMatch(c -> caller.equals(c) || caller.startsWith(c + "$"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of its class and of the superclasses that are not the JDK's. */
+  private static List<String> classesOf(Object owner) {
+    List<String> names = new ArrayList<>();
+    for (Class<?> c = owner.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
+      names.add(c.getName());
+    }
+    return names;
+  }
+}
