@@ -1,4 +1,4 @@
-package io.standstill.report;
+package io.standstill.report.jmx;
 
 import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
