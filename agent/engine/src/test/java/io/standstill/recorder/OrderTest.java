@@ -189,7 +189,7 @@ class OrderTest {
     assertNotNull(observed.lock(0));
 
     observed.seen();
-    while (held.get() != null) {
+    for (int i = 0; i < 100 && held.get() != null; i++) {
       System.gc();
     }
     assertNull(observed.lock(0));
