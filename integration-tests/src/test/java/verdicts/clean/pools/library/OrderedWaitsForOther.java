@@ -24,7 +24,7 @@ public final class OrderedWaitsForOther {
           queue.add(() -> answer.complete("too late"), pool);
           other.add(
               () -> {
-                Stage.pauseBeyondPatience();
+                pause();
                 answer.complete("in time");
               },
               pool);
@@ -35,10 +35,16 @@ public final class OrderedWaitsForOther {
     serial.execute(
         () -> {
           serial.execute(end::countDown);
-          CompletableFuture.runAsync(Stage::pauseBeyondPatience, pool).join();
+          CompletableFuture.runAsync(OrderedWaitsForOther::pause, pool).join();
           end.countDown();
         });
     end.await();
     Pools.end(pool);
+  }
+
+  /** Pools are read every two seconds only. */
+  private static void pause() {
+    Stage.pauseBeyondPatience();
+    Stage.pauseBeyondPatience();
   }
 }
