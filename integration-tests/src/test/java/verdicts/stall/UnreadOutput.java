@@ -8,9 +8,9 @@ import verdicts.Verdict;
 /** A child process is waited for before its output is read, which is more than its pipe holds. */
 @Verdict(
     kind = "stall",
-    certainty = "likely",
+    certainty = "possible",
     threads = "parent",
-    summary = {"waits for the end of a process", "bytes of output that nobody reads"},
+    summary = {"waits for the end of a process", "bytes of output that nobody seems to read"},
     withinSeconds = 60,
     options = "stall-threshold=2s")
 public final class UnreadOutput {

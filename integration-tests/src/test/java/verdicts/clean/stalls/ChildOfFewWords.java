@@ -14,7 +14,7 @@ public final class ChildOfFewWords {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Process child = Chatter.of(40_000, 100).start();
+    Process child = Chatter.of(60_000, 100).start();
     Thread guardian = Stage.start("guardian", () -> end(child));
     System.out.println(child.waitFor());
     Stage.join(guardian);

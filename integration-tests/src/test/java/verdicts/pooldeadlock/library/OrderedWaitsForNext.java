@@ -7,7 +7,7 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** The pool has threads to spare, but a queue that is no executor runs its tasks in order. */
-@Verdict(kind = "pool-deadlock", certainty = "likely", threads = "lane-1", pools = "lane-1")
+@Verdict(kind = "pool-deadlock", certainty = "possible", threads = "lane-1", pools = "lane-1")
 public final class OrderedWaitsForNext {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("lane", 4);

@@ -7,7 +7,7 @@ import verdicts.Stage;
 import verdicts.Verdict;
 
 /** An executor that is a task of a pool, one thread of which waits for what comes next in it. */
-@Verdict(kind = "pool-deadlock", certainty = "likely", threads = "lane-1", pools = "lane-1")
+@Verdict(kind = "pool-deadlock", certainty = "possible", threads = "lane-1", pools = "lane-1")
 public final class RunsItselfAndWaits {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("lane", 4);

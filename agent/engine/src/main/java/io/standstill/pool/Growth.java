@@ -6,6 +6,8 @@ public enum Growth {
   NONE,
   /** Only if someone submits more tasks. */
   BY_SUBMISSION,
+  /** It has no threads of its own: whoever comes may work its queue off, for all we know. */
+  BY_ANYONE,
   /** It may well do so: all that waits in its queue counts as about to be run. */
   ANY_TIME
 }

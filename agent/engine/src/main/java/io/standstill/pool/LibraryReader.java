@@ -16,8 +16,9 @@ final class LibraryReader {
    * All other threads that the executor refers to may be workers as well, for all we know.
    *
    * @param alone whether nobody else may take from it soon
+   * @param growth how others may come to work for it
    */
-  static Pool read(Object executor, Collection<Thread> found, boolean alone) {
+  static Pool read(Object executor, Collection<Thread> found, boolean alone, Growth growth) {
     ForeignQueue content = ForeignQueue.ofExecutor(executor, found);
     ThreadSet workers = new ThreadSet();
     found.forEach(workers::add);
@@ -31,7 +32,7 @@ final class LibraryReader {
         size,
         size,
         size,
-        Growth.BY_SUBMISSION,
+        growth,
         false);
   }
 }

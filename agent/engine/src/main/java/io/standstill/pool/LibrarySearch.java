@@ -92,10 +92,11 @@ final class LibrarySearch {
     List<Pool> pools = new ArrayList<>();
     for (Object executor : staffed.keySet()) {
       boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
-      Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone);
+      Growth growth = queues.containsKey(executor) ? Growth.BY_ANYONE : Growth.BY_SUBMISSION;
+      Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone, growth);
       if (alone && stands(pool)) {
         workers.get(executor).addAll(inCodeOf(executor));
-        pool = LibraryReader.read(executor, workers.get(executor).threads(), true);
+        pool = LibraryReader.read(executor, workers.get(executor).threads(), true, growth);
       }
       pools.add(pool);
     }
@@ -170,8 +171,9 @@ final class LibrarySearch {
     ThreadSet threads = leading.computeIfAbsent(executor, unused -> new ThreadSet());
     if (thread != null) {
       threads.add(thread);
-      if (WorkedOff.isNested(start, executor)
-          || start == executor && queues.containsKey(executor)
+      if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
+          || queues.containsKey(executor)
+              && (start == executor || WorkedOff.isNested(start, executor))
           || values.stream().anyMatch(value -> value == thread)) {
         staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
       }

@@ -1,6 +1,5 @@
 package io.standstill.pool;
 
-import io.standstill.jvm.Captured;
 import io.standstill.jvm.Threads;
 import io.standstill.release.Links;
 import io.standstill.release.QueueLoop;
@@ -40,7 +39,7 @@ final class WorkedOff {
   private List<Object> candidates(Object start) {
     List<Object> near = links.of(start);
     List<Object> found = new ArrayList<>();
-    if (!Captured.isLambda(start.getClass()) || near.size() == 1) { // Others are made for anything.
+    if (near.size() == 1) { // What has more at hand may be made for anything.
       for (Object value : near) {
         if (value != null && isNested(start, value) && isCalledQueue(value)) {
           found.add(value);
@@ -65,18 +64,23 @@ final class WorkedOff {
     return classesOf(whole).stream().anyMatch(outer -> name.startsWith(outer + "$"));
   }
 
-  /** True if code of the owner has called what looks like a task. */
+  /** True if code of the owner has called what looks like a task, and is none of its own parts. */
   private static boolean runsOne(Object owner, StackTraceElement[] stack) {
     List<String> classes = classesOf(owner);
     for (int i = 1; i < stack.length; i++) {
       String called = stack[i - 1].getMethodName();
-      String caller = stack[i].getClassName();
       if ((called.equals("run") || called.startsWith("lambda$"))
-          && classes.stream().anyMatch(c -> caller.equals(c) || caller.startsWith(c + "$"))) {
+          && isOfAny(classes, stack[i].getClassName())
+          && !isOfAny(classes, stack[i - 1].getClassName())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** True if a class is one of these or nested in one. */
+  private static boolean isOfAny(List<String> classes, String name) {
+    return classes.stream().anyMatch(c -> name.equals(c) || name.startsWith(c + "$"));
   }
 
   /** The names of its class and of the superclasses that are not the JDK's. */

@@ -23,7 +23,12 @@ final class MainQueue {
   }
 
   private void help() {
-    System.out.println(Question.askFor("helped", this));
+    logged(() -> System.out.println(Question.askFor("helped", this)));
+  }
+
+  private static void logged(Runnable step) {
+    System.out.println("a step begins");
+    step.run();
   }
 
   /** A thread that does some work, and says that it has begun. */

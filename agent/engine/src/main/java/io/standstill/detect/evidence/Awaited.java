@@ -55,6 +55,11 @@ public record Awaited(
   public static final String LOAN = Wait.LOAN;
   public static final String PROCESS = "process";
 
+  /** The class of the processes that the JDK itself has made. */
+  private static final String JDK_PROCESS = "java.lang.ProcessImpl";
+
+  private static final int PROCESS_FRAMES = 8;
+
   /** A thread that has waited less for a pool of objects is not looked at. */
   private static final long LOAN_MILLIS = 3_000;
 
@@ -64,7 +69,7 @@ public record Awaited(
     if (loan != null || Threads.state(thread) != Thread.State.WAITING || !PoolAccess.isOpen()) {
       return loan;
     }
-    Awaited process = process(pending(thread));
+    Awaited process = process(thread, pending(thread));
     if (process != null) {
       return process;
     }
@@ -107,9 +112,12 @@ public record Awaited(
     return outermost;
   }
 
-  /** By the journal alone: the wait may be over, and the thread in another one. */
-  private static Awaited process(Holdings.Entry pending) {
-    return pending != null && pending.lock() instanceof Process process
+  /** Only the journal knows which process, and only the stack whether that wait is over. */
+  private static Awaited process(Thread thread, Holdings.Entry pending) {
+    return pending != null
+            && pending.lock() instanceof Process process
+            && process.getClass().getName().equals(JDK_PROCESS)
+            && Subject.of(thread, null).isIn(JDK_PROCESS, "waitFor", PROCESS_FRAMES)
         ? new Awaited(process, PROCESS, null, process, 1, age(pending))
         : null;
   }

@@ -25,6 +25,7 @@ public final class Route {
   private final ThreadSet threads = new ThreadSet();
   private final Ref start;
   private boolean sure = true;
+  private boolean guessed;
   private boolean timed;
   private Integer workersMissing = 1;
 
@@ -85,6 +86,7 @@ public final class Route {
     pools.put(node, pool);
     threads.addAll(pool.workers());
     sure &= pool.growth() == Growth.NONE;
+    guessed |= pool.growth() == Growth.BY_ANYONE;
   }
 
   /** What the wait is for: the first node. */
@@ -135,5 +137,10 @@ public final class Route {
   /** False if a pool on the way might grow. */
   public boolean sure() {
     return sure;
+  }
+
+  /** True if others may work for a pool on the way, for all we know. */
+  public boolean isGuessed() {
+    return guessed;
   }
 }

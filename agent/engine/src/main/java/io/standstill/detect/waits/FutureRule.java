@@ -34,7 +34,8 @@ final class FutureRule implements WaitRule {
             && promise instanceof FutureTask
             && promise.getClass().getClassLoader() == null
             && (route.queued().isEmpty() || !evidence.routes().pools().isWrapped(promise));
-    Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
+    Certainty unsure = route.isGuessed() ? Certainty.POSSIBLE : Certainty.LIKELY;
+    Certainty certainty = sure ? Certainty.CERTAIN : unsure;
     return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
   }
 

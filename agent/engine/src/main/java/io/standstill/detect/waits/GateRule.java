@@ -26,6 +26,7 @@ final class GateRule implements WaitRule {
     }
     Gate gate = Gate.of(route.start().object());
     LockRef lock = LockRef.of(gate.object());
-    return evidence.judged(Wait.by(route, subject, gate.type(), lock, Certainty.LIKELY));
+    Certainty certainty = route.isGuessed() ? Certainty.POSSIBLE : Certainty.LIKELY;
+    return evidence.judged(Wait.by(route, subject, gate.type(), lock, certainty));
   }
 }
