@@ -55,8 +55,8 @@ public final class Order {
    * @param taken true if it has been taken already
    */
   static void taking(Journal own, Object lock, int site, boolean taken) {
-    if (!on) {
-      return;
+    if (!on || own.locks[own.top - 1] == lock) {
+      return; // Taken once more by its holder, it is ordered behind nothing new.
     }
     int chain = chain(own, site);
     if (isNew(own, chain)) {
@@ -84,11 +84,14 @@ public final class Order {
     long[] marks = own.marks;
     int top = own.top;
     int hash = site * 31 + (int) (marks[top - 1] >>> 32);
-    return (top == 1 ? hash : longerChain(marks, top - 2, hash)) * 0x9E3779B9;
+    if (top > 1) {
+      hash = hash * 31 + (int) (marks[top - 2] >>> 32);
+    }
+    return (top <= 2 ? hash : longerChain(marks, top - 3, hash)) * 0x9E3779B9;
   }
 
   private static int longerChain(long[] marks, int from, int start) {
-    int last = Math.max(0, from + 2 - LONGEST_CHAIN);
+    int last = Math.max(0, from + 3 - LONGEST_CHAIN);
     int hash = start;
     for (int i = from; i >= last; i--) {
       hash = hash * 31 + (int) (marks[i] >>> 32);
