@@ -27,29 +27,24 @@ final class WorkedOff {
    * @param start what the thread runs
    */
   Object by(Thread thread, Object start) {
-    for (Object owner : candidates(start)) {
-      if (QueueLoop.isIn(owner.getClass(), start.getClass())
-          && runsOne(owner, Threads.stack(thread))) {
-        return owner;
-      }
+    Object whole = wholeOf(start);
+    if (whole != null && isWorkedOff(whole, thread, start)) {
+      return whole;
     }
-    return null;
+    boolean itself = start instanceof Executor || isCalledQueue(start);
+    return itself && isWorkedOff(start, thread, start) ? start : null;
   }
 
-  private List<Object> candidates(Object start) {
+  private static boolean isWorkedOff(Object owner, Thread thread, Object start) {
+    return QueueLoop.isIn(owner.getClass(), start.getClass())
+        && runsOne(owner, Threads.stack(thread));
+  }
+
+  /** The queue of which this is a part, or null: what has more at hand may be made for anything. */
+  private Object wholeOf(Object start) {
     List<Object> near = links.of(start);
-    List<Object> found = new ArrayList<>();
-    if (near.size() == 1) { // What has more at hand may be made for anything.
-      for (Object value : near) {
-        if (value != null && isNested(start, value) && isCalledQueue(value)) {
-          found.add(value);
-        }
-      }
-    }
-    if (start instanceof Executor || isCalledQueue(start)) {
-      found.add(start);
-    }
-    return found;
+    Object only = near.size() == 1 ? near.get(0) : null;
+    return only != null && isNested(start, only) && isCalledQueue(only) ? only : null;
   }
 
   /** Others may have a queue at hand that a thread of another kind works off. */
