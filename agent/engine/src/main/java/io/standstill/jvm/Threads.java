@@ -30,6 +30,7 @@ public final class Threads {
           : PrivateField.of(Thread.class, "threadStatus");
   private static final Class<?> VIRTUAL = virtualThreadClass();
   private static final Class<?> CARRIER = carrierClass();
+  private static final boolean MONITORS_PIN = Runtime.version().feature() < 24;
   private static final VirtualThreads VIRTUAL_THREADS =
       VIRTUAL == null ? null : new VirtualThreads();
 
@@ -147,6 +148,17 @@ public final class Threads {
   /** True for a thread that runs virtual threads. */
   public static boolean isCarrier(Thread thread) {
     return CARRIER != null && CARRIER.isInstance(thread);
+  }
+
+  /**
+   * The thread that the JVM names as the owner of the monitors of this one, or null if it names
+   * none: before JDK 24 it is the carrier of a virtual thread, which monitors pin to it.
+   */
+  public static Thread ownerInTheWordsOfTheJvm(Thread thread) {
+    if (isVirtual(thread)) {
+      return MONITORS_PIN ? carrierOf(thread) : null;
+    }
+    return isCarrier(thread) ? null : thread;
   }
 
   /** The thread that a virtual thread runs on or is pinned to, or null. */

@@ -41,7 +41,7 @@ public final class Evidence {
   private Map<Thread, Object> woken = Map.of();
   private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
   private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
-  private Map<Long, Thread> platformThreads;
+  private Map<Long, Thread> monitorOwnersById;
   private final ThreadSet patient;
   private Holders holders;
   private Routes routes;
@@ -113,22 +113,23 @@ public final class Evidence {
   }
 
   /**
-   * The platform thread of this id, or null. A carrier is no answer: where the JVM names one, the
-   * owner is the virtual thread on it.
+   * The thread that the JVM means by this id of an owner, or null. Where virtual threads are pinned
+   * by monitors it names their carriers; elsewhere a carrier is no answer.
    */
-  public Thread platformThread(long id) {
+  public Thread monitorOwner(long id) {
     if (id == 0) {
       return null;
     }
-    if (platformThreads == null) {
-      platformThreads = new HashMap<>();
+    if (monitorOwnersById == null) {
+      monitorOwnersById = new HashMap<>();
       for (Thread thread : allThreads) {
-        if (!Threads.isVirtual(thread) && !Threads.isCarrier(thread)) {
-          platformThreads.put(Threads.id(thread), thread);
+        Thread named = Threads.ownerInTheWordsOfTheJvm(thread);
+        if (named != null) {
+          monitorOwnersById.put(Threads.id(named), thread);
         }
       }
     }
-    return platformThreads.get(id);
+    return monitorOwnersById.get(id);
   }
 
   /** The owner of a monitor: one of the threads at hand, or one whose journal claims it. */

@@ -4,8 +4,13 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
+import io.standstill.graph.Need;
 import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.recorder.Holdings;
+import io.standstill.recorder.Site;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -23,8 +28,18 @@ final class JoinRule implements WaitRule {
       return null;
     }
     Thread target = target(subject, evidence);
-    return target != null && target.isAlive()
-        ? Wait.proven(subject, "thread", LockRef.of(target), target)
+    if (target != null) {
+      return target.isAlive() ? Wait.proven(subject, "thread", LockRef.of(target), target) : null;
+    }
+    return subject.facts() == null ? byJournal(subject) : null;
+  }
+
+  /** Before JDK 25 the JVM does not tell which platform thread a virtual thread joins. */
+  private static Wait byJournal(Subject subject) {
+    Holdings.Entry pending = subject.pending(Site.Kind.JOIN);
+    return pending != null && pending.lock() instanceof Thread target && target.isAlive()
+        ? Wait.byHistory(
+            subject, "thread", LockRef.of(target), Need.ALL, ThreadSet.of(List.of(target)))
         : null;
   }
 

@@ -19,7 +19,7 @@ final class MonitorRule implements WaitRule {
     }
     ThreadFacts facts = subject.facts();
     if (facts != null && facts.blockedOn() != null) {
-      Thread named = evidence.platformThread(facts.ownerId());
+      Thread named = evidence.monitorOwner(facts.ownerId());
       Thread owner = named != null ? named : evidence.monitorOwner(facts.blockedOn());
       return owner == null ? null : Wait.proven(subject, "monitor", facts.blockedOn(), owner);
     }
