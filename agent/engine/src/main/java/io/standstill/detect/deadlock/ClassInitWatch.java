@@ -85,7 +85,20 @@ final class ClassInitWatch {
 
   /** Takes a fresh dump, to confirm what the last one showed. */
   ClassInits again() {
-    return ClassInits.parse(dump.take());
+    ClassInits inits = ClassInits.parse(dump.take());
+    if (!inits.waiters().isEmpty()) {
+      addMounted(inits);
+    }
+    return inits;
+  }
+
+  /** Before JDK 25 a thread dump does not show the frames of virtual threads. */
+  private static void addMounted(ClassInits inits) {
+    for (Thread thread : Threads.all()) {
+      if (Threads.isVirtual(thread) && Threads.carrierOf(thread) != null) {
+        inits.addInitializers(Threads.id(thread), Threads.stack(thread));
+      }
+    }
   }
 
   private Set<Long> suspicious() {

@@ -15,8 +15,10 @@ public final class ClassInits {
   /** No thread waits for a class initialisation, as far as anyone looked. */
   public static final ClassInits NONE = new ClassInits();
 
+  /** What follows is said of the virtual thread; before JDK 25 with the frames of the carrier. */
   private static final Pattern THREAD =
-      Pattern.compile("^\"|^ {3}Mounted virtual thread #(?<mounted>\\d+)");
+      Pattern.compile("^\"|^ {3}(?:Carrying|Mounted) virtual thread #(?<mounted>\\d+)");
+
   private static final Pattern THREAD_ID = Pattern.compile("^\".*\" #(?<id>\\d+) ");
   private static final Pattern INITIALIZER =
       Pattern.compile("^\\s+at (?:.*/)?(?<class>[^/(]+)\\.<clinit>\\(");
@@ -40,10 +42,7 @@ public final class ClassInits {
       }
       Matcher initializer = INITIALIZER.matcher(line);
       if (initializer.find()) {
-        inits
-            .initializing
-            .computeIfAbsent(thread, unused -> new HashSet<>())
-            .add(initializer.group("class"));
+        inits.addInitializer(thread, initializer.group("class"));
       }
       Matcher waiting = WAITING.matcher(line);
       if (waiting.find()) {
@@ -51,6 +50,19 @@ public final class ClassInits {
       }
     }
     return inits;
+  }
+
+  /** Adds what the stack of a thread tells, where the dump does not show it. */
+  public void addInitializers(long threadId, StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getMethodName().equals("<clinit>")) {
+        addInitializer(threadId, frame.getClassName());
+      }
+    }
+  }
+
+  private void addInitializer(long thread, String className) {
+    initializing.computeIfAbsent(thread, unused -> new HashSet<>()).add(className);
   }
 
   private static long idOf(String line, String mounted) {
