@@ -17,6 +17,12 @@ public @interface Verdict {
   /** Certainties that would be right. */
   String[] certainty() default "certain";
 
+  /**
+   * Whether before JDK 25 it is only {@code likely}: the JVM does not tell then what a virtual
+   * thread waits for.
+   */
+  boolean likelyBefore25() default false;
+
   /** Names of all threads of the situation that wait; none if it is known by its kind alone. */
   String[] threads() default {};
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the promised JDKs: where a variable or property says, else the running one, else beside the
- * running one. A told place that holds no such JDK is an error; a JDK that nobody told of and that
- * is not there is skipped, unless the build was told to require all of them.
+ * running one. A told place that holds no such JDK is an error; a promised JDK that nobody told of
+ * and that is not there is skipped, unless the build was told to require all of them.
  */
 public final class Jdks {
   private static final List<Integer> PROMISED = List.of(17, 25);
@@ -28,25 +28,31 @@ public final class Jdks {
     this.running = running;
   }
 
-  /** The promised JDKs of this machine; those that are missing have no home. */
+  /**
+   * The promised JDKs of this machine, those that are missing without a home; or, if {@code
+   * STANDSTILL_IT_JDKS} names others ({@code 17,21}), these.
+   */
   public static List<Jdk> promised() {
-    Jdks jdks =
-        new Jdks(System.getenv(), System.getProperties(), Path.of(System.getProperty("java.home")));
-    return PROMISED.stream().filter(jdks::isWanted).map(jdks::find).toList();
+    return new Jdks(
+            System.getenv(), System.getProperties(), Path.of(System.getProperty("java.home")))
+        .wanted();
   }
 
-  /** All, unless {@code STANDSTILL_IT_JDKS} names those that this run is for: {@code 17,25}. */
-  private boolean isWanted(int feature) {
-    String wanted = environment.get("STANDSTILL_IT_JDKS");
-    if (wanted == null || wanted.isBlank()) {
-      return true;
+  List<Jdk> wanted() {
+    String named = environment.get("STANDSTILL_IT_JDKS");
+    if (named == null || named.isBlank()) {
+      return PROMISED.stream().map(this::find).toList();
     }
-    List<String> features = List.of(wanted.split(","));
-    if (!PROMISED.stream().map(String::valueOf).toList().containsAll(features)) {
+    return Stream.of(named.split(",")).map(feature -> find(featureOf(feature, named))).toList();
+  }
+
+  private static int featureOf(String feature, String named) {
+    try {
+      return Integer.parseInt(feature.strip());
+    } catch (NumberFormatException notOne) {
       throw new IllegalStateException(
-          "STANDSTILL_IT_JDKS=" + wanted + " must name some of " + PROMISED);
+          "STANDSTILL_IT_JDKS=" + named + " must name JDKs by number, such as 17,25", notOne);
     }
-    return features.contains(Integer.toString(feature));
   }
 
   /** The one that runs this test. */
@@ -66,7 +72,7 @@ public final class Jdks {
       return new Jdk(feature, running);
     }
     Path beside = besideRunning(feature);
-    if (beside == null && required()) {
+    if (beside == null && (required() || !PROMISED.contains(feature))) {
       throw new IllegalStateException(
           "no JDK " + feature + " found: set " + variable + " to its directory");
     }

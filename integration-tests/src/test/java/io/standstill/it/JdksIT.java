@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class JdksIT {
     Jdks strict = jdks(Map.of("CI", "true"), running);
     String said = assertThrows(IllegalStateException.class, () -> strict.find(25)).getMessage();
     assertTrue(said.contains("set STANDSTILL_JDK_25"), said);
+  }
+
+  @Test
+  void testsTheJdksThatAreNamed() throws Exception {
+    Path running = jdk("running", "17.0.15");
+    Path beside = jdk("beside", "21.0.2");
+    Jdks named = jdks(Map.of("STANDSTILL_IT_JDKS", "21"), running);
+    assertEquals(List.of(new Jdk(21, beside)), named.wanted());
+  }
+
+  @Test
+  void refusesANamedJdkThatIsNotThere() throws Exception {
+    Jdks named = jdks(Map.of("STANDSTILL_IT_JDKS", "17,21"), jdk("running", "17.0.15"));
+    String said = assertThrows(IllegalStateException.class, named::wanted).getMessage();
+    assertTrue(said.contains("set STANDSTILL_JDK_21"), said);
+  }
+
+  @Test
+  void refusesANameThatIsNoNumber() throws Exception {
+    Jdks named = jdks(Map.of("STANDSTILL_IT_JDKS", "17,lts"), jdk("running", "17.0.15"));
+    String said = assertThrows(IllegalStateException.class, named::wanted).getMessage();
+    assertEquals("STANDSTILL_IT_JDKS=17,lts must name JDKs by number, such as 17,25", said);
   }
 
   private static Jdks jdks(Map<String, String> environment, Path running) {

@@ -10,6 +10,7 @@ import verdicts.Virtual;
 /** A virtual thread holds a lock, a platform thread a monitor, a second virtual one a read lock. */
 @Verdict(
     threads = {"v1", "platform", "v2"},
+    likelyBefore25 = true,
     since = 21)
 public final class MixedMonitorAndLock {
   public static void main(String[] args) {

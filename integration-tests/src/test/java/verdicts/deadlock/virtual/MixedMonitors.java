@@ -8,6 +8,7 @@ import verdicts.Virtual;
 /** A virtual and a platform thread, two monitors. */
 @Verdict(
     threads = {"virtual", "platform"},
+    likelyBefore25 = true,
     since = 21)
 public final class MixedMonitors {
   private synchronized void cross(MixedMonitors other, Meeting meeting) {

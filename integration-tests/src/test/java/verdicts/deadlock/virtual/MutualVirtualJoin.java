@@ -9,6 +9,7 @@ import verdicts.Virtual;
 /** A virtual and a platform thread wait for each other's end. */
 @Verdict(
     threads = {"virtual", "platform"},
+    likelyBefore25 = true,
     since = 21)
 public final class MutualVirtualJoin {
   public static void main(String[] args) {

@@ -8,6 +8,7 @@ import verdicts.Virtual;
 /** Two virtual threads, two monitors. */
 @Verdict(
     threads = {"v1", "v2"},
+    likelyBefore25 = true,
     since = 21,
     lockNames = {"VirtualMonitors.left", "VirtualMonitors.right"})
 public final class VirtualMonitors {
