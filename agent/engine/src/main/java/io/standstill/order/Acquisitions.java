@@ -1,26 +1,18 @@
 package io.standstill.order;
 
-import io.standstill.jvm.Frames;
 import io.standstill.recorder.Observation;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Turns what the recorder observed into what the graph is made of. */
 final class Acquisitions {
-  private static final String RECORDER = Observation.class.getPackageName() + ".";
-
-  /** Different stacks that are kept. */
-  private static final int MOST_STACKS = 2_000;
-
   private final OrderedLocks locks;
   private final History history;
-  private final Map<List<String>, List<String>> stacks = new HashMap<>();
-  private final Map<Integer, List<String>> byChain = new HashMap<>();
+  private final Stacks stacks = new Stacks();
 
   Acquisitions(OrderedLocks locks, History history) {
     this.locks = locks;
@@ -86,7 +78,7 @@ final class Acquisitions {
         taken,
         observation.isAgain(),
         observation.chain(),
-        stack(observation.chain(), frames));
+        stacks.of(observation.chain(), frames));
   }
 
   /** A lock that is held several times is held as the most exclusive of them. */
@@ -104,24 +96,5 @@ final class Acquisitions {
       case LOCK -> lock.getClass().getSimpleName().startsWith("ReadLock");
       default -> false;
     };
-  }
-
-  /**
-   * All observations of a chain stand in the same place, whoever called that; the first ones bring
-   * their stacks.
-   */
-  private List<String> stack(int chain, StackTraceElement[] frames) {
-    if (frames == null || stacks.size() >= MOST_STACKS) {
-      return byChain.getOrDefault(chain, List.of());
-    }
-    List<String> stack = new ArrayList<>();
-    for (StackTraceElement frame : frames) {
-      if (!frame.getClassName().startsWith(RECORDER)) {
-        stack.add(Frames.text(frame));
-      }
-    }
-    List<String> known = stacks.computeIfAbsent(stack, List::copyOf);
-    byChain.putIfAbsent(chain, known);
-    return known;
   }
 }
