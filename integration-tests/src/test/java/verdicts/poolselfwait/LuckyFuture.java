@@ -6,11 +6,12 @@ import verdicts.Pools;
 import verdicts.Stage;
 import verdicts.Verdict;
 
-/** One of two workers waits for a task of its own pool, and the other worker happens to be free. */
+/** One of two workers waits for a task of its own pool, and the other worker soon comes free. */
 @Verdict(kind = "pool-self-wait", certainty = "possible", pools = "lucky")
 public final class LuckyFuture {
   public static void main(String[] args) throws Exception {
     ExecutorService pool = Pools.fixed("lucky", 2);
+    pool.submit(() -> Stage.awaitRest(Stage.named("lucky-2")));
     System.out.println(
         pool.submit(
                 () -> {

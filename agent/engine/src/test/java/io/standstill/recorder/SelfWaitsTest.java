@@ -87,10 +87,10 @@ class SelfWaitsTest {
     assertTrue(wait.taskType().getName().contains("SelfWaitsTest"));
     assertTrue(Arrays.toString(wait.takeStack()).contains("notesAWaitForAnOwnTask"));
     assertNull(wait.takeStack(), "taken once, since frames keep classes alive");
-    assertTrue(!wait.hasEnded());
+    assertTrue(!wait.wasLucky());
     Clock.tick += 3;
     AwaitHooks.awaited(journal);
-    assertTrue(wait.hasEnded());
+    assertTrue(wait.wasLucky());
     assertEquals(3L * Clock.TICK_MILLIS, wait.longestMillis());
     assertEquals(1, record.selfWaitPeak());
   }
@@ -234,7 +234,7 @@ class SelfWaitsTest {
   void aWaitThatFailedIsOverWhenTheTaskEnds() {
     AwaitHooks.awaiting(submit(), null, WAITS);
     TaskHooks.ended();
-    assertTrue(noted().hasEnded());
+    assertTrue(noted().wasLucky());
     TaskHooks.starting(new Object(), pool);
     await(submit());
     assertEquals(1, record.selfWaitPeak());
@@ -251,7 +251,7 @@ class SelfWaitsTest {
     await(futures.get(999));
     assertNotNull(noted());
     await(futures.get(0));
-    assertTrue(noted().hasEnded());
+    assertTrue(noted().wasLucky());
   }
 
   @Test

@@ -4,6 +4,7 @@ package io.standstill.recorder;
 final class PlainFutures {
   private static final JdkField STATE = new JdkField("FutureTask", "state");
   private static final JdkField CALLABLE = new JdkField("FutureTask", "callable");
+  private static final JdkField RUNNER = new JdkField("FutureTask", "runner");
   private static final JdkField ADAPTED = new JdkField("Executors$RunnableAdapter", "task");
   private static final int COMPLETING = 1;
 
@@ -11,6 +12,11 @@ final class PlainFutures {
 
   static boolean isPending(Object future) {
     return STATE.getInt(future) <= COMPLETING;
+  }
+
+  /** True if a thread runs it now, or has done so and is about to end. */
+  static boolean isBegun(Object future) {
+    return RUNNER.get(future) != null;
   }
 
   /** What the future was given to run; null once it is done. */

@@ -16,6 +16,12 @@ public final class SelfWait {
   /** Until the engine takes it: it refers to classes. */
   private volatile StackSnapshot stack = new StackSnapshot();
 
+  /**
+   * Whether one wait at least was for what nobody had begun. Who takes back what nobody has begun,
+   * and runs it, waits in its own pool for what others are at, and needs no luck.
+   */
+  private volatile boolean lucky;
+
   /** -1 until one wait has ended. Racy on purpose. */
   private volatile int longestTicks = -1;
 
@@ -29,6 +35,12 @@ public final class SelfWait {
 
   boolean isOf(PoolRecord pool, int waitSite, int submitSite) {
     return this.pool == pool && this.waitSite == waitSite && this.submitSite == submitSite;
+  }
+
+  void began(boolean taskIsBegun) {
+    if (!taskIsBegun && !lucky) {
+      lucky = true;
+    }
   }
 
   void ended(int ticks) {
@@ -69,9 +81,9 @@ public final class SelfWait {
     return known == null ? null : known.getStackTrace();
   }
 
-  /** True if such a wait has come to an end. */
-  public boolean hasEnded() {
-    return longestTicks >= 0;
+  /** True if such a wait has come to an end, and one was for a task that nobody had begun. */
+  public boolean wasLucky() {
+    return longestTicks >= 0 && lucky;
   }
 
   /** How long the longest wait took that has ended, in milliseconds; 0 if less than a tick. */

@@ -76,7 +76,7 @@ public final class SelfWaits {
       own.add(future, type != null && SubmissionHooks.submits(type, site) ? site : 0);
     } else if (!own.isWaiting()) {
       int bulk = journal.pendingSite();
-      begin(journal, bulk, bulk, type);
+      begin(journal, bulk, bulk, type, false);
     }
   }
 
@@ -109,9 +109,11 @@ public final class SelfWaits {
   private static void awaiting(Object awaited, OwnSubmissions own, Journal journal, int site) {
     int submitSite = OwnSubmissions.NONE;
     Class<?> type = null;
+    boolean begun = false;
     if (awaited instanceof FutureTask && PlainFutures.isPending(awaited)) {
       submitSite = own.siteOfPlain(awaited);
       type = PlainFutures.taskTypeOf(awaited);
+      begun = PlainFutures.isBegun(awaited);
     } else if (awaited instanceof CompletableFuture && StagedFutures.isPending(awaited)) {
       submitSite = own.siteBehindStage(awaited);
     } else if (CompletionServices.isService(awaited)) {
@@ -119,14 +121,16 @@ public final class SelfWaits {
       submitSite = queue == null ? submitSite : own.siteOfPartFor(queue);
     }
     if (submitSite != OwnSubmissions.NONE) {
-      begin(journal, site, submitSite, type);
+      begin(journal, site, submitSite, type, begun);
     }
   }
 
-  private static void begin(Journal journal, int site, int submitSite, Class<?> type) {
+  private static void begin(
+      Journal journal, int site, int submitSite, Class<?> type, boolean begun) {
     PoolRecord pool = journal.work.employer();
     SelfWait wait = find(pool, site, submitSite, journal.threadId, type);
     if (wait != null) {
+      wait.began(begun);
       pool.selfWaits.enter();
       journal.work.own().begin(wait);
     }

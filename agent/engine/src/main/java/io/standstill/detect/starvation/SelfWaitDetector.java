@@ -51,7 +51,7 @@ public final class SelfWaitDetector {
     noteDeadlocks(pools);
     for (SelfWait wait : SelfWaits.sweep()) {
       Places places = new Places(wait.waitSite(), wait.submitSite());
-      PoolHistory pool = wait.hasEnded() && !told.contains(places) ? find(wait, pools) : null;
+      PoolHistory pool = wait.wasLucky() && !told.contains(places) ? find(wait, pools) : null;
       int limit = pool == null ? 0 : WorkerLimit.of(wait.pool().pool());
       if (limit > 0 && told.size() < MOST_TOLD) {
         told.add(places);
