@@ -9,6 +9,7 @@ import verdicts.Verdict;
     threads = {"boss", "worker"},
     certainty = {"likely", "possible"},
     ends = true,
+    advice = "join after releasing.",
     resolved = true)
 public final class TimedJoin {
   public static void main(String[] args) throws Exception {

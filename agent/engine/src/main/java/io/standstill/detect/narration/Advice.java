@@ -30,14 +30,15 @@ public final class Advice {
         situation.waits().values().stream().map(Wait::type).collect(Collectors.toSet());
     boolean ownerEnded = situation.waits().size() < situation.members().size();
     boolean alone = situation.members().size() == 1;
+    String timed = situation.isPassing() ? "." : ", or with a timeout.";
     if (types.contains(Wait.CARRIER)) {
       return "Do not wait in a static initialiser, in a class loader or below a native call on a"
           + " virtual thread: it keeps its carrier. Run such code on a platform thread.";
     } else if (types.contains("pool")) {
       return endsAreAwaitedInside()
           ? "Do not wait for a pool to end from a task of that pool: shut it down from outside."
-          : "Do not wait for a pool to end while holding what its tasks need: wait after releasing,"
-              + " or with a timeout.";
+          : "Do not wait for a pool to end while holding what its tasks need: wait after releasing"
+              + timed;
     } else if (situation.pools().stream().anyMatch(pool -> !pool.sizable())) {
       return "Do not wait in a task for another one of the same thread, nor anywhere for one while"
           + " holding what that thread needs: wait after releasing, or leave the rest to the task.";
@@ -45,8 +46,8 @@ public final class Advice {
       return OWN_POOL;
     } else if (situation.awaitsSignal()) {
       return "Do not wait for a signal while holding another lock that the signaller needs:"
-          + " waiting gives up the signal's own lock only. Release the other first, or wait with"
-          + " a timeout.";
+          + " waiting gives up the signal's own lock only. Release the other first"
+          + (situation.isPassing() ? "." : ", or wait with a timeout.");
     } else if (types.contains(Wait.LOAN)) {
       return "Do not wait for one more, or for who does, while holding one: hand on the first, or"
           + " give it back before. With T threads that need N at a time, T x (N - 1) + 1 are"
@@ -62,14 +63,13 @@ public final class Advice {
     } else if (alone && types.contains("future")) {
       return "A task cannot wait for its own result: hand it on to a stage that comes after.";
     } else if (types.contains("future")) {
-      return "Do not wait for a future while holding what its task needs: wait after releasing, or"
-          + " with a timeout.";
+      return "Do not wait for a future while holding what its task needs: wait after releasing"
+          + timed;
     } else if (types.contains("thread") && awaitsShutdownHooks()) {
       return "System.exit waits for all shutdown hooks: do not call it while holding what a hook"
           + " needs, nor in a hook, nor in a thread that a hook waits for.";
     } else if (types.contains("thread")) {
-      return "Do not join a thread while holding what it needs; join after releasing, or with a"
-          + " timeout.";
+      return "Do not join a thread while holding what it needs; join after releasing" + timed;
     } else if (types.contains("permit")) {
       return "Acquire all permits in one call or in one fixed order, and give them back before"
           + " waiting for more.";
