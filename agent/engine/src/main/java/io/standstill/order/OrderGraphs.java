@@ -8,6 +8,12 @@ import java.util.function.Consumer;
  * both together; those of locks that are gone are dropped first. Not thread-safe.
  */
 final class OrderGraphs {
+  /**
+   * To drop what is gone all edges are gone through. Where most locks live for long that frees
+   * little, so it is done once in limit / 10 acquisitions.
+   */
+  private static final int SWEEP_SHARE = 10;
+
   private final int limit;
   private final OrderedLocks locks;
   private final Curiosity curiosity;
@@ -16,6 +22,7 @@ final class OrderGraphs {
   private final OrderGraph classes =
       new OrderGraph(Level.LOCK_CLASS, List.of(new SameThread(), new GateLock(Level.LOCK_CLASS)));
   private boolean overflowed;
+  private int acquisitionsUntilSweep;
 
   /**
    * @param limit how many edges are kept
@@ -33,9 +40,11 @@ final class OrderGraphs {
    * @param found told of every cycle that they close
    */
   void add(Acquisition acquisition, Consumer<Cycle> found) {
-    if (isFull()) {
+    acquisitionsUntilSweep = Math.max(0, acquisitionsUntilSweep - 1);
+    if (isFull() && acquisitionsUntilSweep == 0) {
       locks.sweep();
       instances.sweep();
+      acquisitionsUntilSweep = limit / SWEEP_SHARE;
     }
     if (isFull()) {
       overflowed = true;
