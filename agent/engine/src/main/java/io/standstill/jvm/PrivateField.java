@@ -101,6 +101,14 @@ public final class PrivateField {
     return UNSAFE.getIntVolatile(in(target), offset);
   }
 
+  /** The value of a field that holds a {@code boolean}. */
+  public boolean getBoolean(Object target) {
+    if (type() != boolean.class) {
+      throw unsuited();
+    }
+    return UNSAFE.getBooleanVolatile(in(target), offset);
+  }
+
   /** The value of a field that holds a {@code long}. */
   public long getLong(Object target) {
     if (type() != long.class) {

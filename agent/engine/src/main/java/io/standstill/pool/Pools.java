@@ -21,6 +21,7 @@ public final class Pools {
   private final Map<Object, Boolean> innerPromises = new IdentityHashMap<>();
   private final Map<Object, List<Object>> byArrival = new IdentityHashMap<>();
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
+  private final List<Pool> queues = new ArrayList<>();
   private final ThreadSet atTasks = new ThreadSet();
 
   private Pools() {}
@@ -48,6 +49,7 @@ public final class Pools {
 
   /** A queue that threads take from; what the JDK's own pools say goes before it. */
   private void addByHistory(Pool pool) {
+    queues.add(pool);
     for (Thread worker : pool.workers()) {
       byWorker.putIfAbsent(worker, pool);
     }
@@ -84,6 +86,11 @@ public final class Pools {
   /** All but those that are known by history only. */
   public Collection<Pool> all() {
     return byExecutor.values();
+  }
+
+  /** Queues that live threads have taken from, whatever waits there; the queue is the executor. */
+  public Collection<Pool> queues() {
+    return queues;
   }
 
   /** The pool that a thread works for, or null. */

@@ -15,7 +15,16 @@ public final class Reach {
   /** More objects are not looked at; then anything may be reached. */
   private static final int MOST_OBJECTS = 50_000;
 
+  /** What is farther away is not meant, though it may be reached. */
+  private static final int MOST_NEAR = 1_000;
+
   private static final int MOST_OPEN = 500_000;
+
+  private enum Answer {
+    YES,
+    NO,
+    TOO_MUCH
+  }
 
   /** The objects looked for. */
   private final Map<Object, Boolean> wanted = new IdentityHashMap<>();
@@ -72,19 +81,24 @@ public final class Reach {
 
   /** True if this leads to the object, or to too much to say. */
   public boolean leadsFrom(Object start) {
-    if (!Links.areKnown()) {
-      return true;
-    }
+    return !Links.areKnown() || search(start, MOST_OBJECTS) != Answer.NO;
+  }
+
+  /** True if this leads to the object, and not by way of half of what there is. */
+  public boolean leadsShortlyFrom(Object start) {
+    return Links.areKnown() && search(start, MOST_NEAR) == Answer.YES;
+  }
+
+  private Answer search(Object start, int most) {
     Map<Object, Boolean> seen = new IdentityHashMap<>();
     Deque<Object> open = new ArrayDeque<>();
     open.add(start);
     while (!open.isEmpty()) {
       Object next = open.remove();
-      if (wanted.containsKey(next)
-          || code != null && code.isIn(next)
-          || deadEnds.size() + seen.size() > MOST_OBJECTS
-          || open.size() > MOST_OPEN) {
-        return true;
+      if (wanted.containsKey(next) || code != null && code.isIn(next)) {
+        return Answer.YES;
+      } else if (deadEnds.size() + seen.size() > most || open.size() > MOST_OPEN) {
+        return Answer.TOO_MUCH;
       }
       if ((next == start || !links.isClosed(next))
           && !deadEnds.containsKey(next)
@@ -97,6 +111,6 @@ public final class Reach {
       }
     }
     deadEnds.putAll(seen);
-    return false;
+    return Answer.NO;
   }
 }

@@ -86,8 +86,7 @@ public record Awaited(
           ? given(thread, parkedOn)
           : new Awaited(full, QUEUE, left == null ? Release.Kind.TAKE : null, parkedOn, 1, 0);
     } else if (parkedOn == null) {
-      Object monitor = onlyMonitorOf(thread);
-      return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
+      return notified(thread);
     } else if (Gate.isAwaited(parkedOn)) {
       return announced(parkedOn, pending(thread));
     }
@@ -149,22 +148,25 @@ public record Awaited(
     return new Awaited(object, SIGNAL, kind, object, 1, 0);
   }
 
-  /** The monitor in which a thread may wait; null if it has entered none, or several. */
-  private static Object onlyMonitorOf(Thread thread) {
+  /**
+   * A thread may wait in the monitor that it has entered last. If it has entered others too, that
+   * is a guess, and nobody else counts as one who waits for the same.
+   */
+  private static Awaited notified(Thread thread) {
     Journal journal = Journals.of(Threads.id(thread));
-    Object only = null;
+    Object last = null;
+    boolean several = false;
     if (journal != null && journal.isBusy()) {
       for (Holdings.Entry entry : journal.holdings().held()) {
         Site site = entry == null ? null : SiteTable.get(entry.site());
-        if (site != null && site.kind() == Site.Kind.MONITOR && entry.lock() != only) {
-          if (only != null) {
-            return null;
-          }
-          only = entry.lock();
+        if (site != null && site.kind() == Site.Kind.MONITOR && entry.lock() != last) {
+          several |= last != null;
+          last = entry.lock();
         }
       }
     }
-    return only;
+    Object place = several ? thread : last;
+    return last == null ? null : new Awaited(last, SIGNAL, Release.Kind.NOTIFY, place, 1, 0);
   }
 
   /** The same wait, which whoever has this other object at hand may end. */

@@ -71,6 +71,11 @@ public final class Outlook {
     return target != null && target.getClass().getClassLoader() == Outlook.class.getClassLoader();
   }
 
+  /** The selector that a thread has to serve, with what it does now on the way; null if none. */
+  public EventLoop loopOf(Thread thread) {
+    return EventLoop.of(thread, this);
+  }
+
   /** What a thread runs, the thread itself if it overrides {@code run}; null if not known. */
   public Object workOf(Thread thread) {
     Object task = taskOf(thread);

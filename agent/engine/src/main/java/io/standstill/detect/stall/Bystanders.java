@@ -11,6 +11,7 @@ import io.standstill.jvm.Threads;
 import io.standstill.release.Reach;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * All others than those who wait, and whether one of them might end the wait: by code that lies
@@ -37,7 +38,18 @@ final class Bystanders {
    * @return null if one of them might
    */
   Certainty judge(Awaited awaited, ThreadSet waiters, boolean byReach) {
-    Reach object = new Reach(awaited.object());
+    return judge(awaited, waiters, byReach, new Reach(awaited.object()));
+  }
+
+  /**
+   * The same, where what waits in a queue does not count: those who take from it are among the
+   * waiters.
+   */
+  Certainty judgePast(Object queue, Awaited awaited, ThreadSet waiters) {
+    return judge(awaited, waiters, true, new Reach(awaited.object()).past(List.of(queue)));
+  }
+
+  private Certainty judge(Awaited awaited, ThreadSet waiters, boolean byReach, Reach object) {
     if (threads.size() > MOST_THREADS
         || signallers.isQueued(awaited.object(), awaited.kind(), object)) {
       return null;

@@ -12,10 +12,22 @@ import java.util.Map;
  * Threads that wait for something which nobody seems able to give any more, and why.
  *
  * @param waits who waits for it, longest first
+ * @param where in what circumstances, if it is these that tell; null if nobody seems able to give
+ *     it
  * @param because what has become of those who would have given it
  * @param advice what to do about it
  */
-record Stall(List<GateWaits.Waiting> waits, String because, String advice, Certainty certainty) {
+record Stall(
+    List<GateWaits.Waiting> waits,
+    String where,
+    String because,
+    String advice,
+    Certainty certainty) {
+
+  /** One that nobody seems able to end. */
+  Stall(List<GateWaits.Waiting> waits, String because, String advice, Certainty certainty) {
+    this(waits, null, because, advice, certainty);
+  }
 
   Awaited awaited() {
     return waits.get(0).awaited();

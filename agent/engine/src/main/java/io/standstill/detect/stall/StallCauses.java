@@ -47,12 +47,21 @@ final class StallCauses {
   }
 
   /**
-   * Why these waits, all for the same, have no end; null if nothing is known.
+   * Why these waits, all for the same, have no end, or keep themselves from it; null if nothing is
+   * known.
    *
    * @param patient those that have lasted too long
    * @param waiters all who wait for it
    */
   Stall of(List<GateWaits.Waiting> patient, ThreadSet waiters) {
+    Stall stall = lossOf(patient, waiters);
+    if (stall == null) {
+      stall = inOwnLoop(patient);
+    }
+    return stall == null ? new UnservedQueue(evidence, bystanders).of(patient, waiters) : stall;
+  }
+
+  private Stall lossOf(List<GateWaits.Waiting> patient, ThreadSet waiters) {
     Awaited awaited = patient.get(0).awaited();
     return switch (awaited.type()) {
       case Awaited.PERMIT -> lostPermit(awaited, patient, waiters);
@@ -64,9 +73,15 @@ final class StallCauses {
     };
   }
 
+  /** The first of these waits in which a thread leaves its own selector alone, or null. */
+  Stall inOwnLoop(List<GateWaits.Waiting> patient) {
+    return new UnservedLoop(evidence).of(patient);
+  }
+
   /** Why none of these waits has an end that any other one ends; null if nothing is known. */
   Stall mutual(Collection<List<GateWaits.Waiting>> patient) {
-    return new MutualFutures(evidence, bystanders).of(patient);
+    Stall futures = new MutualFutures(evidence, bystanders).of(patient);
+    return futures == null ? new CrossedQueues(evidence, bystanders).of(patient) : futures;
   }
 
   private GiverLoss givers() {

@@ -53,6 +53,9 @@ public final class StallDetector {
 
   private Set<Map<Long, Long>> suspectedByHistory = new HashSet<>();
 
+  /** True if what is suspected by history waits for its second look. */
+  private boolean confirming;
+
   private final Ration asking = new Ration(ASKED_EVERY_MILLIS, 20_000);
   private final Ration askingHistory = new Ration(ASKED_EVERY_MILLIS, 20_000);
   private int told;
@@ -124,15 +127,22 @@ public final class StallDetector {
     }
   }
 
-  /** Idle threads wait for signals all day long, so these are looked into more rarely. */
+  /**
+   * Idle threads wait for signals all day long, so these are looked into more rarely; but what was
+   * suspected is looked into again at once.
+   */
   private void judge(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
     Map<Boolean, List<GateWaits.Waiting>> byHistory =
         waiting.stream().collect(Collectors.partitioningBy(wait -> wait.awaited().isByHistory()));
     suspected = judge(byHistory.get(false), suspected, evidence, now);
-    if (askingHistory.isDue(now)) {
+    boolean due = askingHistory.isDue(now);
+    if (due || confirming) {
       BusyTime busy = new BusyTime();
       suspectedByHistory = judge(byHistory.get(true), suspectedByHistory, evidence, now);
-      askingHistory.took(now, busy.nanos(0));
+      confirming = due && !suspectedByHistory.isEmpty();
+      if (due) {
+        askingHistory.took(now, busy.nanos(0));
+      }
     }
   }
 
@@ -141,23 +151,33 @@ public final class StallDetector {
       List<GateWaits.Waiting> waiting, Set<Map<Long, Long>> before, Evidence evidence, long now) {
     long thresholdNanos = threshold.get().toNanos();
     Map<Object, List<GateWaits.Waiting>> patient = new IdentityHashMap<>();
+    List<GateWaits.Waiting> withLocks = new ArrayList<>();
     for (GateWaits.Waiting wait : waiting) {
-      if (wait.spell().nanos(now) >= thresholdNanos
-          && !(wait.awaited().isByHistory() && StallWatch.isCandidate(wait.thread()))
-          && !isExplained(wait.thread())) {
-        patient.computeIfAbsent(wait.awaited().place(), unused -> new ArrayList<>()).add(wait);
+      if (wait.spell().nanos(now) >= thresholdNanos && !isExplained(wait.thread())) {
+        if (wait.awaited().isByHistory() && StallWatch.isCandidate(wait.thread())) {
+          withLocks.add(wait);
+        } else {
+          patient.computeIfAbsent(wait.awaited().place(), unused -> new ArrayList<>()).add(wait);
+        }
       }
+    }
+    if (patient.isEmpty() && withLocks.isEmpty()) {
+      return new HashSet<>();
     }
     Set<Map<Long, Long>> found = new HashSet<>();
     List<Stall> stalls = new ArrayList<>();
-    StallCauses causes = null;
+    List<List<GateWaits.Waiting>> open = new ArrayList<>();
+    StallCauses causes = new StallCauses(evidence, sources.departed().traces(), dropped);
     for (List<GateWaits.Waiting> same : patient.values()) {
       same.sort(Comparator.comparingLong(wait -> wait.spell().sinceNanos()));
-      causes =
-          causes == null ? new StallCauses(evidence, sources.departed().traces(), dropped) : causes;
-      stalls.add(causes.of(same, waitersAt(same.get(0).awaited().place(), waiting)));
+      Stall stall = causes.of(same, waitersAt(same.get(0).awaited().place(), waiting));
+      stalls.add(stall);
+      if (stall == null) {
+        open.add(same);
+      }
     }
-    stalls.add(causes == null ? null : causes.mutual(patient.values()));
+    stalls.add(causes.mutual(open));
+    stalls.add(causes.inOwnLoop(withLocks));
     for (Stall stall : stalls) {
       if (stall != null && before.contains(stall.since())) {
         tell(stall, evidence, now);

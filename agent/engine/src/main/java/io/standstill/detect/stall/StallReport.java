@@ -27,16 +27,19 @@ import java.util.Map;
 final class StallReport {
   private static final int MOST_SHOWN = 8;
 
-  private static final Map<String, String> CLAIMS =
+  /** What is waited for, and what nobody seems able to do about it. */
+  private record Claim(String noun, String lost) {}
+
+  private static final Map<String, Claim> CLAIMS =
       Map.of(
-          Awaited.PROCESS, " for the end of a process: ",
-          Awaited.LATCH, " for a latch that nobody seems able to open: ",
-          Awaited.FUTURE, " for a future that nobody seems able to complete: ",
-          Awaited.PERMIT, " for a permit that nobody seems able to give back: ",
-          Awaited.SIGNAL, " for a signal that nobody seems able to give: ",
-          Awaited.ELEMENT, " for an element of a queue that nobody seems able to put: ",
-          Awaited.LOAN, " for one more object of a pool that has none to lend: ",
-          Awaited.QUEUE, " for room in a queue from which nobody seems to take: ");
+          Awaited.PROCESS, new Claim("the end of a process", ""),
+          Awaited.LATCH, new Claim("a latch", " that nobody seems able to open"),
+          Awaited.FUTURE, new Claim("a future", " that nobody seems able to complete"),
+          Awaited.PERMIT, new Claim("a permit", " that nobody seems able to give back"),
+          Awaited.SIGNAL, new Claim("a signal", " that nobody seems able to give"),
+          Awaited.ELEMENT, new Claim("an element of a queue", " that nobody seems able to put"),
+          Awaited.LOAN, new Claim("one more object of a pool", " that has none to lend"),
+          Awaited.QUEUE, new Claim("room in a queue", " from which nobody seems to take"));
 
   private final Stall stall;
   private final Evidence evidence;
@@ -54,13 +57,15 @@ final class StallReport {
   }
 
   Finding tell(String id) {
-    String wait = shown.size() == 1 ? " waits" : " wait";
+    String wait = shown.size() == 1 ? " waits for " : " wait for ";
+    Claim claim = CLAIMS.get(stall.awaited().type());
+    String lost = stall.where() == null ? claim.lost() : stall.where();
     return new Finding(
         Instant.now(),
         id,
         Kind.STALL,
         stall.certainty(),
-        Summary.names(shown) + wait + CLAIMS.get(stall.awaited().type()) + stall.because(),
+        Summary.names(shown) + wait + claim.noun() + lost + ": " + stall.because(),
         threads(),
         List.of(),
         stall.waits().size() - shown.size(),

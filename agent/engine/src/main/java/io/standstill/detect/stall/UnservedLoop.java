@@ -1,0 +1,51 @@
+package io.standstill.detect.stall;
+
+import io.standstill.detect.evidence.EventLoop;
+import io.standstill.detect.evidence.Evidence;
+import io.standstill.detect.probe.SelectorState;
+import io.standstill.finding.Certainty;
+import java.util.List;
+
+/**
+ * The thread of an event loop that waits, in a callback, while its own selector has something for
+ * it. That may be the very answer; but who knows what else might end the wait, so it is {@code
+ * possible} at most.
+ */
+final class UnservedLoop {
+  private static final String WHERE = " in a callback of its own event loop";
+
+  private static final String ADVICE =
+      "Do not wait in a callback of an event loop: go on in a callback of what is waited for"
+          + " (thenCompose, say), or let a thread of another pool wait.";
+
+  private final Evidence evidence;
+
+  UnservedLoop(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /** The longest of these waits that leaves a selector alone; null if there is none. */
+  Stall of(List<GateWaits.Waiting> patient) {
+    for (GateWaits.Waiting wait : patient) {
+      EventLoop loop = evidence.outlook().loopOf(wait.thread());
+      SelectorState state = loop == null ? null : SelectorState.of(loop.selector());
+      if (state != null && state.isWaiting()) {
+        return new Stall(List.of(wait), WHERE, because(state), ADVICE, Certainty.POSSIBLE);
+      }
+    }
+    return null;
+  }
+
+  private static String because(SelectorState state) {
+    String connections =
+        state.connections() == 1 ? "its connection" : "its " + state.connections() + " connections";
+    return "it serves nobody meanwhile, "
+        + (state.unreadBytes() > 0
+            ? (state.unreadBytes() == 1 ? "1 byte lies" : state.unreadBytes() + " bytes lie")
+                + " unread at "
+                + (state.connections() == 1 ? "" : state.unreadConnections() + " of ")
+                + connections
+            : "though it was asked to look after " + connections)
+        + ", and what it waits for may have to come from there";
+  }
+}
