@@ -3,6 +3,7 @@ package io.standstill.detect.stall;
 import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.DepartedTraces;
 import io.standstill.detect.evidence.Gate;
+import io.standstill.detect.evidence.Outlook;
 import io.standstill.jvm.Threads;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
@@ -93,7 +94,7 @@ final class GateWaits {
     List<Waiting> waiting = new ArrayList<>();
     Map<Long, Spell> going = new HashMap<>();
     for (Thread thread : threads) {
-      Awaited awaited = Awaited.by(thread, departed);
+      Awaited awaited = Outlook.isAgents(thread) ? null : Awaited.by(thread, departed);
       if (awaited != null) {
         Journal journal = Journals.of(Threads.id(thread));
         int moves = journal == null ? 0 : journal.moves();
