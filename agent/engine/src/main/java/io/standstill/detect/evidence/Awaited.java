@@ -176,12 +176,17 @@ public record Awaited(
 
   /** True if tasks that end it tell so by their code. */
   public boolean isPromised() {
-    return type.equals(LATCH) || type.equals(FUTURE) || type.equals(PERMIT);
+    return isKnown() && (type.equals(LATCH) || type.equals(FUTURE) || type.equals(PERMIT));
   }
 
   /** True if who would end it is known by having done so before, or by code ahead, if at all. */
   public boolean isByHistory() {
     return type.equals(SIGNAL) || type.equals(ELEMENT) || kind == Release.Kind.TAKE;
+  }
+
+  /** True if the object is known, and not just what the thread parks on meanwhile. */
+  public boolean isKnown() {
+    return !Stages.isWait(object);
   }
 
   /** True if it is for a notification. */
@@ -204,10 +209,16 @@ public record Awaited(
     return pending == null ? 0 : (long) Clock.steadySince(pending.tick()) * Clock.TICK_MILLIS;
   }
 
-  /** Only the journal knows the object around what the thread parks on. */
+  /**
+   * Only the journal knows the object around what the thread parks on. A future that was asked as
+   * one of a library's own kind is not known, but that it is one is.
+   */
   private static Awaited announced(Object parkedOn, Holdings.Entry entry) {
     Object pending = entry == null ? null : entry.lock();
     long age = age(entry);
+    if (pending == null && Stages.isWait(parkedOn)) {
+      return new Awaited(parkedOn, FUTURE, Release.Kind.COMPLETE, parkedOn, 1, 0);
+    }
     if (pending instanceof CompletableFuture && Stages.isWait(parkedOn)) {
       return new Awaited(pending, FUTURE, Release.Kind.COMPLETE, pending, 1, age);
     } else if (pending instanceof CountDownLatch && Gate.placeOf(pending) == parkedOn) {

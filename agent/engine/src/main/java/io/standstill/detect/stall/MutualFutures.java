@@ -33,7 +33,8 @@ final class MutualFutures {
   Stall of(Collection<List<GateWaits.Waiting>> patient) {
     List<GateWaits.Waiting> all = new ArrayList<>();
     for (List<GateWaits.Waiting> same : patient) {
-      if (same.get(0).awaited().type().equals(Awaited.FUTURE)) {
+      Awaited awaited = same.get(0).awaited();
+      if (awaited.type().equals(Awaited.FUTURE) && awaited.isKnown()) {
         all.addAll(same);
       }
     }

@@ -141,6 +141,9 @@ final class StallCauses {
   }
 
   private Stall lostWork(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {
+    if (!awaited.isKnown()) {
+      return null;
+    }
     DroppedWork.Lost lost = dropped.lossOf(awaited);
     Pledge broken = lost == null ? brokenPledge(patient) : null;
     if (lost == null && broken == null || isAtWork(awaited)) {
