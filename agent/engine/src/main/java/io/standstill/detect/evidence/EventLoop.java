@@ -44,7 +44,9 @@ public record EventLoop(Selector selector) {
     for (int depth = 0; depth < DEEPEST; depth++) {
       List<Step> next = new ArrayList<>();
       for (Step step : level) {
-        if (isForeign(step.object()) && left-- > 0) {
+        if (isForeign(step.object())
+            && (depth == 0 || !links.isClosed(step.object()))
+            && left-- > 0) {
           for (Object value : links.of(step.object())) {
             if (value instanceof Selector selector && isOfJdk(selector)) {
               return isAtWork(step, outlook.stackOf(thread)) ? new EventLoop(selector) : null;
@@ -83,11 +85,10 @@ public record EventLoop(Selector selector) {
     return false;
   }
 
-  /** Neither the JDK's nor the agent's own, nor a thread other than that from which all begins. */
+  /** Neither the JDK's nor the agent's own. */
   private static boolean isForeign(Object object) {
     return object != null
         && (object.getClass().getClassLoader() != null || Captured.isLambda(object.getClass()))
-        && object.getClass().getClassLoader() != EventLoop.class.getClassLoader()
-        && !(object instanceof ClassLoader);
+        && object.getClass().getClassLoader() != EventLoop.class.getClassLoader();
   }
 }

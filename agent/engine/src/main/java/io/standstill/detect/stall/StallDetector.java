@@ -223,7 +223,9 @@ public final class StallDetector {
     GateWaits.Waiting wait = GateWaits.rehearsed(self);
     StallCauses causes = new StallCauses(evidence, sources.departed().traces(), dropped);
     causes.of(List.of(wait), new ThreadSet());
+    causes.mutual(List.of(List.of(wait)));
     UnreadOutput.rehearse();
+    UnservedLoop.rehearse();
     new Bystanders(evidence).judge(wait.awaited(), new ThreadSet(), true);
     new Pledges(evidence.routes().pools(), evidence.outlook()).ask(List.of(wait), List.of(self));
     new StallReport(new Stall(List.of(wait), "", "", Certainty.POSSIBLE), evidence, 0).tell("");

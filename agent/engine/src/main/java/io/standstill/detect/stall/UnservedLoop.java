@@ -36,6 +36,11 @@ final class UnservedLoop {
     return null;
   }
 
+  /** Loads what is needed while the JVM is well. */
+  static void rehearse() {
+    because(new SelectorState(0, 0, 0, false));
+  }
+
   private static String because(SelectorState state) {
     String connections =
         state.connections() == 1 ? "its connection" : "its " + state.connections() + " connections";
