@@ -14,9 +14,9 @@ final class PlainFutures {
     return STATE.getInt(future) <= COMPLETING;
   }
 
-  /** True if a thread runs it now, or has done so and is about to end. */
+  /** True if a thread runs it, or has done so; read in this order, since it may end meanwhile. */
   static boolean isBegun(Object future) {
-    return RUNNER.get(future) != null;
+    return RUNNER.get(future) != null || !isPending(future);
   }
 
   /** What the future was given to run; null once it is done. */
