@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 
 /** An event loop with one connection: each byte that comes is handed to a callback. */
@@ -15,6 +16,7 @@ public final class MessageLoop implements Runnable {
   private final Selector selector = Selector.open();
   private final SocketChannel far;
   private final BiConsumer<SelectionKey, Character> callback;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
    * A loop whose other end is at hand.
@@ -41,6 +43,11 @@ public final class MessageLoop implements Runnable {
     }
   }
 
+  /** Waits until the loop has ended. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
   @Override
   public void run() {
     try {
@@ -53,6 +60,8 @@ public final class MessageLoop implements Runnable {
       }
     } catch (IOException lost) {
       throw new IllegalStateException(lost);
+    } finally {
+      ended.countDown();
     }
   }
 

@@ -9,7 +9,7 @@ import verdicts.Verdict;
 /** Two actors with bounded mailboxes answer each other with more than there is room for. */
 @Verdict(
     kind = "stall",
-    certainty = "likely",
+    certainty = "possible",
     threads = {"ping", "pong"},
     summary = {"room", "each would take from one itself"},
     advice = "offer",

@@ -8,7 +8,7 @@ import verdicts.Verdict;
 /** Who takes from the queue puts into it what comes of that: more than there is room for. */
 @Verdict(
     kind = "stall",
-    certainty = "likely",
+    certainty = "possible",
     threads = {"crawler", "visitor"},
     summary = {"room", "crawler, which would, waits for room itself"},
     advice = "without a bound",

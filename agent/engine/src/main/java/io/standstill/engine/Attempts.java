@@ -18,11 +18,16 @@ final class Attempts {
       return true;
     } catch (Throwable failure) {
       try {
-        outputs.problem(complaint + failure);
+        outputs.problem(complaint + failure + place(failure));
       } catch (Throwable again) {
         return false; // Not even that: no memory, perhaps.
       }
       return false;
     }
+  }
+
+  private static String place(Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    return stack.length == 0 ? "" : " (at " + stack[0] + ")";
   }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 final class JdkModules {
   private JdkModules() {}
 
-  /** Lets the engine's module read synchronizers, pools, threads, thread snapshots and dumps. */
+  /**
+   * Lets the engine's module read synchronizers, pools, threads, sockets, thread snapshots, dumps.
+   */
   static void openToEngine(Instrumentation instrumentation) {
     Set<Module> engine = Set.of(JdkModules.class.getModule());
     instrumentation.redefineModule(
@@ -24,7 +26,8 @@ final class JdkModules {
             "jdk.internal.access", engine,
             "jdk.internal.misc", engine,
             "jdk.internal.reflect", engine,
-            "jdk.internal.vm", engine),
+            "jdk.internal.vm", engine,
+            "sun.nio.ch", engine),
         Set.of(),
         Map.of());
     open("jdk.management", "com.sun.management.internal", instrumentation);

@@ -1,5 +1,6 @@
 package io.standstill.release;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** The blocking queues of the JDK, as code names them. */
@@ -34,6 +35,10 @@ public final class BlockingQueues {
   private static final Set<String> TAKES =
       Set.of("take", "takeFirst", "takeLast", "poll", "pollFirst", "pollLast", "drainTo");
 
+  /** They make room, too, though nobody takes anything. */
+  private static final Set<String> CLEARS =
+      Set.of("clear", "remove", "removeAll", "removeFirst", "removeIf", "removeLast", "retainAll");
+
   private BlockingQueues() {}
 
   /** True for the internal name of such a class or interface. */
@@ -44,6 +49,18 @@ public final class BlockingQueues {
   /** The names of the methods by which something is put into a queue. */
   public static Set<String> puts() {
     return PUTS;
+  }
+
+  /** The names of all methods that make room in a queue. */
+  static Set<String> roomMakers() {
+    Set<String> names = new HashSet<>(TAKES);
+    names.addAll(CLEARS);
+    return names;
+  }
+
+  /** True for the name of a method that makes room in a queue. */
+  static boolean makeRoom(String name) {
+    return TAKES.contains(name) || CLEARS.contains(name);
   }
 
   /** The names of the methods by which something is taken from a blocking queue. */

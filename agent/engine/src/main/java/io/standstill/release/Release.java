@@ -91,7 +91,7 @@ public record Release(Kind kind, AccessPath target, Span span) {
 
   private static Set<String> methodNames() {
     Set<String> names = new HashSet<>(BlockingQueues.puts());
-    names.addAll(BlockingQueues.takes());
+    names.addAll(BlockingQueues.roomMakers());
     names.addAll(FULFILLING);
     for (String signature : BY_SIGNATURE.keySet()) {
       names.add(signature.substring(0, signature.indexOf('(')));
@@ -125,7 +125,7 @@ public record Release(Kind kind, AccessPath target, Span span) {
   private static Kind ofQueue(String name) {
     return BlockingQueues.puts().contains(name)
         ? Kind.PUT
-        : BlockingQueues.takes().contains(name) ? Kind.TAKE : null;
+        : BlockingQueues.makeRoom(name) ? Kind.TAKE : null;
   }
 
   private static boolean isNamedAsFuture(String owner) {

@@ -131,6 +131,7 @@ public final class Journal extends HeldLocks {
 
   /** The thread is about to take from a queue. */
   void takesFrom(Object queue) {
+    moves++;
     Sources known = sources;
     if (known == null) {
       try {
@@ -145,6 +146,7 @@ public final class Journal extends HeldLocks {
 
   /** The thread is about to signal others, or to put something into a queue. */
   void givesTo(Object receiver) {
+    moves++;
     Given known = given;
     if (known == null) {
       try {

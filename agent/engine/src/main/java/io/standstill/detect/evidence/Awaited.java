@@ -86,7 +86,8 @@ public record Awaited(
           ? given(thread, parkedOn)
           : new Awaited(full, QUEUE, left == null ? Release.Kind.TAKE : null, parkedOn, 1, 0);
     } else if (parkedOn == null) {
-      return notified(thread);
+      Object monitor = onlyMonitorOf(thread);
+      return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
     } else if (Gate.isAwaited(parkedOn)) {
       return announced(parkedOn, pending(thread));
     }
@@ -148,25 +149,22 @@ public record Awaited(
     return new Awaited(object, SIGNAL, kind, object, 1, 0);
   }
 
-  /**
-   * A thread may wait in the monitor that it has entered last. If it has entered others too, that
-   * is a guess, and nobody else counts as one who waits for the same.
-   */
-  private static Awaited notified(Thread thread) {
+  /** The monitor in which a thread may wait; null if it has entered none, or several. */
+  private static Object onlyMonitorOf(Thread thread) {
     Journal journal = Journals.of(Threads.id(thread));
-    Object last = null;
-    boolean several = false;
+    Object only = null;
     if (journal != null && journal.isBusy()) {
       for (Holdings.Entry entry : journal.holdings().held()) {
         Site site = entry == null ? null : SiteTable.get(entry.site());
-        if (site != null && site.kind() == Site.Kind.MONITOR && entry.lock() != last) {
-          several |= last != null;
-          last = entry.lock();
+        if (site != null && site.kind() == Site.Kind.MONITOR && entry.lock() != only) {
+          if (only != null) {
+            return null;
+          }
+          only = entry.lock();
         }
       }
     }
-    Object place = several ? thread : last;
-    return last == null ? null : new Awaited(last, SIGNAL, Release.Kind.NOTIFY, place, 1, 0);
+    return only;
   }
 
   /** The same wait, which whoever has this other object at hand may end. */

@@ -22,12 +22,18 @@ public final class LoadedClasses {
   public Class<?> named(String className) {
     if (byName == null) {
       byName = new HashMap<>();
-      for (Class<?> type : all.get()) {
+      for (Class<?> type : loaded()) {
         byName.put(type.getName(), new WeakReference<>(type));
       }
     }
     WeakReference<Class<?>> found = byName.get(className);
     return found == null ? null : found.get();
+  }
+
+  /** A JVM that is about to end names no class any more. */
+  private Class<?>[] loaded() {
+    Class<?>[] known = all.get();
+    return known == null ? new Class<?>[0] : known;
   }
 
   /** Forgets which classes were loaded: there may be more by now. */
@@ -38,7 +44,7 @@ public final class LoadedClasses {
   /** Names of all supertypes of the loaded classes of this name. */
   public Set<String> superclassesOf(String className) {
     Set<String> names = new HashSet<>();
-    Arrays.stream(all.get())
+    Arrays.stream(loaded())
         .filter(type -> type.getName().equals(className))
         .forEach(type -> addSupertypes(type, names));
     return names;

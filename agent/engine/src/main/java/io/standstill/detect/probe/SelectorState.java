@@ -2,20 +2,20 @@ package io.standstill.detect.probe;
 
 import io.standstill.jvm.PrivateField;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import jdk.internal.access.SharedSecrets;
+import java.nio.channels.SocketChannel;
 
 /**
  * What waits at a selector of the JDK that nobody selects on: bytes that the operating system has
  * for channels whose reader wants them, and the flag of {@code wakeup}. Asking takes nothing out,
  * and no lock. What other ways of being ready there are is not asked.
  *
- * @param connections how many channels are registered
+ * @param connections how many connections are registered
  * @param unreadConnections how many of them have unread bytes
  * @param unreadBytes how many bytes that are, of all of them together
  * @param woken whether somebody has asked for the selector's attention, in vain so far
@@ -27,10 +27,22 @@ public record SelectorState(
   /** Larger ones are looked at in part. */
   private static final int MOST_KEYS = 1_000;
 
-  /** Channels of these two classes have a number that is the operating system's. */
-  private static final class Channel {
-    static final PrivateField NUMBER =
-        PrivateField.ifPresent("sun.nio.ch.SocketChannelImpl", "fdVal");
+  /** Only where it is needed: most programs have no event loop that waits. */
+  private static final class Socket {
+    static final PrivateField DESCRIPTOR = PrivateField.of("sun.nio.ch.SocketChannelImpl", "fd");
+
+    static final Method AVAILABLE = available();
+
+    private static Method available() {
+      try {
+        Method method =
+            Class.forName("sun.nio.ch.Net").getDeclaredMethod("available", FileDescriptor.class);
+        method.setAccessible(true);
+        return method;
+      } catch (ReflectiveOperationException missing) {
+        throw new IllegalStateException("this JDK does not tell what a socket has", missing);
+      }
+    }
   }
 
   /** What waits there now. */
@@ -40,12 +52,12 @@ public record SelectorState(
     long unreadBytes = 0;
     try {
       for (SelectionKey key : selector.keys()) {
-        if (++connections > MOST_KEYS) {
-          break;
+        if (key.channel() instanceof SocketChannel && connections < MOST_KEYS) {
+          connections++;
+          int unread = unread(key);
+          unreadConnections += unread > 0 ? 1 : 0;
+          unreadBytes += unread;
         }
-        int unread = unread(key);
-        unreadConnections += unread > 0 ? 1 : 0;
-        unreadBytes += unread;
       }
       return new SelectorState(connections, unreadConnections, unreadBytes, isWoken(selector));
     } catch (ClosedSelectorException closed) {
@@ -61,23 +73,13 @@ public record SelectorState(
   private static int unread(SelectionKey key) {
     try {
       boolean wanted = (key.interestOps() & SelectionKey.OP_READ) != 0;
-      PrivateField number = Channel.NUMBER;
-      return wanted && number != null && number.owner().isInstance(key.channel())
-          ? unread(number.getInt(key.channel()))
+      return wanted && Socket.DESCRIPTOR.owner().isInstance(key.channel())
+          ? (int) Socket.AVAILABLE.invoke(null, Socket.DESCRIPTOR.get(key.channel()))
           : 0;
-    } catch (CancelledKeyException cancelled) {
+    } catch (CancelledKeyException | InvocationTargetException closed) {
       return 0;
-    }
-  }
-
-  /** The stream is never closed: it has the channel's descriptor, but does not own it. */
-  private static int unread(int number) {
-    FileDescriptor descriptor = new FileDescriptor();
-    SharedSecrets.getJavaIOFileDescriptorAccess().set(descriptor, number);
-    try {
-      return new FileInputStream(descriptor).available();
-    } catch (IOException closed) {
-      return 0;
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

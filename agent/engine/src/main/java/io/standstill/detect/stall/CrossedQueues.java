@@ -44,15 +44,11 @@ final class CrossedQueues {
   }
 
   private Stall of(List<List<GateWaits.Waiting>> queues, ThreadSet waiters) {
-    Certainty certainty = Certainty.LIKELY;
     List<GateWaits.Waiting> all = new ArrayList<>();
     for (List<GateWaits.Waiting> same : queues) {
-      Certainty judged = bystanders.judge(same.get(0).awaited(), waiters, true);
-      if (judged == null) {
+      if (bystanders.judge(same.get(0).awaited(), waiters, true) == null) {
         return null;
       }
-      boolean sure = Takers.of(same.get(0).awaited(), waiters, evidence).sure();
-      certainty = sure && judged == Certainty.LIKELY ? certainty : Certainty.POSSIBLE;
       all.addAll(same);
     }
     return new Stall(
@@ -60,7 +56,7 @@ final class CrossedQueues {
         "each would take from one itself after that, and no other thread is seen that would",
         "Do not let those who take from each other's bounded queues wait for room: use offer, which"
             + " gives up, or let one of the queues have no bound.",
-        evidence.isHistoryComplete() ? certainty : Certainty.POSSIBLE);
+        Certainty.POSSIBLE);
   }
 
   /** True if all who take from the queue are among these, or behind them. */

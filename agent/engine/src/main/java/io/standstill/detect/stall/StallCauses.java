@@ -56,7 +56,7 @@ final class StallCauses {
   Stall of(List<GateWaits.Waiting> patient, ThreadSet waiters) {
     Stall stall = lossOf(patient, waiters);
     if (stall == null) {
-      stall = inOwnLoop(patient);
+      stall = new UnservedLoop(evidence, bystanders).of(patient, waiters);
     }
     return stall == null ? new UnservedQueue(evidence, bystanders).of(patient, waiters) : stall;
   }
@@ -73,15 +73,14 @@ final class StallCauses {
     };
   }
 
-  /** The first of these waits in which a thread leaves its own selector alone, or null. */
-  Stall inOwnLoop(List<GateWaits.Waiting> patient) {
-    return new UnservedLoop(evidence).of(patient);
-  }
-
   /** Why none of these waits has an end that any other one ends; null if nothing is known. */
   Stall mutual(Collection<List<GateWaits.Waiting>> patient) {
     Stall futures = new MutualFutures(evidence, bystanders).of(patient);
-    return futures == null ? new CrossedQueues(evidence, bystanders).of(patient) : futures;
+    if (futures != null) {
+      return futures;
+    }
+    return new CrossedQueues(evidence, bystanders)
+        .of(patient.stream().filter(same -> !isQueueOfPool(same.get(0).awaited())).toList());
   }
 
   private GiverLoss givers() {

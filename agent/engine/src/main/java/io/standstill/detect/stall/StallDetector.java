@@ -151,17 +151,14 @@ public final class StallDetector {
       List<GateWaits.Waiting> waiting, Set<Map<Long, Long>> before, Evidence evidence, long now) {
     long thresholdNanos = threshold.get().toNanos();
     Map<Object, List<GateWaits.Waiting>> patient = new IdentityHashMap<>();
-    List<GateWaits.Waiting> withLocks = new ArrayList<>();
     for (GateWaits.Waiting wait : waiting) {
-      if (wait.spell().nanos(now) >= thresholdNanos && !isExplained(wait.thread())) {
-        if (wait.awaited().isByHistory() && StallWatch.isCandidate(wait.thread())) {
-          withLocks.add(wait);
-        } else {
-          patient.computeIfAbsent(wait.awaited().place(), unused -> new ArrayList<>()).add(wait);
-        }
+      if (wait.spell().nanos(now) >= thresholdNanos
+          && !(wait.awaited().isByHistory() && StallWatch.isCandidate(wait.thread()))
+          && !isExplained(wait.thread())) {
+        patient.computeIfAbsent(wait.awaited().place(), unused -> new ArrayList<>()).add(wait);
       }
     }
-    if (patient.isEmpty() && withLocks.isEmpty()) {
+    if (patient.isEmpty()) {
       return new HashSet<>();
     }
     Set<Map<Long, Long>> found = new HashSet<>();
@@ -177,7 +174,6 @@ public final class StallDetector {
       }
     }
     stalls.add(causes.mutual(open));
-    stalls.add(causes.inOwnLoop(withLocks));
     for (Stall stall : stalls) {
       if (stall != null && before.contains(stall.since())) {
         tell(stall, evidence, now);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Turns a stall into a finding. */
 final class StallReport {
@@ -105,7 +106,7 @@ final class StallReport {
     Site site = announced == null ? null : SiteTable.get(announced.site());
     return new LockUse(
         wait.awaited().type(),
-        object.getClass().getName(),
+        wait.awaited().isKnown() ? object.getClass().getName() : CompletableFuture.class.getName(),
         Integer.toHexString(System.identityHashCode(object)),
         site == null ? null : site.lockName(),
         site == null ? Frames.applicationFrame(stack) : site.toString(),

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * A bounded queue that is full, while all who take from it, or have code ahead of them that does,
  * wait for those who want to put something into it, or want to put something into it themselves:
  * who collects results after the work is done, for one, or an appender that logs. If nobody is
- * known to take, nothing is told.
+ * known to take, nothing is told. One that both fills and takes may do so only now and then, with
+ * another taker to come: then it is {@code possible} at most.
  */
 final class TakerLoss {
   private final Evidence evidence;
@@ -52,7 +53,9 @@ final class TakerLoss {
                 + " that comes."
             : "Who takes from a bounded queue should not put into it: use offer, which gives up,"
                 + " or a queue without a bound.",
-        takers.sure() && evidence.isHistoryComplete() ? certainty : Certainty.POSSIBLE);
+        filling.isEmpty() && takers.sure() && evidence.isHistoryComplete()
+            ? certainty
+            : Certainty.POSSIBLE);
   }
 
   private static List<String> names(ThreadSet takers, Predicate<Thread> which) {

@@ -1,9 +1,12 @@
 package io.standstill.detect.stall;
 
+import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.EventLoop;
 import io.standstill.detect.evidence.Evidence;
+import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.probe.SelectorState;
 import io.standstill.finding.Certainty;
+import io.standstill.jvm.ThreadSet;
 import java.util.List;
 
 /**
@@ -19,21 +22,44 @@ final class UnservedLoop {
           + " (thenCompose, say), or let a thread of another pool wait.";
 
   private final Evidence evidence;
+  private final Bystanders bystanders;
 
-  UnservedLoop(Evidence evidence) {
+  UnservedLoop(Evidence evidence, Bystanders bystanders) {
     this.evidence = evidence;
+    this.bystanders = bystanders;
   }
 
-  /** The longest of these waits that leaves a selector alone; null if there is none. */
-  Stall of(List<GateWaits.Waiting> patient) {
+  /**
+   * The longest of these waits that leaves a selector alone; null if there is none. Only what is an
+   * answer by its kind counts: room in a queue, or a permit, may be what slows the loop down on
+   * purpose.
+   *
+   * @param waiters all who wait for the same
+   */
+  Stall of(List<GateWaits.Waiting> patient, ThreadSet waiters) {
+    Awaited awaited = patient.get(0).awaited();
+    if (!awaited.type().equals(Awaited.FUTURE) && !awaited.type().equals(Awaited.LATCH)) {
+      return null;
+    }
     for (GateWaits.Waiting wait : patient) {
       EventLoop loop = evidence.outlook().loopOf(wait.thread());
       SelectorState state = loop == null ? null : SelectorState.of(loop.selector());
-      if (state != null && state.isWaiting()) {
+      if (state != null
+          && state.isWaiting()
+          && isAlone(wait.thread(), loop)
+          && !(awaited.isKnown() && bystanders.judge(awaited, waiters, false) == null)) {
         return new Stall(List.of(wait), WHERE, because(state), ADVICE, Certainty.POSSIBLE);
       }
     }
     return null;
+  }
+
+  /** False if another thread serves the selector: then this one only calls its owner. */
+  private boolean isAlone(Thread waiter, EventLoop loop) {
+    return evidence.allThreads().stream()
+        .filter(thread -> thread != waiter && !Outlook.isAgents(thread))
+        .map(evidence.outlook()::loopOf)
+        .noneMatch(other -> other != null && other.selector() == loop.selector());
   }
 
   /** Loads what is needed while the JVM is well. */

@@ -16,6 +16,9 @@ import io.standstill.recorder.ReleaseHistory;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import io.standstill.release.Reach;
+import io.standstill.release.Release;
+import io.standstill.release.Released;
+import io.standstill.release.Releases;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -75,19 +78,28 @@ final class SemaphoreRule implements WaitRule {
   }
 
   /**
-   * True if work that somebody does, or that waits in a pool, leads to the semaphore: it may give
-   * back what was taken for it, though none has done so yet.
+   * True if work that somebody does, or that waits in a pool, leads to the semaphore or has a
+   * release of it ahead: it may give back what was taken for it, though none has done so yet.
    */
   private static boolean othersHaveIt(Subject waiter, Object semaphore, Evidence evidence) {
     Reach reach = new Reach(semaphore);
     for (Thread thread : evidence.allThreads()) {
       boolean waits = ParkBlocker.of(thread, Threads.state(thread)) == waiter.parkedOn();
-      if (!waits && !Outlook.isAgents(thread) && evidence.outlook().leadsTo(reach, thread)) {
+      if (!waits
+          && !Outlook.isAgents(thread)
+          && (evidence.outlook().leadsTo(reach, thread)
+              || releases(evidence.outlook().of(thread), semaphore))) {
         return true;
       }
     }
     return evidence.routes().pools().all().stream()
-        .anyMatch(pool -> pool.queued().stream().anyMatch(reach::leadsFrom));
+        .flatMap(pool -> pool.queued().stream())
+        .anyMatch(task -> reach.leadsFrom(task) || releases(Releases.of(task), semaphore));
+  }
+
+  private static boolean releases(List<Released> released, Object semaphore) {
+    return released.stream()
+        .anyMatch(each -> each.kind() == Release.Kind.PERMIT && each.object() == semaphore);
   }
 
   private static boolean isReleasedWhereTaken(Holders.Holder holder) {
