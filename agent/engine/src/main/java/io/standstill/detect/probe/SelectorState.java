@@ -27,9 +27,10 @@ public record SelectorState(
   /** Larger ones are looked at in part. */
   private static final int MOST_KEYS = 1_000;
 
-  /** Only where it is needed: most programs have no event loop that waits. */
+  /** Only where it is needed, and null where this JDK has it no more: then nothing is unread. */
   private static final class Socket {
-    static final PrivateField DESCRIPTOR = PrivateField.of("sun.nio.ch.SocketChannelImpl", "fd");
+    static final PrivateField DESCRIPTOR =
+        PrivateField.ifPresent("sun.nio.ch.SocketChannelImpl", "fd");
 
     static final Method AVAILABLE = available();
 
@@ -40,8 +41,12 @@ public record SelectorState(
         method.setAccessible(true);
         return method;
       } catch (ReflectiveOperationException missing) {
-        throw new IllegalStateException("this JDK does not tell what a socket has", missing);
+        return null;
       }
+    }
+
+    static boolean tells(Object channel) {
+      return AVAILABLE != null && DESCRIPTOR != null && DESCRIPTOR.owner().isInstance(channel);
     }
   }
 
@@ -73,7 +78,7 @@ public record SelectorState(
   private static int unread(SelectionKey key) {
     try {
       boolean wanted = (key.interestOps() & SelectionKey.OP_READ) != 0;
-      return wanted && Socket.DESCRIPTOR.owner().isInstance(key.channel())
+      return wanted && Socket.tells(key.channel())
           ? (int) Socket.AVAILABLE.invoke(null, Socket.DESCRIPTOR.get(key.channel()))
           : 0;
     } catch (CancelledKeyException | InvocationTargetException closed) {

@@ -46,8 +46,8 @@ final class UnservedLoop {
       SelectorState state = loop == null ? null : SelectorState.of(loop.selector());
       if (state != null
           && state.isWaiting()
-          && isAlone(wait.thread(), loop)
-          && !(awaited.isKnown() && bystanders.judge(awaited, waiters, false) == null)) {
+          && !(awaited.isKnown() && bystanders.judge(awaited, waiters, false) == null)
+          && isAlone(wait.thread(), loop)) {
         return new Stall(List.of(wait), WHERE, because(state), ADVICE, Certainty.POSSIBLE);
       }
     }
