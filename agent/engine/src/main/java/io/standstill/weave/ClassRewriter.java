@@ -11,18 +11,20 @@ import org.objectweb.asm.tree.MethodNode;
 /** Rewrites the chosen methods of a class; all others are copied byte for byte. */
 final class ClassRewriter extends ClassVisitor {
   private final Set<String> methods;
+  private final LockOwners.Calls calls;
   private int version;
   private String name;
   private String file;
 
-  private ClassRewriter(ClassWriter writer, Set<String> methods) {
+  private ClassRewriter(ClassWriter writer, Set<String> methods, LockOwners.Calls calls) {
     super(Opcodes.ASM9, writer);
     this.methods = methods;
+    this.calls = calls;
   }
 
-  static byte[] rewrite(ClassReader reader, Set<String> methods) {
+  static byte[] rewrite(ClassReader reader, Set<String> methods, LockOwners.Calls calls) {
     ClassWriter writer = new FrameFaithfulWriter(reader);
-    reader.accept(new ClassRewriter(writer, methods), ClassReader.EXPAND_FRAMES);
+    reader.accept(new ClassRewriter(writer, methods, calls), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }
 
@@ -61,7 +63,7 @@ final class ClassRewriter extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-      new MethodWeaver(ClassRewriter.this.name, file, this).weave(version);
+      new MethodWeaver(ClassRewriter.this.name, file, this, calls).weave(version);
       accept(cv);
     }
   }

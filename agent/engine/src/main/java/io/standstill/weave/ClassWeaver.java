@@ -26,8 +26,10 @@ final class ClassWeaver {
    *
    * @param loader the loader that defines the class
    * @param name binary name of the class, for the coverage
+   * @param owners tells which calls need not be woven
    */
-  static byte[] weave(ClassLoader loader, String name, byte[] classFile, Coverage coverage) {
+  static byte[] weave(
+      ClassLoader loader, String name, byte[] classFile, LockOwners owners, Coverage coverage) {
     int version = majorVersion(classFile);
     if (version > NEWEST_VERSION) {
       coverage.skip("class file version " + version, name);
@@ -39,7 +41,8 @@ final class ClassWeaver {
       if (candidates.isEmpty()) {
         return null;
       }
-      InterestScan scan = InterestScan.of(reader, candidates);
+      LockOwners.Calls calls = owners.new Calls(loader);
+      InterestScan scan = InterestScan.of(reader, candidates, calls);
       if (scan.releases()) {
         String found = reader.getClassName().replace('/', '.');
         ReleaseSites.add(loader, found, new Unread(name, classFile, coverage));
@@ -47,7 +50,7 @@ final class ClassWeaver {
       if (scan.tooOld() != null) {
         coverage.skip(STATIC_TOO_OLD, name + "." + scan.tooOld());
       }
-      byte[] woven = rewrite(reader, name, scan.methods(), coverage);
+      byte[] woven = rewrite(reader, name, scan.methods(), calls, coverage);
       if (woven != null) {
         coverage.woven();
       }
@@ -71,10 +74,11 @@ final class ClassWeaver {
   }
 
   /** Weaves a class of the JDK, which is known to have something to weave. */
-  static byte[] weaveJdk(String name, byte[] classFile, Coverage coverage) {
+  static byte[] weaveJdk(String name, byte[] classFile, LockOwners owners, Coverage coverage) {
     ClassReader reader = new ClassReader(classFile);
-    InterestScan scan = InterestScan.of(reader, ClassGlance.methods(reader));
-    return rewrite(reader, name, scan.methods(), coverage);
+    LockOwners.Calls calls = owners.new Calls(null);
+    InterestScan scan = InterestScan.of(reader, ClassGlance.methods(reader), calls);
+    return rewrite(reader, name, scan.methods(), calls, coverage);
   }
 
   /**
@@ -96,10 +100,14 @@ final class ClassWeaver {
 
   /** A method that hooks would push over 64 KB is left alone; the others are still woven. */
   private static byte[] rewrite(
-      ClassReader reader, String name, Set<String> methods, Coverage coverage) {
+      ClassReader reader,
+      String name,
+      Set<String> methods,
+      LockOwners.Calls calls,
+      Coverage coverage) {
     while (!methods.isEmpty()) {
       try {
-        return ClassRewriter.rewrite(reader, methods);
+        return ClassRewriter.rewrite(reader, methods, calls);
       } catch (MethodTooLargeException tooLarge) {
         if (!methods.remove(tooLarge.getMethodName() + tooLarge.getDescriptor())) {
           throw tooLarge;

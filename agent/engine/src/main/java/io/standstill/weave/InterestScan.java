@@ -25,21 +25,24 @@ final class InterestScan extends ClassVisitor {
           .substring(0, Type.getInternalName(MonitorHooks.class).lastIndexOf('/') + 1);
 
   private final Set<String> candidates;
+  private final LockOwners.Calls calls;
   private final Set<String> methods = new HashSet<>();
   private int version;
   private String tooOld;
   private boolean releases;
 
-  private InterestScan(Set<String> candidates) {
+  private InterestScan(Set<String> candidates, LockOwners.Calls calls) {
     super(Opcodes.ASM9);
     this.candidates = candidates;
+    this.calls = calls;
   }
 
   /**
    * @param candidates the methods that may matter: see {@link ClassGlance}
+   * @param calls which calls are left alone
    */
-  static InterestScan of(ClassReader reader, Set<String> candidates) {
-    InterestScan scan = new InterestScan(candidates);
+  static InterestScan of(ClassReader reader, Set<String> candidates, LockOwners.Calls calls) {
+    InterestScan scan = new InterestScan(candidates, calls);
     reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return scan;
   }
@@ -130,7 +133,7 @@ final class InterestScan extends ClassVisitor {
     }
 
     private void see(AbstractInsnNode instruction) {
-      interesting = interesting || Primitives.of(instruction) != null;
+      interesting = interesting || Primitives.of(instruction) != null && !calls.spare(instruction);
     }
 
     @Override

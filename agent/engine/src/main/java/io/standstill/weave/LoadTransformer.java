@@ -17,11 +17,13 @@ final class LoadTransformer implements ClassFileTransformer {
   private final ClassFilter filter;
   private final Coverage coverage;
   private final JdkWeaving jdk;
+  private final LockOwners owners;
 
-  LoadTransformer(ClassFilter filter, Coverage coverage, JdkWeaving jdk) {
+  LoadTransformer(ClassFilter filter, Coverage coverage, JdkWeaving jdk, LockOwners owners) {
     this.filter = filter;
     this.coverage = coverage;
     this.jdk = jdk;
+    this.owners = owners;
   }
 
   @Override
@@ -44,7 +46,7 @@ final class LoadTransformer implements ClassFileTransformer {
       Coverage counted = counts ? coverage : new Coverage();
       counted.seen();
       jdk.awaitMonitorsOf(classFile);
-      return ClassWeaver.weave(loader, name.replace('/', '.'), classFile, counted);
+      return ClassWeaver.weave(loader, name.replace('/', '.'), classFile, owners, counted);
     } catch (Throwable failure) {
       coverage.skip("failed (" + failure.getClass().getSimpleName() + ")", className);
       return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -17,9 +18,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
  *
  * <p>A call whose owner is no JDK lock may still reach one: a subclass of {@code ReentrantLock}, a
  * lock of a library; and one by the interface may reach a foreign lock. No class is loaded to find
- * out, the receiver is asked. That is done at the call and not in the {@code any…} hooks, so that
- * the JIT compiler knows what it mostly is there. {@code super.lock()} is left alone, its caller's
- * call has been woven.
+ * out, the receiver is asked, unless {@link LockOwners} knows better. That is done at the call and
+ * not in the {@code any…} hooks, so that the JIT compiler knows what it mostly is there. {@code
+ * super.lock()} is left alone, its caller's call has been woven.
  */
 final class LockCallWeaver implements Primitive {
   private static final String JDK_LOCKS = "java/util/concurrent/locks/";
@@ -43,6 +44,11 @@ final class LockCallWeaver implements Primitive {
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
             || call.getOpcode() == Opcodes.INVOKEINTERFACE)
         && SIGNATURES.contains(call.name + call.desc);
+  }
+
+  /** True for a matching call of which only its receiver can tell whether it is one of a lock. */
+  static boolean isUnsure(MethodInsnNode call) {
+    return !call.owner.startsWith(JDK_LOCKS) && SIGNATURES.contains(call.name + call.desc);
   }
 
   @Override
@@ -69,8 +75,11 @@ final class LockCallWeaver implements Primitive {
   private static void weaveLock(MethodInsnNode call, int site, boolean jdk, WovenMethod method) {
     Code before = method.code(); // STACK: lock
     before.dup().dup(); // STACK: lock, lock, lock
-    ask(before, jdk); // STACK: lock, lock, lock, [isLock]
-    before
+    if (!jdk) {
+      ask(before, false); // STACK: lock, lock, lock, isLock
+      method.keep(before, Type.BOOLEAN_TYPE);
+    }
+    before // STACK: lock, lock, lock, [isLock]
         .loadJournal() // STACK: lock, lock, lock, [isLock], journal
         .push(site) // STACK: lock, lock, lock, [isLock], journal, site
         .hook(
@@ -81,8 +90,10 @@ final class LockCallWeaver implements Primitive {
         .storeJournal(); // STACK: lock, lock
     method.before(call, before);
     Code after = method.code(); // STACK: lock
-    ask(after, jdk); // STACK: lock, [isLock]
-    after
+    if (!jdk) {
+      method.loadKept(after, Type.BOOLEAN_TYPE);
+    }
+    after // STACK: lock, [isLock]
         .loadJournal() // STACK: lock, [isLock], journal
         .push(site) // STACK: lock, [isLock], journal, site
         .hook(

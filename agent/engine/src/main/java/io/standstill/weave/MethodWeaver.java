@@ -25,16 +25,19 @@ final class MethodWeaver {
   private final String owner;
   private final String file;
   private final MethodNode node;
+  private final LockOwners.Calls calls;
   private final int firstLine;
 
   /**
    * @param owner internal name of the class
    * @param file its source file, or null
+   * @param calls which calls are left alone
    */
-  MethodWeaver(String owner, String file, MethodNode node) {
+  MethodWeaver(String owner, String file, MethodNode node, LockOwners.Calls calls) {
     this.owner = owner;
     this.file = file;
     this.node = node;
+    this.calls = calls;
     this.firstLine = firstLine(node);
   }
 
@@ -95,7 +98,7 @@ final class MethodWeaver {
         line = number.line;
       }
       Primitive primitive = Primitives.of(insn);
-      if (primitive != null) {
+      if (primitive != null && !calls.spare(insn)) {
         Site.Kind kind = primitive.takes(insn);
         int site = kind == null ? 0 : register(line, names.of(insn), kind);
         if (site != 0 && kind != Site.Kind.SUBMIT) {

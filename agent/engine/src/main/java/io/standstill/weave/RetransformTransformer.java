@@ -12,11 +12,14 @@ final class RetransformTransformer implements ClassFileTransformer {
   private final EarlierClasses earlier;
   private final Coverage coverage;
   private final LoadedGlance glance;
+  private final LockOwners owners;
 
-  RetransformTransformer(EarlierClasses earlier, Coverage coverage, LoadedGlance glance) {
+  RetransformTransformer(
+      EarlierClasses earlier, Coverage coverage, LoadedGlance glance, LockOwners owners) {
     this.earlier = earlier;
     this.coverage = coverage;
     this.glance = glance;
+    this.owners = owners;
   }
 
   @Override
@@ -40,7 +43,7 @@ final class RetransformTransformer implements ClassFileTransformer {
       boolean first = earlier.isUnseen(redefined);
       Coverage counted = first ? coverage : new Coverage();
       counted.seen();
-      byte[] woven = ClassWeaver.weave(loader, redefined.getName(), classFile, counted);
+      byte[] woven = ClassWeaver.weave(loader, redefined.getName(), classFile, owners, counted);
       if (first) {
         earlier.done(redefined, woven != null);
       }

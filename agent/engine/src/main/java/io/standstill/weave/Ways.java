@@ -54,14 +54,32 @@ final class Ways {
     if (next == null) {
       next = edges();
       used = reachable(0, -1);
-      ends = used.stream().anyMatch(this::isReturn);
+      ends = returns(used);
     }
     if (!ends || !used.get(at)) {
       return false;
     }
     BitSet around = reachable(0, at);
-    return around.stream().noneMatch(this::isReturn)
-        && around.stream().filter(this::jumpsBack).allMatch(from -> reachable(from, -1).get(at));
+    return !returns(around) && leavesLoopsFor(at, around);
+  }
+
+  private boolean returns(BitSet instructions) {
+    for (int i = instructions.nextSetBit(0); i >= 0; i = instructions.nextSetBit(i + 1)) {
+      if (isReturn(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if no loop among these instructions is without a way to the one at {@code at}. */
+  private boolean leavesLoopsFor(int at, BitSet instructions) {
+    for (int i = instructions.nextSetBit(0); i >= 0; i = instructions.nextSetBit(i + 1)) {
+      if (jumpsBack(i) && !reachable(i, -1).get(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With subroutines, which have no place in newer class files, ways are not known. */

@@ -27,13 +27,16 @@ public final class Weaving {
     this.instrumentation = instrumentation;
     this.filter = filter;
     this.glance = new LoadedGlance(instrumentation);
-    this.later = new RetransformTransformer(earlier, coverage, glance);
+    LockOwners owners = new LockOwners(instrumentation::getInitiatedClasses);
+    this.later = new RetransformTransformer(earlier, coverage, glance, owners);
     this.jdk =
         new JdkWeaving(
             instrumentation,
             coverage::skip,
-            order ? (name, classFile) -> ClassWeaver.weaveJdk(name, classFile, coverage) : null);
-    this.atLoad = new LoadTransformer(filter, coverage, jdk);
+            order
+                ? (name, classFile) -> ClassWeaver.weaveJdk(name, classFile, owners, coverage)
+                : null);
+    this.atLoad = new LoadTransformer(filter, coverage, jdk, owners);
   }
 
   /**

@@ -59,6 +59,17 @@ final class WovenMethod {
     return code;
   }
 
+  /** Puts what is on top of the stack away, and leaves it there. Not beside arguments. */
+  Code keep(Code code, Type type) {
+    node.maxLocals = Math.max(node.maxLocals, scratch + type.getSize());
+    return code.dup().store(type, scratch);
+  }
+
+  /** Pushes what {@link #keep} put away. */
+  Code loadKept(Code code, Type type) {
+    return code.load(type, scratch);
+  }
+
   /** Pushes one argument that {@link #spillArguments} put away. */
   Code loadArgument(Code code, MethodInsnNode call, int index) {
     Type[] types = Type.getArgumentTypes(call.desc);

@@ -30,7 +30,9 @@ class ClassFileVersionsTest {
       })
   void weavesEveryVersion(int version) throws Exception {
     Coverage coverage = new Coverage();
-    byte[] woven = ClassWeaver.weave(null, "Versioned", versioned(version), coverage);
+    byte[] woven =
+        ClassWeaver.weave(
+            null, "Versioned", versioned(version), FixtureLoader.NOTHING_LOADED, coverage);
     new ClassReader(woven).accept(new CheckClassAdapter(new ClassNode(), true), 0);
     assertEquals(
         version < 49 ? Map.of(ClassWeaver.STATIC_TOO_OLD, 1L) : Map.of(), coverage.skipped());
@@ -51,7 +53,9 @@ class ClassFileVersionsTest {
   /** A subroutine that releases the monitor, as compilers before Java 1.4.2 made it. */
   @Test
   void weavesSubroutines() throws Exception {
-    byte[] woven = ClassWeaver.weave(null, "Subroutine", subroutine(), new Coverage());
+    byte[] woven =
+        ClassWeaver.weave(
+            null, "Subroutine", subroutine(), FixtureLoader.NOTHING_LOADED, new Coverage());
     assertNotNull(woven);
     Class<?> type = new FixtureLoader("Subroutine").define("Subroutine", woven);
     Object lock = new Object();
@@ -61,7 +65,9 @@ class ClassFileVersionsTest {
 
   @Test
   void weavesALoopThatBeginsAtTheFirstInstruction() throws Exception {
-    byte[] woven = ClassWeaver.weave(null, "Loop", loopAtStart(), new Coverage());
+    byte[] woven =
+        ClassWeaver.weave(
+            null, "Loop", loopAtStart(), FixtureLoader.NOTHING_LOADED, new Coverage());
     Class<?> type = new FixtureLoader("Loop").define("Loop", woven);
     assertEquals(0, type.getMethod("run", int.class, Object.class).invoke(null, 3, new Object()));
     assertTrue(Seen.held().isEmpty());
@@ -72,7 +78,8 @@ class ClassFileVersionsTest {
     byte[] classFile = versioned(Opcodes.V17);
     classFile[7] = 99;
     Coverage coverage = new Coverage();
-    assertNull(ClassWeaver.weave(null, "Versioned", classFile, coverage));
+    assertNull(
+        ClassWeaver.weave(null, "Versioned", classFile, FixtureLoader.NOTHING_LOADED, coverage));
     assertEquals(Map.of("class file version 99", 1L), coverage.skipped());
     assertEquals(Map.of("class file version 99", "Versioned"), coverage.examples());
   }

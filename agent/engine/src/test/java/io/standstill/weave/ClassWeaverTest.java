@@ -32,7 +32,7 @@ class ClassWeaverTest {
   @Test
   void leavesAWovenClassAlone() {
     byte[] woven = weave(Mixed.class);
-    assertNull(ClassWeaver.weave(null, "Mixed", woven, coverage));
+    assertNull(ClassWeaver.weave(null, "Mixed", woven, FixtureLoader.NOTHING_LOADED, coverage));
     assertEquals(1, coverage.classesWoven());
   }
 
@@ -47,22 +47,26 @@ class ClassWeaverTest {
     byte[] after = weave(Mixed.class);
     ClassReader reader = new ClassReader(before);
     assertEquals(Set.of("locked()I"), ClassGlance.methods(reader));
+    LockOwners.Calls calls = FixtureLoader.NOTHING_LOADED.new Calls(null);
     assertEquals(
-        Set.of("locked()I"), InterestScan.of(reader, ClassGlance.methods(reader)).methods());
+        Set.of("locked()I"), InterestScan.of(reader, ClassGlance.methods(reader), calls).methods());
     assertArrayEquals(MethodCode.of(before, "plain"), MethodCode.of(after, "plain"));
     assertTrue(MethodCode.of(before, "locked").length < MethodCode.of(after, "locked").length);
   }
 
   @Test
   void neverAsksForAClass() {
-    assertNotNull(ClassWeaver.weave(null, "Unknown", frameOfUnknownTypes(), coverage));
+    assertNotNull(
+        ClassWeaver.weave(
+            null, "Unknown", frameOfUnknownTypes(), FixtureLoader.NOTHING_LOADED, coverage));
     assertEquals(Map.of(), coverage.skipped());
   }
 
   @Test
   void leavesAMethodAloneThatWouldGetTooLarge() throws Exception {
     byte[] classFile = large(MAXIMUM_CODE - 10);
-    byte[] woven = ClassWeaver.weave(null, "Large", classFile, coverage);
+    byte[] woven =
+        ClassWeaver.weave(null, "Large", classFile, FixtureLoader.NOTHING_LOADED, coverage);
     assertEquals(List.of("Large.large"), coverage.methodsTooLarge());
     assertEquals(Map.of(ClassWeaver.METHOD_TOO_LARGE, 1L), coverage.skipped());
     Class<?> type = new FixtureLoader("Large").define("Large", woven);
@@ -72,7 +76,9 @@ class ClassWeaverTest {
 
   @Test
   void weavesAMethodThatIsJustSmallEnough() throws Exception {
-    byte[] woven = ClassWeaver.weave(null, "Large", large(MAXIMUM_CODE - 100), coverage);
+    byte[] woven =
+        ClassWeaver.weave(
+            null, "Large", large(MAXIMUM_CODE - 100), FixtureLoader.NOTHING_LOADED, coverage);
     assertEquals(Map.of(), coverage.skipped());
     Class<?> type = new FixtureLoader("Large").define("Large", woven);
     assertEquals(List.of(type), type.getMethod("large").invoke(null));
@@ -80,21 +86,28 @@ class ClassWeaverTest {
 
   @Test
   void leavesAClassWithAFullConstantPoolAlone() {
-    assertNull(ClassWeaver.weave(null, "Full", fullConstantPool(), coverage));
+    assertNull(
+        ClassWeaver.weave(
+            null, "Full", fullConstantPool(), FixtureLoader.NOTHING_LOADED, coverage));
     assertEquals(Map.of("class too large", "Full"), coverage.examples());
   }
 
   @Test
   void leavesWhatIsNoClassFileAlone() {
-    assertNull(ClassWeaver.weave(null, "Broken", new byte[] {1, 2, 3}, coverage));
+    assertNull(
+        ClassWeaver.weave(
+            null, "Broken", new byte[] {1, 2, 3}, FixtureLoader.NOTHING_LOADED, coverage));
     byte[] cut = FixtureLoader.bytesOf(Mixed.class);
-    assertNull(ClassWeaver.weave(null, "Cut", Arrays.copyOf(cut, 200), coverage));
+    assertNull(
+        ClassWeaver.weave(
+            null, "Cut", Arrays.copyOf(cut, 200), FixtureLoader.NOTHING_LOADED, coverage));
     assertEquals(2, coverage.skipped().values().stream().mapToLong(Long::longValue).sum());
     assertTrue(coverage.line().contains("unreadable"), coverage.line());
   }
 
   private byte[] weave(Class<?> type) {
-    return ClassWeaver.weave(null, type.getName(), FixtureLoader.bytesOf(type), coverage);
+    return ClassWeaver.weave(
+        null, type.getName(), FixtureLoader.bytesOf(type), FixtureLoader.NOTHING_LOADED, coverage);
   }
 
   /** Two synchronized methods; one has so many bytes of code. */

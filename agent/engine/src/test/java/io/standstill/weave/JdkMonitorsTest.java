@@ -94,7 +94,11 @@ class JdkMonitorsTest {
   void leavesClassesWithoutMonitorsAlone() throws IOException {
     Coverage coverage = new Coverage();
     assertTrue(
-        ClassWeaver.weaveJdk("java/util/ArrayList", bytes("java/util/ArrayList"), coverage)
+        ClassWeaver.weaveJdk(
+                "java/util/ArrayList",
+                bytes("java/util/ArrayList"),
+                FixtureLoader.NOTHING_LOADED,
+                coverage)
             == null);
     assertEquals(Map.of(), coverage.skipped());
   }
@@ -118,7 +122,7 @@ class JdkMonitorsTest {
 
   private static byte[] weave(String name) throws IOException {
     Coverage coverage = new Coverage();
-    byte[] woven = ClassWeaver.weaveJdk(name, bytes(name), coverage);
+    byte[] woven = ClassWeaver.weaveJdk(name, bytes(name), FixtureLoader.NOTHING_LOADED, coverage);
     assertEquals(Map.of(), coverage.skipped());
     return woven;
   }

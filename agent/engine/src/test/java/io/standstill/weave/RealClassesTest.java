@@ -54,7 +54,9 @@ class RealClassesTest {
         Files.walk(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/java.base"))) {
       for (Path file : (Iterable<Path>) files.filter(RealClassesTest::isClass)::iterator) {
         byte[] classFile = Files.readAllBytes(file);
-        byte[] woven = ClassWeaver.weave(null, file.toString(), classFile, coverage);
+        byte[] woven =
+            ClassWeaver.weave(
+                null, file.toString(), classFile, FixtureLoader.NOTHING_LOADED, coverage);
         if (woven != null) {
           checkSound(file.toString(), woven);
           checkStructure(file.toString(), classFile, woven);
@@ -142,7 +144,8 @@ class RealClassesTest {
         if (known != null) {
           return known;
         }
-        byte[] woven = ClassWeaver.weave(null, name, classFile, coverage);
+        byte[] woven =
+            ClassWeaver.weave(null, name, classFile, FixtureLoader.NOTHING_LOADED, coverage);
         byte[] defined = woven != null ? woven : classFile;
         return defineClass(name, defined, 0, defined.length);
       }

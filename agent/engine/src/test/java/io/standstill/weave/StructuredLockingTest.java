@@ -73,7 +73,8 @@ class StructuredLockingTest {
 
   private static void checkAndRun(byte[] classFile, int held) throws Exception {
     assertEquals(List.of(), MonitorDepth.complaints(run(classFile)));
-    byte[] woven = ClassWeaver.weave(null, "Shape", classFile, new Coverage());
+    byte[] woven =
+        ClassWeaver.weave(null, "Shape", classFile, FixtureLoader.NOTHING_LOADED, new Coverage());
     assertEquals(List.of(), MonitorDepth.complaints(run(woven)));
     Class<?> type = new FixtureLoader("Shape").define("Shape", woven);
     Object result =

@@ -93,7 +93,8 @@ class SynchronizedMethodWeaverTest {
   /** Compilers other than javac may use local 0 for something else. */
   @Test
   void keepsTheLockWhenLocalZeroIsOverwritten() throws Exception {
-    byte[] woven = ClassWeaver.weave(null, "Odd", oddClass(), new Coverage());
+    byte[] woven =
+        ClassWeaver.weave(null, "Odd", oddClass(), FixtureLoader.NOTHING_LOADED, new Coverage());
     Object odd =
         new FixtureLoader("Odd").define("Odd", woven).getDeclaredConstructor().newInstance();
     Method method = odd.getClass().getMethod("odd", boolean.class);
