@@ -3,13 +3,19 @@ package io.standstill.pool;
 import java.util.Locale;
 
 /**
- * How many threads a pool should have, by two rules of thumb.
+ * How many threads a pool should have, by two rules of thumb. Made with each look, and so of
+ * numbers only: the sentence is for whoever asks.
  *
- * @param byLoad by Little's law: as many as the load keeps busy, and a reserve; -1 if unknown
- * @param byWaiting by the ratio of waiting to computing: no more than can be of use; -1 if unknown
- * @param sentence the same in words
+ * @param arrivalsPerSecond how many tasks come per second; -1 if too few were seen
+ * @param runSeconds how long a task runs in the mean
+ * @param computing which share of that it computes, or -1
+ * @param processors how many processors there are
  */
-public record SizeAdvice(int byLoad, int byWaiting, String sentence) {
+public record SizeAdvice(
+    double arrivalsPerSecond, double runSeconds, double computing, int processors) {
+  /** Nothing is known that could be advised. */
+  public static final SizeAdvice NONE = new SizeAdvice(-1, -1, -1, 1);
+
   /** How busy a pool should be, so that tasks that come in a rush do not wait for long. */
   static final double WANTED_UTILISATION = 0.8;
 
@@ -31,11 +37,38 @@ public record SizeAdvice(int byLoad, int byWaiting, String sentence) {
       double runSeconds,
       double computing,
       int processors) {
-    if (measured < FEWEST_MEASURED || arrivalsPerSecond < 0) {
-      return new SizeAdvice(-1, -1, "Too few tasks were seen to say anything about its size.");
+    return measured < FEWEST_MEASURED || arrivalsPerSecond < 0
+        ? NONE
+        : new SizeAdvice(arrivalsPerSecond, runSeconds, computing, processors);
+  }
+
+  /** By Little's law: as many as the load keeps busy, and a reserve; -1 if unknown. */
+  public int byLoad() {
+    return arrivalsPerSecond < 0 ? -1 : (int) Math.max(1, Math.ceil(busy() / WANTED_UTILISATION));
+  }
+
+  /** By the ratio of waiting to computing: no more than can be of use; -1 if unknown. */
+  public int byWaiting() {
+    return arrivalsPerSecond < 0 || computing < LEAST_BUSY
+        ? -1
+        : (int) Math.max(1, Math.ceil(processors * (1 + waiting())));
+  }
+
+  /** How many threads the load keeps busy. */
+  private double busy() {
+    return arrivalsPerSecond * runSeconds;
+  }
+
+  /** For how long a task waits, for each second that it computes. */
+  private double waiting() {
+    return 1 / Math.min(1, computing) - 1;
+  }
+
+  /** The same in words. */
+  public String sentence() {
+    if (arrivalsPerSecond < 0) {
+      return "Too few tasks were seen to say anything about its size.";
     }
-    double busy = arrivalsPerSecond * runSeconds;
-    int byLoad = (int) Math.max(1, Math.ceil(busy / WANTED_UTILISATION));
     String load =
         String.format(
             Locale.ROOT,
@@ -43,22 +76,20 @@ public record SizeAdvice(int byLoad, int byWaiting, String sentence) {
                 + " for %d %% of the time.",
             arrivalsPerSecond,
             runSeconds * 1_000,
-            busy,
-            byLoad,
-            Math.round(100 * busy / byLoad));
-    if (computing < LEAST_BUSY) {
-      return new SizeAdvice(byLoad, -1, load);
+            busy(),
+            byLoad(),
+            Math.round(100 * busy() / byLoad()));
+    if (byWaiting() < 0) {
+      return load;
     }
-    double waiting = 1 / Math.min(1, computing) - 1;
-    int byWaiting = (int) Math.max(1, Math.ceil(processors * (1 + waiting)));
     String limit =
         String.format(
             Locale.ROOT,
             " They wait %.1f times as long as they compute: with %s, more than %d threads are of no"
                 + " use.",
-            waiting,
+            waiting(),
             processors == 1 ? "1 processor" : processors + " processors",
-            byWaiting);
-    return new SizeAdvice(byLoad, byWaiting, load + limit);
+            byWaiting());
+    return load + limit;
   }
 }

@@ -3,7 +3,9 @@ package io.standstill.release;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.reflect.ConstantPool;
 
@@ -13,6 +15,9 @@ final class ConstantPools {
 
   /** The types that are no references, as class files name them. */
   private static final String NUMBERS = "BCDFIJSZ";
+
+  /** What was read once: it is asked for again and again, and entry by entry it is dear to read. */
+  private static final Map<Class<?>, List<Member>> MEMBERS = new WeakHashMap<>();
 
   private ConstantPools() {}
 
@@ -25,6 +30,12 @@ final class ConstantPools {
 
   /** All fields and methods that a class refers to. */
   static List<Member> members(Class<?> type) {
+    synchronized (MEMBERS) {
+      return MEMBERS.computeIfAbsent(type, ConstantPools::read);
+    }
+  }
+
+  private static List<Member> read(Class<?> type) {
     List<Member> members = new ArrayList<>();
     ConstantPool pool = of(type);
     try {

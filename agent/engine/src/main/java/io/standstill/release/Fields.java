@@ -1,5 +1,8 @@
 package io.standstill.release;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
 import jdk.internal.misc.Unsafe;
 
 /**
@@ -9,6 +12,10 @@ import jdk.internal.misc.Unsafe;
 final class Fields {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long FIRST_STATIC = offset(Probe.class, "only");
+
+  /** Where fields that code reads lie in the objects of a class: to ask the JVM is dear. */
+  private static final Map<Class<?>, Map<AccessPath.FieldName, Long>> FOLLOWED =
+      new WeakHashMap<>();
 
   private Fields() {}
 
@@ -50,7 +57,18 @@ final class Fields {
    * has none, of the next superclass. Null if it is not known.
    */
   static Object follow(AccessPath.FieldName field, Object target) {
-    Class<?> type = target.getClass();
+    long offset;
+    synchronized (FOLLOWED) {
+      offset =
+          FOLLOWED
+              .computeIfAbsent(target.getClass(), unused -> new HashMap<>())
+              .computeIfAbsent(field, unused -> find(field, target.getClass()));
+    }
+    return read(target, offset);
+  }
+
+  private static long find(AccessPath.FieldName field, Class<?> in) {
+    Class<?> type = in;
     while (type != null && !type.getName().equals(field.owner())) {
       type = type.getSuperclass();
     }
@@ -59,7 +77,7 @@ final class Fields {
       offset = FieldOffsets.of(type, field.name(), field.descriptor());
       type = type.getSuperclass();
     }
-    return read(target, offset);
+    return offset;
   }
 
   private static boolean isReference(AccessPath.FieldName field) {

@@ -21,6 +21,9 @@ final class Lambdas {
           "java.lang.Short",
           "java.lang.Number");
 
+  /** The names of the fields for what is captured begin like this, and go on with 1, 2, 3. */
+  private static final String CAPTURED = "arg$";
+
   private Lambdas() {}
 
   /** The method that a lambda calls, or null if it cannot be told. */
@@ -64,19 +67,21 @@ final class Lambdas {
     }
     Object[] all = new Object[captured + arguments.length];
     for (int i = 0; i < captured; i++) {
-      String field = "arg$" + (i + 1);
+      String field = CAPTURED + (i + 1);
       all[i] = ConstantPools.readsReference(type, field) ? Fields.get(type, field, lambda) : null;
     }
     System.arraycopy(arguments, 0, all, captured, arguments.length);
     return new Body(host, target.name(), target.descriptor(), all);
   }
 
+  /** How many values it captures: its constructor writes each to a field. */
   private static int capturedBy(Class<?> lambda) {
-    int captured = 0;
-    while (Fields.exists(lambda, "arg$" + (captured + 1))) {
-      captured++;
-    }
-    return captured;
+    return (int)
+        ConstantPools.members(lambda).stream()
+            .filter(member -> member.isField() && member.name().startsWith(CAPTURED))
+            .map(ConstantPools.Member::name)
+            .distinct()
+            .count();
   }
 
   /** How many parameters the code behind a lambda has beyond what was captured, at least. */

@@ -5,6 +5,7 @@ import io.standstill.recorder.SemaphoreReferenceHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Semaphore;
 
@@ -142,7 +143,7 @@ final class ReleaseWalk {
   private void visit(Body body, Prospect prospect, int depth) {
     if (depth > DEEPEST
         || visited.size() == MOST_METHODS
-        || visited.stream().anyMatch(body::isSameAs)
+        || isVisited(body)
         || body.host().getClassLoader() == null) {
       return;
     }
@@ -156,6 +157,15 @@ final class ReleaseWalk {
         visit(type, method, body, prospect, depth);
       }
     }
+  }
+
+  private boolean isVisited(Body body) {
+    for (Body each : visited) {
+      if (body.isSameAs(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void visit(
@@ -256,11 +266,10 @@ final class ReleaseWalk {
     boolean begun = position.in(body.host().getName(), body.name()) != Position.ABSENT;
     List<ConstantPools.Member> members = ConstantPools.members(body.host());
     for (Object value : ValuesAtHand.of(body, members)) {
+      Set<String> names = ValuesAtHand.names(value.getClass());
       boolean functional = Captured.isLambda(value.getClass()) || Wrapper.of(value) != null;
       for (ConstantPools.Member member : members) {
-        if (!member.isField()
-            && !member.name().startsWith("<")
-            && ValuesAtHand.isNamed(value.getClass(), member.owner())) {
+        if (!member.isField() && !member.name().startsWith("<") && names.contains(member.owner())) {
           int count = Lambdas.references(member.descriptor()).size() + 1;
           Object[] arguments = Arrays.copyOf(UNKNOWN, count);
           arguments[0] = value;

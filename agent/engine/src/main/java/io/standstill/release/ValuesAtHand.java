@@ -1,8 +1,9 @@
 package io.standstill.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Captured values, and those in the fields of the object whose code it is. */
 final class ValuesAtHand {
@@ -35,14 +36,18 @@ final class ValuesAtHand {
     return values;
   }
 
-  /** True for a class or interface of this name and all that extend or implement it. */
-  static boolean isNamed(Class<?> type, String name) {
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (c.getName().equals(name)
-          || Arrays.stream(c.getInterfaces()).anyMatch(i -> isNamed(i, name))) {
-        return true;
+  /** The names of a class and of all classes and interfaces that it extends or implements. */
+  static Set<String> names(Class<?> type) {
+    Set<String> names = new HashSet<>();
+    add(type, names);
+    return names;
+  }
+
+  private static void add(Class<?> type, Set<String> names) {
+    for (Class<?> c = type; c != null && names.add(c.getName()); c = c.getSuperclass()) {
+      for (Class<?> implemented : c.getInterfaces()) {
+        add(implemented, names);
       }
     }
-    return false;
   }
 }

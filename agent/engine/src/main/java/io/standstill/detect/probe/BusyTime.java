@@ -11,8 +11,8 @@ import java.lang.management.ThreadMXBean;
  */
 public final class BusyTime {
   private static final long UNKNOWN = -1;
+  private static final ThreadMXBean MANAGEMENT = ManagementFactory.getThreadMXBean();
 
-  private final ThreadMXBean management = ManagementFactory.getThreadMXBean();
   private final long wallStart = System.nanoTime();
   private final long processorStart = processorNanos();
 
@@ -29,10 +29,10 @@ public final class BusyTime {
   }
 
   /** The JVM does not tell it of virtual threads, as which a JMX client may come. */
-  private long processorNanos() {
-    return management.isCurrentThreadCpuTimeSupported()
+  private static long processorNanos() {
+    return MANAGEMENT.isCurrentThreadCpuTimeSupported()
             && !Threads.isVirtual(Thread.currentThread())
-        ? management.getCurrentThreadCpuTime()
+        ? MANAGEMENT.getCurrentThreadCpuTime()
         : UNKNOWN;
   }
 }

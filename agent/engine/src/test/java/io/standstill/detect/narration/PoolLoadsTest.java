@@ -42,7 +42,7 @@ class PoolLoadsTest {
   @Test
   void leavesOutWhatNobodyHasTimed() {
     PoolFigures.Times mean = new PoolFigures.Times(25, 80, -1);
-    SizeAdvice advice = new SizeAdvice(-1, -1, "None.");
+    SizeAdvice advice = SizeAdvice.NONE;
     PoolFigures figures =
         new PoolFigures("p", "P", 0, 2, 2, 2, 2, 5, -1, 23, 0, mean, mean, 1, 30, 0, advice);
 

@@ -97,6 +97,6 @@ class PoolBeansTest {
         utilisation,
         1,
         1,
-        new SizeAdvice(-1, -1, "None."));
+        SizeAdvice.NONE);
   }
 }
