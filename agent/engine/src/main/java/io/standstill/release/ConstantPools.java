@@ -1,5 +1,6 @@
 package io.standstill.release;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,17 @@ final class ConstantPools {
   /** The types that are no references, as class files name them. */
   private static final String NUMBERS = "BCDFIJSZ";
 
-  /** What was read once: it is asked for again and again, and entry by entry it is dear to read. */
-  private static final Map<Class<?>, List<Member>> MEMBERS = new WeakHashMap<>();
+  /**
+   * What was read before: it is asked for again and again, and entry by entry it is dear to read.
+   * Refers to no class, so that all can be unloaded.
+   */
+  private static final Map<Class<?>, SoftReference<Members>> KNOWN = new WeakHashMap<>();
+
+  /**
+   * @param poolSize how many entries the pool had: one that has grown, with a class that was
+   *     redefined, is read again
+   */
+  private record Members(int poolSize, List<Member> all) {}
 
   private ConstantPools() {}
 
@@ -30,14 +40,23 @@ final class ConstantPools {
 
   /** All fields and methods that a class refers to. */
   static List<Member> members(Class<?> type) {
-    synchronized (MEMBERS) {
-      return MEMBERS.computeIfAbsent(type, ConstantPools::read);
+    ConstantPool pool = of(type);
+    synchronized (KNOWN) {
+      SoftReference<Members> reference = KNOWN.get(type);
+      Members known = reference == null ? null : reference.get();
+      if (known != null && known.poolSize() == size(pool)) {
+        return known.all();
+      }
     }
+    List<Member> read = read(pool);
+    synchronized (KNOWN) {
+      KNOWN.put(type, new SoftReference<>(new Members(size(pool), read)));
+    }
+    return read;
   }
 
-  private static List<Member> read(Class<?> type) {
+  private static List<Member> read(ConstantPool pool) {
     List<Member> members = new ArrayList<>();
-    ConstantPool pool = of(type);
     try {
       for (int i = 1; i < size(pool); i++) {
         ConstantPool.Tag tag = pool.getTagAt(i);
@@ -52,7 +71,7 @@ final class ConstantPools {
     } catch (IllegalArgumentException unreadable) {
       return List.of(); // A kind of entry that this JDK cannot name.
     }
-    return members;
+    return List.copyOf(members);
   }
 
   /** All texts that a class carries: names, types, and what its code says. */

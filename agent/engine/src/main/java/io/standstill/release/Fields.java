@@ -13,7 +13,7 @@ final class Fields {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long FIRST_STATIC = offset(Probe.class, "only");
 
-  /** Where fields that code reads lie in the objects of a class: to ask the JVM is dear. */
+  /** Where fields that code reads lie in the objects of a class; refers to no class itself. */
   private static final Map<Class<?>, Map<AccessPath.FieldName, Long>> FOLLOWED =
       new WeakHashMap<>();
 
@@ -57,12 +57,16 @@ final class Fields {
    * has none, of the next superclass. Null if it is not known.
    */
   static Object follow(AccessPath.FieldName field, Object target) {
-    long offset;
+    Class<?> type = target.getClass();
+    Long offset;
     synchronized (FOLLOWED) {
-      offset =
-          FOLLOWED
-              .computeIfAbsent(target.getClass(), unused -> new HashMap<>())
-              .computeIfAbsent(field, unused -> find(field, target.getClass()));
+      offset = FOLLOWED.getOrDefault(type, Map.of()).get(field);
+    }
+    if (offset == null) {
+      offset = find(field, type);
+      synchronized (FOLLOWED) {
+        FOLLOWED.computeIfAbsent(type, unused -> new HashMap<>()).put(field, offset);
+      }
     }
     return read(target, offset);
   }

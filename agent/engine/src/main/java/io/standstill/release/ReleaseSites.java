@@ -1,8 +1,6 @@
 package io.standstill.release;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
+import io.standstill.jvm.LoaderMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +9,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The classes that release something, as weaving met them, by class loader. A loader is held
- * weakly, and neither its {@code equals} nor its {@code hashCode} is called. Thread-safe; the
+ * The classes that release something, as weaving met them, by class loader. Thread-safe; the
  * private lock is held for a moment only, since class loading threads come here.
  */
 public final class ReleaseSites {
-  private static final Map<Loader, Map<String, Noted>> CLASSES = new HashMap<>();
-  private static final ReferenceQueue<ClassLoader> GONE = new ReferenceQueue<>();
+  private static final LoaderMap<Map<String, Noted>> CLASSES = new LoaderMap<>();
 
   private ReleaseSites() {}
 
@@ -33,15 +29,7 @@ public final class ReleaseSites {
       return;
     }
     synchronized (CLASSES) {
-      for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-        CLASSES.remove(gone);
-      }
-      Map<String, Noted> known = CLASSES.get(new Loader(loader, null));
-      if (known == null) {
-        known = new HashMap<>();
-        CLASSES.put(new Loader(loader, GONE), known);
-      }
-      known.put(name, new Noted(releases));
+      CLASSES.get(loader, HashMap::new).put(name, new Noted(releases));
     }
   }
 
@@ -49,7 +37,7 @@ public final class ReleaseSites {
   public static ClassReleases of(ClassLoader loader, String className) {
     Noted noted;
     synchronized (CLASSES) {
-      Map<String, Noted> known = CLASSES.get(new Loader(loader, null));
+      Map<String, Noted> known = CLASSES.get(loader);
       noted = known == null ? null : known.get(className);
     }
     return noted == null ? null : noted.releases();
@@ -83,30 +71,6 @@ public final class ReleaseSites {
         unread = null;
       }
       return releases;
-    }
-  }
-
-  /** Compares by identity; a cleared one still equals itself. */
-  private static final class Loader extends WeakReference<ClassLoader> {
-    private final int hash;
-
-    Loader(ClassLoader loader, ReferenceQueue<ClassLoader> gone) {
-      super(loader, gone);
-      hash = System.identityHashCode(loader);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      if (this == other) {
-        return true;
-      }
-      ClassLoader own = get();
-      return own != null && other instanceof Loader that && that.get() == own;
     }
   }
 }

@@ -44,7 +44,8 @@ final class ValuesAtHand {
   }
 
   private static void add(Class<?> type, Set<String> names) {
-    for (Class<?> c = type; c != null && names.add(c.getName()); c = c.getSuperclass()) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      names.add(c.getName());
       for (Class<?> implemented : c.getInterfaces()) {
         add(implemented, names);
       }

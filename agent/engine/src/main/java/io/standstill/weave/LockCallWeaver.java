@@ -46,9 +46,11 @@ final class LockCallWeaver implements Primitive {
         && SIGNATURES.contains(call.name + call.desc);
   }
 
-  /** True for a matching call of which only its receiver can tell whether it is one of a lock. */
-  static boolean isUnsure(MethodInsnNode call) {
-    return !call.owner.startsWith(JDK_LOCKS) && SIGNATURES.contains(call.name + call.desc);
+  /** True for a call that takes a lock, if its receiver is one: only that can tell. */
+  static boolean takesFromUnsure(MethodInsnNode call) {
+    return !call.owner.startsWith(JDK_LOCKS)
+        && !call.name.equals("unlock")
+        && SIGNATURES.contains(call.name + call.desc);
   }
 
   @Override
@@ -75,11 +77,11 @@ final class LockCallWeaver implements Primitive {
   private static void weaveLock(MethodInsnNode call, int site, boolean jdk, WovenMethod method) {
     Code before = method.code(); // STACK: lock
     before.dup().dup(); // STACK: lock, lock, lock
+    ask(before, jdk); // STACK: lock, lock, lock, [isLock]
     if (!jdk) {
-      ask(before, false); // STACK: lock, lock, lock, isLock
-      method.keep(before, Type.BOOLEAN_TYPE);
+      method.keep(before, Type.BOOLEAN_TYPE); // STACK: lock, lock, lock, isLock
     }
-    before // STACK: lock, lock, lock, [isLock]
+    before
         .loadJournal() // STACK: lock, lock, lock, [isLock], journal
         .push(site) // STACK: lock, lock, lock, [isLock], journal, site
         .hook(
@@ -91,9 +93,9 @@ final class LockCallWeaver implements Primitive {
     method.before(call, before);
     Code after = method.code(); // STACK: lock
     if (!jdk) {
-      method.loadKept(after, Type.BOOLEAN_TYPE);
+      method.loadKept(after, Type.BOOLEAN_TYPE); // STACK: lock, isLock
     }
-    after // STACK: lock, [isLock]
+    after
         .loadJournal() // STACK: lock, [isLock], journal
         .push(site) // STACK: lock, [isLock], journal, site
         .hook(

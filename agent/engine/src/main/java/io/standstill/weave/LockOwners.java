@@ -1,33 +1,28 @@
 package io.standstill.weave;
 
+import io.standstill.jvm.LoaderMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Tells which calls of {@code lock()} and {@code unlock()} are made on what is no {@link Lock}, so
- * that they can be left alone: to ask an object for an interface that it does not have is dear, and
- * the JIT compiler does not learn from such answers. Only classes that are loaded already are
- * looked at.
+ * Tells which calls of {@code lock()} and the like are made on what is no {@link Lock}, so that
+ * they can be left alone: to ask an object for an interface that it does not have is dear, and the
+ * JIT compiler does not learn from such answers. Only classes that are loaded already are looked
+ * at. Calls of {@code unlock()} are not left alone: a subclass may be a lock after all, and what
+ * was seen taken must be seen released.
  *
- * <p>Once a call that takes has been woven, all that release through the same class are: a subclass
- * of it may be a lock after all, and what was seen taken must be seen released.
+ * <p>Thread-safe. Threads that load classes come here: the private lock is held for a moment only.
  */
 final class LockOwners {
-  private final Function<ClassLoader, Class<?>[]> loaded;
-  private final Map<ClassLoader, Known> known = new WeakHashMap<>();
+  /** An owner that so many classes call before it is loaded is asked for ever after. */
+  private static final int MOST_SEARCHES = 10;
 
-  /** What is known of the classes that one loader knows, by their internal names. */
-  private static final class Known {
-    final Set<String> noLocks = new HashSet<>();
-    final Set<String> taken = new HashSet<>();
-  }
+  private final Function<ClassLoader, Class<?>[]> loaded;
+  private final LoaderMap<Map<String, Owner>> owners = new LoaderMap<>();
 
   /**
    * @param loaded the classes for which a loader was asked before, so that the JVM finds them
@@ -40,60 +35,68 @@ final class LockOwners {
   /** The calls of one class; all through the same owner are treated alike. */
   final class Calls {
     private final ClassLoader loader;
-    private final Map<String, Boolean> noLocks = new HashMap<>();
+    private final Map<String, Boolean> answers = new HashMap<>();
 
     /**
-     * @param loader the loader that defines the class
+     * @param loader the loader that defines the class; null for a class of the JDK
      */
     Calls(ClassLoader loader) {
       this.loader = loader;
     }
 
-    /** True for a call that is not to be woven. */
+    /** True for an instruction, of those that some primitive matches, that is not to be woven. */
     boolean spare(AbstractInsnNode instruction) {
-      if (!(instruction instanceof MethodInsnNode call) || !LockCallWeaver.isUnsure(call)) {
+      if (loader == null
+          || !(instruction instanceof MethodInsnNode call)
+          || !LockCallWeaver.takesFromUnsure(call)) {
         return false;
       }
-      Boolean noLock = noLocks.get(call.owner);
-      if (noLock == null) {
-        noLock = isNoLock(loader, call.owner);
-        noLocks.put(call.owner, noLock);
+      Boolean answer = answers.get(call.owner);
+      if (answer == null) {
+        answer = ownerOf(call, loader).isNoLock(loader);
+        answers.put(call.owner, answer);
       }
-      return isSpared(loader, call, noLock);
+      return answer;
     }
   }
 
-  private synchronized boolean isNoLock(ClassLoader loader, String owner) {
-    Set<String> noLocks = of(loader).noLocks;
-    if (!noLocks.contains(owner)) {
-      String name = owner.replace('/', '.');
+  private Owner ownerOf(MethodInsnNode call, ClassLoader loader) {
+    synchronized (owners) {
+      Map<String, Owner> ofLoader = owners.get(loader, HashMap::new);
+      Owner owner = ofLoader.get(call.owner);
+      if (owner == null) {
+        owner = new Owner(call.owner.replace('/', '.'));
+        ofLoader.put(call.owner, owner);
+      }
+      return owner;
+    }
+  }
+
+  /** One class that has a method like that; what is found out stays true, since it is loaded. */
+  private final class Owner {
+    private final String name;
+    private volatile Boolean noLock;
+    private volatile int searches;
+
+    Owner(String name) {
+      this.name = name;
+    }
+
+    boolean isNoLock(ClassLoader loader) {
+      if (noLock == null && searches < MOST_SEARCHES) {
+        searches++; // A lost count means one search more.
+        noLock = search(loader);
+      }
+      return noLock == Boolean.TRUE;
+    }
+
+    private Boolean search(ClassLoader loader) {
       for (Class<?> type : loaded.apply(loader)) {
-        if (type.getName().equals(name)
-            && !type.isInterface()
-            && !Lock.class.isAssignableFrom(type)) {
-          noLocks.add(owner);
+        if (type.getName().equals(name)) {
+          return !type.isInterface() && !Lock.class.isAssignableFrom(type);
         }
       }
+      return null;
     }
-    return noLocks.contains(owner);
-  }
-
-  private synchronized boolean isSpared(ClassLoader loader, MethodInsnNode call, boolean noLock) {
-    Set<String> taken = of(loader).taken;
-    if (call.name.equals("unlock")) {
-      return noLock && !taken.contains(call.owner);
-    } else if (!noLock) {
-      taken.add(call.owner);
-    }
-    return noLock;
-  }
-
-  private Known of(ClassLoader loader) {
-    Known found = known.get(loader);
-    if (found == null) {
-      found = new Known();
-      known.put(loader, found);
-    }
-    return found;
   }
 }

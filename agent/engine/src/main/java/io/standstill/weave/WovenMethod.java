@@ -59,13 +59,16 @@ final class WovenMethod {
     return code;
   }
 
-  /** Puts what is on top of the stack away, and leaves it there. Not beside arguments. */
+  /**
+   * Notes what is on top of the stack, until the instruction behind is over. In the place of
+   * arguments: there is room for either.
+   */
   Code keep(Code code, Type type) {
     node.maxLocals = Math.max(node.maxLocals, scratch + type.getSize());
     return code.dup().store(type, scratch);
   }
 
-  /** Pushes what {@link #keep} put away. */
+  /** Pushes what {@link #keep} noted. */
   Code loadKept(Code code, Type type) {
     return code.load(type, scratch);
   }

@@ -1,8 +1,10 @@
 package io.standstill.weave;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class LockOwnersTest {
   void sparesCallsOnLoadedClassesThatAreNoLocks() {
     LockOwners.Calls calls = owners.new Calls(loader);
     assertTrue(calls.spare(call(Session.class, "lock")));
-    assertTrue(calls.spare(call(Session.class, "unlock")));
+    assertTrue(calls.spare(call(Session.class, "lockInterruptibly")));
   }
 
   @Test
@@ -42,20 +44,50 @@ class LockOwnersTest {
   }
 
   @Test
-  void sparesNoReleaseOnceATakingCallWasWoven() {
+  void sparesNoRelease() {
+    LockOwners.Calls calls = owners.new Calls(loader);
+    assertFalse(calls.spare(call(Session.class, "unlock")), "a lock may extend it");
+  }
+
+  @Test
+  void treatsAllCallsOfOneClassAlike() {
     loaded = new Class<?>[0];
     LockOwners.Calls early = owners.new Calls(loader);
     assertFalse(early.spare(call(Session.class, "lock")));
     loaded = new Class<?>[] {Session.class};
-    assertFalse(early.spare(call(Session.class, "unlock")), "the same in all of one class");
-    LockOwners.Calls late = owners.new Calls(loader);
-    assertTrue(late.spare(call(Session.class, "lock")));
-    assertFalse(late.spare(call(Session.class, "unlock")), "it may have been taken through it");
-    LockOwners.Calls elsewhere = owners.new Calls(ClassLoader.getPlatformClassLoader());
-    assertTrue(elsewhere.spare(call(Session.class, "unlock")), "another class of that name");
+    assertFalse(early.spare(call(Session.class, "tryLock", "()Z")));
+    assertTrue(owners.new Calls(loader).spare(call(Session.class, "tryLock", "()Z")));
+  }
+
+  @Test
+  void looksOnlyAtClassesThatTheLoaderKnows() {
+    LockOwners.Calls elsewhere =
+        new LockOwners(asked -> asked == loader ? loaded : new Class<?>[0])
+        .new Calls(ClassLoader.getPlatformClassLoader());
+    assertFalse(elsewhere.spare(call(Session.class, "lock")), "another class of that name");
+  }
+
+  @Test
+  void searchesNoMoreThanATenfold() {
+    AtomicInteger searches = new AtomicInteger();
+    LockOwners counted =
+        new LockOwners(
+            asked -> {
+              searches.incrementAndGet();
+              return new Class<?>[0];
+            });
+    for (int i = 0; i < 100; i++) {
+      assertFalse(counted.new Calls(loader).spare(call(Session.class, "lock")));
+    }
+    assertEquals(10, searches.get());
   }
 
   private static MethodInsnNode call(Class<?> owner, String name) {
-    return new MethodInsnNode(Opcodes.INVOKEVIRTUAL, Type.getInternalName(owner), name, "()V");
+    return call(owner, name, "()V");
+  }
+
+  private static MethodInsnNode call(Class<?> owner, String name, String descriptor) {
+    String internal = Type.getInternalName(owner);
+    return new MethodInsnNode(Opcodes.INVOKEVIRTUAL, internal, name, descriptor);
   }
 }

@@ -25,7 +25,7 @@ public final class Benchmarks {
     GROUPS.put("size", new SizeGroup());
     GROUPS.put("pools", new PoolGroup());
     GROUPS.put("h2", new LoadGroup("H2", H2Load.class, 15_000));
-    GROUPS.put("jetty", new LoadGroup("Jetty", JettyLoad.class, 10_000));
+    GROUPS.put("jetty", new LoadGroup("Jetty", JettyLoad.class, 8_000));
     GROUPS.put("tests", new TestsGroup());
   }
 
