@@ -85,9 +85,21 @@ final class Watch {
 
   private void checkSelf() {
     String complaint = SelfCheck.run();
-    if (complaint != null) {
+    if (complaint != null && !isJvmEnding()) {
       blind = true;
       outputs.problem(complaint);
+    }
+  }
+
+  /** A JVM that is about to end shows no class to an agent any more, so none comes out woven. */
+  private static boolean isJvmEnding() {
+    Thread never = OwnThread.of("standstill-never", () -> {}, null);
+    try {
+      Runtime.getRuntime().addShutdownHook(never);
+      Runtime.getRuntime().removeShutdownHook(never);
+      return false;
+    } catch (IllegalStateException endsAlready) {
+      return true;
     }
   }
 
