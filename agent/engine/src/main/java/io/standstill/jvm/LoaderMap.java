@@ -6,11 +6,11 @@ import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What is known for each class loader of an application. A loader is held weakly, and neither its
- * {@code equals} nor its {@code hashCode} is called. Not thread-safe.
+ * {@code equals} nor its {@code hashCode} is called. Not thread-safe. Takes no functions: threads
+ * that load classes come here, and to link a lambda there may load more.
  *
  * @param <V> what is known; must not refer to the loader or its classes
  */
@@ -23,17 +23,12 @@ public final class LoaderMap<V> {
     return values.get(new Key(loader, null));
   }
 
-  /** What is known for a loader; what is made for it if that is nothing yet. */
-  public V get(ClassLoader loader, Supplier<V> made) {
-    V known = get(loader);
-    if (known == null) {
-      for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
-        values.remove(each);
-      }
-      known = made.get();
-      values.put(new Key(loader, gone), known);
+  /** Notes what is known for a loader, and forgets loaders that are gone. */
+  public void put(ClassLoader loader, V known) {
+    for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+      values.remove(each);
     }
-    return known;
+    values.put(new Key(loader, gone), known);
   }
 
   /** What is known for all loaders. */

@@ -29,7 +29,12 @@ public final class ReleaseSites {
       return;
     }
     synchronized (CLASSES) {
-      CLASSES.get(loader, HashMap::new).put(name, new Noted(releases));
+      Map<String, Noted> known = CLASSES.get(loader);
+      if (known == null) {
+        known = new HashMap<>();
+        CLASSES.put(loader, known);
+      }
+      known.put(name, new Noted(releases));
     }
   }
 

@@ -62,7 +62,11 @@ final class LockOwners {
 
   private Owner ownerOf(MethodInsnNode call, ClassLoader loader) {
     synchronized (owners) {
-      Map<String, Owner> ofLoader = owners.get(loader, HashMap::new);
+      Map<String, Owner> ofLoader = owners.get(loader);
+      if (ofLoader == null) {
+        ofLoader = new HashMap<>();
+        owners.put(loader, ofLoader);
+      }
       Owner owner = ofLoader.get(call.owner);
       if (owner == null) {
         owner = new Owner(call.owner.replace('/', '.'));

@@ -60,7 +60,7 @@ final class Ways {
       return false;
     }
     BitSet around = reachable(0, at);
-    return !returns(around) && leavesLoopsFor(at, around);
+    return !returns(around) && allLoopsReach(at, around);
   }
 
   private boolean returns(BitSet instructions) {
@@ -72,8 +72,8 @@ final class Ways {
     return false;
   }
 
-  /** True if no loop among these instructions is without a way to the one at {@code at}. */
-  private boolean leavesLoopsFor(int at, BitSet instructions) {
+  /** True if every loop among these instructions may be left for the one at {@code at}. */
+  private boolean allLoopsReach(int at, BitSet instructions) {
     for (int i = instructions.nextSetBit(0); i >= 0; i = instructions.nextSetBit(i + 1)) {
       if (jumpsBack(i) && !reachable(i, -1).get(at)) {
         return false;

@@ -2,6 +2,8 @@ package io.standstill.weave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +20,15 @@ class LockOwnersTest {
   private final LockOwners owners = new LockOwners(asked -> loaded);
 
   /** Has the methods of a lock, and is none. */
-  static class Session {}
+  static class Session {
+    void lock() {}
+  }
+
+  static class Client {
+    void use(Session session) {
+      session.lock();
+    }
+  }
 
   static class OwnLock extends ReentrantLock {
     private static final long serialVersionUID = 1;
@@ -31,6 +41,14 @@ class LockOwnersTest {
     LockOwners.Calls calls = owners.new Calls(loader);
     assertTrue(calls.spare(call(Session.class, "lock")));
     assertTrue(calls.spare(call(Session.class, "lockInterruptibly")));
+  }
+
+  @Test
+  void leavesTheClassFileOfTheCallerAlone() {
+    byte[] client = FixtureLoader.bytesOf(Client.class);
+    assertNull(ClassWeaver.weave(loader, "Client", client, owners, new Coverage()));
+    assertNotNull(
+        ClassWeaver.weave(loader, "Client", client, FixtureLoader.NOTHING_LOADED, new Coverage()));
   }
 
   @Test
