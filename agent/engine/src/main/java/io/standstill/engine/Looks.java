@@ -22,6 +22,7 @@ import io.standstill.recorder.Loans;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All that looks at threads, locks and pools while the application runs, and what it remembers from
@@ -181,12 +182,15 @@ final class Looks {
     selfWaits.look(pools.known());
   }
 
-  /** Forgets threads that have ended; returns their journals. Waits for a look under way. */
-  synchronized List<Journal> sweep() {
-    List<Journal> departed = Journals.sweep();
+  /**
+   * Forgets threads that have ended. Waits for a look under way.
+   *
+   * @param leaving hears of the journal of each before it is gone
+   */
+  synchronized void sweep(Consumer<Journal> leaving) {
+    List<Journal> departed = Journals.sweep(leaving);
     Loans.sweep();
     deadlocks.departed(departed);
-    return departed;
   }
 
   /** True if the last look failed. */

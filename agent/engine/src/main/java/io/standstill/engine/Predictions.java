@@ -9,7 +9,6 @@ import io.standstill.recorder.Journal;
 import io.standstill.recorder.Order;
 import io.standstill.report.OwnThread;
 import io.standstill.report.jmx.OrderState;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -80,10 +79,10 @@ final class Predictions implements OrderState {
     }
   }
 
-  void departed(Collection<Journal> journals) {
+  void leaving(Journal journal) {
     OrderDetector known = detector;
     if (known != null) {
-      known.departed(journals);
+      known.leaving(journal);
     }
   }
 

@@ -114,7 +114,7 @@ final class Watch {
     }
     boolean looked = looks.tick();
     if (looked || Journals.isCrowded()) {
-      attempts.at("a sweep failed: ", () -> predictions.departed(looks.sweep()));
+      attempts.at("a sweep failed: ", () -> looks.sweep(predictions::leaving));
     }
     if (looked && Failures.count() > 0) {
       outputs.problem("a hook failed, its lock was not recorded: " + Failures.first());

@@ -8,7 +8,6 @@ import io.standstill.recorder.Observation;
 import io.standstill.recorder.Order;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -110,9 +109,12 @@ public final class OrderDetector {
     }
   }
 
-  /** Takes over the journals of threads that have ended: what they did among others matters. */
-  public synchronized void departed(Collection<Journal> journals) {
-    steps.departed(journals);
+  /**
+   * Takes over the journal of a thread that has ended: what it did among others matters. To be
+   * called before it can be found nowhere else, for a look may come from another thread.
+   */
+  public synchronized void leaving(Journal journal) {
+    steps.leaving(journal);
   }
 
   /** Hears of what has really come about. */

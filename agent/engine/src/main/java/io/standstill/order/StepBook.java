@@ -2,7 +2,6 @@ package io.standstill.order;
 
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +20,9 @@ final class StepBook {
         }
       };
 
-  void departed(Collection<Journal> journals) {
-    for (Journal journal : journals) {
-      if (journal.forks() != null) {
-        ended.put(journal.threadId(), ThreadSteps.of(journal.forks()));
-      }
+  void leaving(Journal journal) {
+    if (journal.forks() != null) {
+      ended.put(journal.threadId(), ThreadSteps.of(journal.forks()));
     }
   }
 

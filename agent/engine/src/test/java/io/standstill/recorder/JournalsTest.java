@@ -1,10 +1,15 @@
 package io.standstill.recorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,27 @@ class JournalsTest {
     assertSame(journal, Journals.current());
 
     assertSame(renewed, journal.locks);
+  }
+
+  @Test
+  void whoReadsAllWhileTheDeadAreSweptFindsThemHereOrThere() throws InterruptedException {
+    List<Journal> made = new CopyOnWriteArrayList<>();
+    Thread ended = new Thread(() -> made.add(Journals.current()));
+    ended.start();
+    ended.join();
+    Journal journal = made.get(0);
+    List<Journal> there = new ArrayList<>();
+
+    List<Journal> removed =
+        Journals.sweep(
+            leaving -> {
+              assertTrue(Journals.all().contains(leaving), "removed before anybody heard of it");
+              there.add(leaving);
+            });
+
+    assertTrue(there.contains(journal));
+    assertTrue(removed.contains(journal));
+    assertFalse(Journals.all().contains(journal));
   }
 
   private static Stream<Object> held(Journal journal) {

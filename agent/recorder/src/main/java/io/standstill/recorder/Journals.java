@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
@@ -156,8 +157,14 @@ public final class Journals {
     return journal;
   }
 
-  /** Removes the journals of dead threads and returns them. To be called by one thread only. */
-  public static List<Journal> sweep() {
+  /**
+   * Removes the journals of dead threads. To be called by one thread only.
+   *
+   * @param leaving hears of each before it is removed, maybe twice: so whoever reads all journals
+   *     meanwhile finds it here or there
+   * @return those that were removed
+   */
+  public static List<Journal> sweep(Consumer<Journal> leaving) {
     unswept = 0;
     List<Journal> removed = new ArrayList<>();
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
@@ -168,19 +175,26 @@ public final class Journals {
         Thread owner = journal.get();
         if (owner != null && owner.isAlive()) {
           previous = journal;
-        } else if (previous != null) {
-          previous.next = next;
-          journal.work = null;
-          removed.add(journal);
-        } else if (CHAIN.compareAndSet(TABLE, bucket, journal, next)) {
-          journal.work = null;
-          removed.add(journal);
         } else {
-          previous = journal; // A newer journal came in front of it: the next sweep removes it.
+          leaving.accept(journal);
+          if (remove(journal, previous, bucket, next)) {
+            journal.work = null;
+            removed.add(journal);
+          } else {
+            previous = journal; // A newer journal came in front of it: the next sweep removes it.
+          }
         }
         journal = next;
       }
     }
     return removed;
+  }
+
+  private static boolean remove(Journal journal, Journal previous, int bucket, Journal next) {
+    if (previous == null) {
+      return CHAIN.compareAndSet(TABLE, bucket, journal, next);
+    }
+    previous.next = next;
+    return true;
   }
 }
