@@ -12,6 +12,7 @@ import io.standstill.finding.FindingListener;
 import io.standstill.finding.Kind;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,10 +115,12 @@ public final class StallDetector {
     }
   }
 
+  /** Whoever runs the task of a future ends the wait for it in any case: no code has to tell. */
   private void ask(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
     List<GateWaits.Waiting> due =
         waiting.stream()
             .filter(wait -> wait.awaited().isPromised() && wait.isToBeAsked(now))
+            .filter(wait -> Promises.runner(wait.awaited().object()) == null)
             .toList();
     if (!due.isEmpty() && asking.isDue(now)) {
       BusyTime busy = new BusyTime();
