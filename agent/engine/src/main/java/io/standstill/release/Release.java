@@ -87,9 +87,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
           "fail",
           "tryFail");
 
-  private static final Set<String> METHOD_NAMES = methodNames();
+  private static final Set<String> METHOD_NAMES = namesOfAll();
 
-  private static Set<String> methodNames() {
+  private static Set<String> namesOfAll() {
     Set<String> names = new HashSet<>(BlockingQueues.puts());
     names.addAll(BlockingQueues.roomMakers());
     names.addAll(FULFILLING);
@@ -99,9 +99,9 @@ public record Release(Kind kind, AccessPath target, Span span) {
     return names;
   }
 
-  /** False if no call of a method of this name releases anything, whatever its class. */
-  public static boolean isMethodName(String name) {
-    return METHOD_NAMES.contains(name);
+  /** No call of a method of any other name releases anything, whatever its class. */
+  public static Set<String> methodNames() {
+    return METHOD_NAMES;
   }
 
   /**

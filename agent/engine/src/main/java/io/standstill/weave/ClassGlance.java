@@ -19,6 +19,9 @@ final class ClassGlance {
   private static final int INTERFACE_METHOD = 11;
   private static final int METHOD_HANDLE = 15;
 
+  private static final MethodNames NAMES =
+      new MethodNames(Primitives.methodNames(), Release.methodNames());
+
   private final ClassReader reader;
   private final char[] buffer;
 
@@ -61,8 +64,8 @@ final class ClassGlance {
 
   private boolean isPrimitive(int item, int tag) {
     int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
-    String name = reader.readUTF8(nameAndType, buffer);
-    if (!Primitives.isMethodName(name) && !Release.isMethodName(name)) {
+    String name = NAMES.read(reader, nameAndType, buffer);
+    if (name == null) {
       return false;
     }
     MethodInsnNode call =

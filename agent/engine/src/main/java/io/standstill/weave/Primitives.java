@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -58,8 +59,8 @@ final class Primitives {
     return null;
   }
 
-  /** False if no call of a method of this name is woven, whatever its class. */
-  static boolean isMethodName(String name) {
-    return CALLS.containsKey(name);
+  /** No call of a method of any other name is woven, whatever its class. */
+  static Set<String> methodNames() {
+    return CALLS.keySet();
   }
 }

@@ -66,7 +66,11 @@ final class Activity {
     } else if (state == Thread.State.RUNNABLE) {
       return application == null ? "runs " + method(stack[0]) : "runs" + place;
     }
-    return outermostOfJdk == null ? "waits" + place : "waits in " + method(outermostOfJdk) + place;
+    if (outermostOfJdk == null) {
+      return "waits" + place;
+    }
+    String caller = application == null ? "" : ", called by " + method(application);
+    return "waits in " + method(outermostOfJdk) + caller;
   }
 
   private static String sign(StackTraceElement frame) {

@@ -25,8 +25,8 @@ class ActivityTest {
         "RUNNABLE ~ java.util.HashMap.get ~ runs HashMap.get",
         "WAITING ~ jdk.internal.misc.Unsafe.park java.util.concurrent.locks.LockSupport.park"
             + " java.util.concurrent.CountDownLatch.await shop.Dao.load"
-            + " ~ waits in CountDownLatch.await in Dao.load",
-        "WAITING ~ java.lang.Object.wait shop.Dao.load ~ waits in Object.wait in Dao.load",
+            + " ~ waits in CountDownLatch.await, called by Dao.load",
+        "WAITING ~ java.lang.Object.wait shop.Dao.load ~ waits in Object.wait, called by Dao.load",
         "BLOCKED ~ shop.Dao.load ~ waits in Dao.load",
         "RUNNABLE ~ agent.Weaver.weave sun.instrument.InstrumentationImpl.transform"
             + " java.lang.ClassLoader.defineClass shop.Dao.load ~ loads a class in Dao.load",
