@@ -17,7 +17,7 @@ final class LoadGroup implements Group {
   private static final List<String> OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
 
   /** So often a process works, in turns with its rivals, for the JIT compilers to come to rest. */
-  private static final int WORK_TO_REST = 9;
+  private static final int WORK_TO_REST = 30;
 
   /** So often it is measured after that, in turns again: each is first, second and last once. */
   private static final int WORK_MEASURED = 3;
