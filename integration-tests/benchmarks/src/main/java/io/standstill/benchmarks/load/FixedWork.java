@@ -26,6 +26,8 @@ final class FixedWork {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+  private static final HeldObjects HELD = new HeldObjects();
+
   private FixedWork() {}
 
   /** What one client does; gets the number of the client, from 0. */
@@ -60,6 +62,7 @@ final class FixedWork {
       int number = i;
       tasks.add(
           () -> {
+            HELD.renewSome(number);
             client.work(number);
             return null;
           });
