@@ -30,4 +30,13 @@ public record Call(
     /** A lambda or an object is made that may do it later, on any thread. */
     DEFERRED
   }
+
+  /** What the call itself releases if a method of this class makes it, or null. */
+  Release.Kind releases(ClassReleases caller) {
+    return Release.kindOf(internal(caller.name()), internal(owner), name, descriptor);
+  }
+
+  private static String internal(String name) {
+    return name.replace('.', '/');
+  }
 }

@@ -44,13 +44,17 @@ public record Release(Kind kind, AccessPath target, Span span) {
     /** {@code BlockingQueue.take} and the like: room for one more. */
     TAKE;
 
-    /** True for what is done to a queue, which may be of the application's own making. */
-    public boolean isOfQueue() {
-      return this == PUT || this == TAKE;
+    /** True for what may be done to an object of the application's own class too. */
+    public boolean isOfAnyClass() {
+      return this == PUT || this == TAKE || this == COUNT_DOWN;
     }
   }
 
   private static final String OBJECT = "java/lang/Object";
+
+  /** What only latches have; they may be of the application's own class. */
+  private static final String COUNT_DOWN = "countDown";
+
   private static final String PACKAGE = "java/util/concurrent/";
   private static final Map<String, Kind> BY_SIGNATURE =
       Map.ofEntries(
@@ -105,15 +109,17 @@ public record Release(Kind kind, AccessPath target, Span span) {
   }
 
   /**
-   * What a call releases, or null.
+   * What a call releases, or null. A latch that counts itself down is one that is called back: see
+   * {@link CalledBack}.
    *
+   * @param caller internal name of the class that calls
    * @param owner internal name of the class that is called
    */
-  public static Kind kindOf(String owner, String name, String descriptor) {
+  public static Kind kindOf(String caller, String owner, String name, String descriptor) {
     Kind queued = ofQueue(name);
     if (queued != null) {
       return BlockingQueues.isQueue(owner) ? queued : null;
-    } else if (owner.startsWith(PACKAGE)) {
+    } else if (owner.startsWith(PACKAGE) || name.equals(COUNT_DOWN) && !owner.equals(caller)) {
       return BY_SIGNATURE.get(name + descriptor);
     }
     if (FULFILLING.contains(name) && isNamedAsFuture(owner)) {

@@ -239,8 +239,7 @@ final class ReleaseWalk {
   private void defer(
       ClassReleases type, MethodReleases from, Call call, Body body, Object[] captured, int depth) {
     Object first = captured.length > 0 ? captured[0] : null;
-    Release.Kind kind =
-        Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
+    Release.Kind kind = call.releases(type);
     if (kind != null) {
       if (first != Body.UNMADE) {
         add(type, from, call.span(), kind, first, Prospect.MAYBE);

@@ -91,8 +91,7 @@ final class StackWalk {
   }
 
   private void follow(ClassReleases type, MethodReleases from, Call call, List<Boolean> unmade) {
-    Release.Kind kind =
-        Release.kindOf(call.owner().replace('.', '/'), call.name(), call.descriptor());
+    Release.Kind kind = call.releases(type);
     if (kind != null) {
       if (unmade.isEmpty() || !unmade.get(0)) {
         add(type, from, call.span(), kind);

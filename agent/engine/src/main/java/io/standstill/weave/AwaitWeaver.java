@@ -14,9 +14,13 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Weaves calls that wait for a future, a pool, a gate or a process: since when a thread waits,
- * where, and how long it is willing to, no JVM tells. The calls are known by the class they name.
+ * where, and how long it is willing to, no JVM tells. The calls are known by the class they name;
+ * but an {@code await()} of another class may still be one of a latch, and the {@code any…} hooks
+ * ask the receiver. A latch that awaits itself is left alone: it is called back, and not counted
+ * down.
  */
 final class AwaitWeaver implements Primitive {
+  private static final String JDK = "java/";
   private static final String CONCURRENT = "java/util/concurrent/";
   private static final Set<String> GETS = Set.of("get", "join");
   private static final Set<String> ENDS =
@@ -58,8 +62,15 @@ final class AwaitWeaver implements Primitive {
     return instruction instanceof MethodInsnNode call
         && (call.getOpcode() == Opcodes.INVOKEVIRTUAL
             || call.getOpcode() == Opcodes.INVOKEINTERFACE)
-        && waits(call.owner).contains(call.name)
-        && (isTimed(call) || isUntimed(call));
+        && (waits(call.owner).contains(call.name) && (isTimed(call) || isUntimed(call))
+            || mayBeOfLatch(call));
+  }
+
+  private static boolean mayBeOfLatch(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKEVIRTUAL
+        && !call.owner.startsWith(JDK)
+        && call.name.equals("await")
+        && call.desc.equals("()V");
   }
 
   /** The methods of a class that wait. */
@@ -90,6 +101,10 @@ final class AwaitWeaver implements Primitive {
   @Override
   public void weave(AbstractInsnNode instruction, int site, WovenMethod method) {
     MethodInsnNode call = (MethodInsnNode) instruction;
+    boolean any = mayBeOfLatch(call);
+    if (any && call.owner.equals(method.owner)) {
+      return;
+    }
     Code code = method.code(); // STACK: awaited, [tasks], [time, unit]
     method.spillArguments(code, call); // STACK: awaited
     code.dup(); // STACK: awaited, awaited
@@ -112,7 +127,12 @@ final class AwaitWeaver implements Primitive {
       code.loadJournal() // STACK: awaited, awaited, journal
           .push(site) // STACK: awaited, awaited, journal, site
           .hook(
-              AwaitHooks.class, "awaiting", Journal.class, Object.class, Journal.class, int.class);
+              AwaitHooks.class,
+              any ? "anyAwaiting" : "awaiting",
+              Journal.class,
+              Object.class,
+              Journal.class,
+              int.class);
     }
     code.storeJournal(); // STACK: awaited
     method.loadArguments(code, call); // STACK: awaited, [tasks], [time, unit]
@@ -122,6 +142,10 @@ final class AwaitWeaver implements Primitive {
         method
             .code()
             .loadJournal() // STACK: [result], journal
-            .hook(AwaitHooks.class, "awaited", void.class, Journal.class)); // STACK: [result]
+            .hook(
+                AwaitHooks.class,
+                any ? "anyAwaited" : "awaited",
+                void.class,
+                Journal.class)); // STACK: [result]
   }
 }

@@ -75,7 +75,8 @@ final class ClassGlance {
             name,
             reader.readUTF8(nameAndType + 2, buffer),
             tag == INTERFACE_METHOD);
-    return Primitives.of(call) != null || Release.kindOf(call.owner, call.name, call.desc) != null;
+    return Primitives.of(call) != null
+        || Release.kindOf(reader.getClassName(), call.owner, call.name, call.desc) != null;
   }
 
   /** Goes through the methods, which the class file lists after the fields. */

@@ -27,6 +27,7 @@ final class InterestScan extends ClassVisitor {
   private final Set<String> candidates;
   private final LockOwners.Calls calls;
   private final Set<String> methods = new HashSet<>();
+  private String caller;
   private int version;
   private String tooOld;
   private boolean releases;
@@ -70,6 +71,7 @@ final class InterestScan extends ClassVisitor {
       String signature,
       String superName,
       String[] interfaces) {
+    this.caller = name;
     this.version = version;
   }
 
@@ -115,7 +117,7 @@ final class InterestScan extends ClassVisitor {
                 || SubmissionWeaver.isAsynchronous(owner, name)
                 || ForkWeaver.isStaticStart(owner, name);
       } else {
-        releases = releases || Release.kindOf(owner, name, descriptor) != null;
+        releases = releases || Release.kindOf(caller, owner, name, descriptor) != null;
         see(new MethodInsnNode(opcode, owner, name, descriptor, isInterface));
       }
     }
@@ -127,7 +129,8 @@ final class InterestScan extends ClassVisitor {
         woven |= target.getOwner().startsWith(RECORDER);
         releases =
             releases
-                || Release.kindOf(target.getOwner(), target.getName(), target.getDesc()) != null;
+                || Release.kindOf(caller, target.getOwner(), target.getName(), target.getDesc())
+                    != null;
       }
       see(new InvokeDynamicInsnNode(name, descriptor, bootstrap, arguments));
     }

@@ -62,11 +62,11 @@ final class ReleaseScan {
       if (calls.size() >= MOST_CALLS) {
         break;
       } else if (insn instanceof MethodInsnNode call) {
-        Release.Kind kind = Release.kindOf(call.owner, call.name, call.desc);
+        Release.Kind kind = Release.kindOf(node.name, call.owner, call.name, call.desc);
         if (kind != null && call.getOpcode() != Opcodes.INVOKESTATIC) {
           releases.add(new Release(kind, paths.receiver(call), spans.of(insn)));
         }
-        if ((kind == null || kind.isOfQueue()) && mayLead(call)) {
+        if ((kind == null || kind.isOfAnyClass()) && mayLead(call)) {
           calls.add(call(call, paths, spans));
         }
       } else if (insn instanceof InvokeDynamicInsnNode dynamic

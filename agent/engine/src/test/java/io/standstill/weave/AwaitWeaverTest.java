@@ -47,6 +47,34 @@ class AwaitWeaverTest {
     assertEquals(0, pendingWhile(barrier, () -> awaits.meet(barrier)).pending().timeoutNanos());
   }
 
+  @Test
+  void publishesALatchOfAnyClass() throws Exception {
+    OwnLatch latch = new OwnLatch();
+    assertEquals(0, pendingWhile(latch, () -> awaits.openOwn(latch)).pending().timeoutNanos());
+    latch.countDown();
+    awaits.openOwn(latch);
+    assertNull(Seen.now().pending());
+  }
+
+  @Test
+  void leavesALatchAloneThatAwaitsItself() throws Exception {
+    Runnable latch = FixtureLoader.woven(Observer.class, Runnable.class);
+    Thread waiter = new Thread(latch);
+    waiter.start();
+    Await.until(waiter, () -> waiter.getState() == Thread.State.WAITING);
+    assertNull(Seen.of(waiter).pending());
+    ((CountDownLatch) latch).countDown();
+    Await.end(waiter);
+  }
+
+  @Test
+  void publishesNothingElseThatIsAwaited() throws Exception {
+    Door door = new Door();
+    awaits.pass(door);
+    assertNull(door.pending);
+    assertNull(Seen.now().pending());
+  }
+
   private static Holdings pendingWhile(Object awaited, Waiting waiting) throws Exception {
     Thread waiter =
         new Thread(
@@ -74,7 +102,42 @@ class AwaitWeaverTest {
     void go() throws Exception;
   }
 
+  public static final class OwnLatch extends CountDownLatch {
+    OwnLatch() {
+      super(1);
+    }
+  }
+
+  /** As those of reactive libraries are. */
+  static final class Observer extends CountDownLatch implements Runnable {
+    Observer() {
+      super(1);
+    }
+
+    @Override
+    public void run() {
+      try {
+        await();
+      } catch (InterruptedException never) {
+        throw new AssertionError(never);
+      }
+    }
+  }
+
+  /** Has a method of the same name, and is no latch. */
+  public static final class Door {
+    private Holdings.Entry pending;
+
+    public void await() {
+      pending = Seen.now().pending();
+    }
+  }
+
   public interface Awaits {
+    void openOwn(OwnLatch latch) throws InterruptedException;
+
+    void pass(Door door);
+
     Object get(Future<?> future) throws Exception;
 
     Object join(CompletableFuture<?> future);
@@ -112,6 +175,16 @@ class AwaitWeaverTest {
     @Override
     public void open(CountDownLatch latch) throws InterruptedException {
       latch.await();
+    }
+
+    @Override
+    public void openOwn(OwnLatch latch) throws InterruptedException {
+      latch.await();
+    }
+
+    @Override
+    public void pass(Door door) {
+      door.await();
     }
 
     @Override

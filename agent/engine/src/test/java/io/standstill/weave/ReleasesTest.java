@@ -232,11 +232,21 @@ class ReleasesTest {
   @Test
   void knowsFuturesOfLibrariesByTheirNames() {
     String object = "(Ljava/lang/Object;)Z";
-    assertEquals(Release.Kind.FULFIL, Release.kindOf("acme/SettableFuture", "set", object));
-    assertEquals(Release.Kind.FULFIL, Release.kindOf("acme/Promise", "trySuccess", object));
-    assertNull(Release.kindOf("acme/Settings", "set", object));
-    assertNull(Release.kindOf("acme/SettableFuture", "get", "()Ljava/lang/Object;"));
-    assertNull(Release.kindOf("java/util/concurrent/FutureTask", "set", object));
+    assertEquals(
+        Release.Kind.FULFIL, Release.kindOf("acme/Caller", "acme/SettableFuture", "set", object));
+    assertEquals(
+        Release.Kind.FULFIL, Release.kindOf("acme/Caller", "acme/Promise", "trySuccess", object));
+    assertNull(Release.kindOf("acme/Caller", "acme/Settings", "set", object));
+    assertNull(Release.kindOf("acme/Caller", "acme/SettableFuture", "get", "()Ljava/lang/Object;"));
+    assertNull(Release.kindOf("acme/Caller", "java/util/concurrent/FutureTask", "set", object));
+  }
+
+  @Test
+  void takesALatchThatCountsItselfDownForOneThatIsCalledBack() {
+    assertEquals(
+        Release.Kind.COUNT_DOWN,
+        Release.kindOf("acme/Caller", "acme/OwnLatch", "countDown", "()V"));
+    assertNull(Release.kindOf("acme/Observer", "acme/Observer", "countDown", "()V"));
   }
 
   @Test
@@ -296,6 +306,33 @@ class ReleasesTest {
     assertEquals(1, found.size(), found::toString);
     assertEquals(Release.Kind.COUNT_DOWN, found.get(0).kind());
     assertFalse(found.get(0).sure());
+  }
+
+  public static final class OwnLatch extends CountDownLatch {
+    public OwnLatch() {
+      super(1);
+    }
+  }
+
+  static class OwnLatchFixture implements Runnable {
+    private final OwnLatch own = new OwnLatch();
+
+    @Override
+    public void run() {
+      own.countDown();
+    }
+  }
+
+  @Test
+  void expectsThatLatchesOfAnyClassAreCountedDown() {
+    Runnable task = FixtureLoader.woven(OwnLatchFixture.class, Runnable.class);
+    StackTraceElement[] stack = {
+      new StackTraceElement(task.getClass().getName(), "run", "ReleasesTest.java", 1)
+    };
+    List<Released> found = Releases.of(stack, name -> null);
+    assertEquals(1, found.size(), found::toString);
+    assertEquals(Release.Kind.COUNT_DOWN, found.get(0).kind());
+    assertTrue(Releases.of(task).stream().allMatch(each -> each.object() instanceof OwnLatch));
   }
 
   @Test

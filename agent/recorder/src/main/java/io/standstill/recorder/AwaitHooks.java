@@ -1,8 +1,12 @@
 package io.standstill.recorder;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Called around waits that take nothing, such as {@code Future.get}, to publish them. */
+/**
+ * Called around waits that take nothing, such as {@code Future.get}, to publish them. The {@code
+ * any…} forms serve calls whose receiver may be a subclass of a latch, or none at all.
+ */
 public final class AwaitHooks {
   private AwaitHooks() {}
 
@@ -34,6 +38,18 @@ public final class AwaitHooks {
       if (journal.work != null) {
         SelfWaits.over(journal.work);
       }
+    }
+  }
+
+  /** Like {@link #awaiting}, if the receiver is a latch. */
+  public static Journal anyAwaiting(Object receiver, Journal journal, int site) {
+    return receiver instanceof CountDownLatch ? awaiting(receiver, journal, site) : journal;
+  }
+
+  /** Like {@link #awaited}, if a latch was awaited. */
+  public static void anyAwaited(Journal journal) {
+    if (journal != null && journal.pending() instanceof CountDownLatch) {
+      awaited(journal);
     }
   }
 }

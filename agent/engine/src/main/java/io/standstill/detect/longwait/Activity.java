@@ -20,6 +20,8 @@ final class Activity {
   private static final List<Sign> SIGNS =
       List.of(
           new Sign("java.lang.Thread", "sleep", "sleeps"),
+          new Sign("ThreadPoolExecutor", "gettask", "idles in its pool"),
+          new Sign("ForkJoinPool", "awaitwork", "idles in its pool"),
           new Sign("Socket", "read", "reads from a socket"),
           new Sign("Socket", "recv", "reads from a socket"),
           new Sign("Socket", "receive", "reads from a socket"),

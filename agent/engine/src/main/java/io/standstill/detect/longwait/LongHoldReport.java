@@ -84,6 +84,7 @@ final class LongHoldReport {
   private static String advice(String activity) {
     Map<String, String> byActivity =
         Map.of(
+            "idles", "Release the lock in a finally block: the task that took it has ended.",
             "sleeps", "Do not sleep while holding a lock that others need.",
             "waits", "Do not wait for others while holding a lock that others need.",
             "runs", "Hold the lock for less of the work, or split what it protects.");

@@ -76,8 +76,9 @@ final class StallCauses {
   /** Why none of these waits has an end that any other one ends; null if nothing is known. */
   Stall mutual(Collection<List<GateWaits.Waiting>> patient) {
     Stall futures = new MutualFutures(evidence, bystanders).of(patient);
-    if (futures != null) {
-      return futures;
+    Stall making = futures == null ? new CircularMaking(evidence, bystanders).of(patient) : futures;
+    if (making != null) {
+      return making;
     }
     return new CrossedQueues(evidence, bystanders)
         .of(patient.stream().filter(same -> !isQueueOfPool(same.get(0).awaited())).toList());

@@ -26,6 +26,12 @@ class ActivityTest {
         "WAITING ~ jdk.internal.misc.Unsafe.park java.util.concurrent.locks.LockSupport.park"
             + " java.util.concurrent.CountDownLatch.await shop.Dao.load"
             + " ~ waits in CountDownLatch.await, called by Dao.load",
+        "WAITING ~ jdk.internal.misc.Unsafe.park java.util.concurrent.LinkedBlockingQueue.take"
+            + " java.util.concurrent.ThreadPoolExecutor.getTask"
+            + " java.util.concurrent.ThreadPoolExecutor.runWorker java.lang.Thread.run"
+            + " ~ idles in its pool",
+        "WAITING ~ jdk.internal.misc.Unsafe.park java.util.concurrent.ForkJoinPool.awaitWork"
+            + " java.util.concurrent.ForkJoinPool.runWorker ~ idles in its pool",
         "WAITING ~ java.lang.Object.wait shop.Dao.load ~ waits in Object.wait, called by Dao.load",
         "BLOCKED ~ shop.Dao.load ~ waits in Dao.load",
         "RUNNABLE ~ agent.Weaver.weave sun.instrument.InstrumentationImpl.transform"
