@@ -31,7 +31,6 @@ final class LibrarySearch {
   private static final int MOST_TASKS = 2_000;
 
   private final Links links = new Links(true);
-
   private final WorkedOff workedOff = new WorkedOff(links);
 
   /** What threads are working off that is no executor by its class, or is a task itself. */
@@ -89,7 +88,8 @@ final class LibrarySearch {
   }
 
   private Collection<Pool> read(Collection<Object> queued) {
-    Map<Object, ThreadSet> workers = new IdentityHashMap<>(leading);
+    Map<Object, ThreadSet> workers = new IdentityHashMap<>();
+    staffed.keySet().forEach(executor -> workers.put(executor, workersOf(executor)));
     leading.clear();
     if (queued.size() <= MOST_TASKS) {
       queued.forEach(task -> follow(Promises.userTask(task), null));
@@ -106,6 +106,17 @@ final class LibrarySearch {
       pools.add(pool);
     }
     return pools;
+  }
+
+  /**
+   * All that lead there, unless the executor is a thread itself, or has several threads and those
+   * that surely work for it among them: then it knows them all.
+   */
+  private ThreadSet workersOf(Object executor) {
+    ThreadSet sure = staffed.get(executor);
+    ThreadSet own = threadsOf(executor);
+    boolean knowsAll = own.size() > 1 && sure.threads().stream().allMatch(own::contains);
+    return executor instanceof Thread || knowsAll ? sure : leading.get(executor);
   }
 
   /** Only then it matters whether somebody was overlooked. */
