@@ -43,7 +43,9 @@ public final class Pools {
     pools.all().forEach(pool -> queued.addAll(pool.queued()));
     for (Pool pool : LibrarySearch.all(threads, queued)) {
       pools.add(pool);
-      pool.workers().forEach(worker -> pools.byLoop.put(worker, pool.executor()));
+      if (!pool.isOwnQueue()) {
+        pool.workers().forEach(worker -> pools.byLoop.put(worker, pool.executor()));
+      }
     }
     for (Pool pool : QueueReader.all()) {
       pools.addByHistory(pool);
@@ -110,7 +112,8 @@ public final class Pools {
 
   /**
    * True for a worker of a pool of another kind of which hooks tell the loop that takes tasks, and
-   * not the task that it runs now.
+   * not the task that it runs now. False for queues that are no executors, which are guessed
+   * anyway.
    *
    * @param task what the thread runs as far as hooks tell, or null
    */
