@@ -6,12 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
@@ -27,16 +25,10 @@ final class ForeignQueue {
   /** A queue that leads to more objects is not read to the end. */
   private static final int MOST_OBJECTS = 10_000;
 
-  /** What the names of a queue's nodes add to its own, if they are not nested in its class. */
-  private static final Set<String> NODES = Set.of("Core", "Node", "Segment", "Chunk", "Cell");
-
-  private final Class<?> owner;
+  private final QueueParts parts;
 
   /** What is no executor, and no queue either, may have futures at hand for any reason. */
   private final boolean onlyRunnable;
-
-  /** The classes of queues that are no collections: their nodes are called like them. */
-  private final Set<String> queueNames = new HashSet<>();
 
   private final Links links = new Links(false);
   private final List<Object> tasks = new ArrayList<>();
@@ -45,7 +37,7 @@ final class ForeignQueue {
   private final Deque<Object> open = new ArrayDeque<>();
 
   private ForeignQueue(Class<?> owner, boolean onlyRunnable) {
-    this.owner = owner;
+    this.parts = new QueueParts(owner);
     this.onlyRunnable = onlyRunnable;
   }
 
@@ -72,7 +64,7 @@ final class ForeignQueue {
       boolean part =
           byClass
               ? value instanceof Collection
-                  || value != null && !isTask(value) && content.isNested(value.getClass().getName())
+                  || value != null && !isTask(value) && content.parts.isStore(value.getClass())
               : value instanceof Queue;
       if (value instanceof Thread || part) {
         content.add(value);
@@ -81,7 +73,7 @@ final class ForeignQueue {
       }
     }
     for (Thread worker : workers) {
-      if (content.isNested(worker.getClass().getName())) {
+      if (content.parts.isNested(worker.getClass().getName())) {
         content.links.of(worker).forEach(content::addIfQueue);
       }
     }
@@ -96,7 +88,7 @@ final class ForeignQueue {
     }
     for (Class<?> c = value.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
       if (c.getName().endsWith("Queue")) {
-        queueNames.add(c.getName());
+        parts.addQueue(c.getName());
         if (seen.put(value, true) == null) {
           open.add(value);
         }
@@ -145,17 +137,20 @@ final class ForeignQueue {
       }
     } else if (isTask(value)) {
       addTask(value);
-    } else if (isPart(value) && !links.isClosed(value)) {
+    } else if (parts.contain(value) && !links.isClosed(value)) {
       open.add(value);
     }
   }
 
-  /** What the queue itself has put around a task is looked through. */
+  /**
+   * What the queue itself has put around a task is looked through, and so is what has a thread at
+   * hand: one of its workers.
+   */
   private void addTask(Object task) {
     boolean around =
         !(task instanceof Future)
-            && isNested(task.getClass().getName())
-            && links.of(task).stream().anyMatch(ForeignQueue::isTask);
+            && parts.isNested(task.getClass().getName())
+            && links.of(task).stream().anyMatch(ForeignQueue::isTaskOrThread);
     if (around) {
       open.add(task);
     } else if (!(task instanceof Delayed) && (!onlyRunnable || task instanceof Runnable)) {
@@ -163,32 +158,8 @@ final class ForeignQueue {
     }
   }
 
-  private boolean isPart(Object object) {
-    Class<?> type = object.getClass();
-    return type.isArray()
-        || type.getClassLoader() == null
-        || object instanceof Collection
-        || isNested(type.getName())
-        || isNodeOfQueue(type.getName());
-  }
-
-  private boolean isNodeOfQueue(String name) {
-    return queueNames.stream()
-        .filter(name::startsWith)
-        .anyMatch(queue -> NODES.contains(name.substring(queue.length())) || isInside(queue, name));
-  }
-
-  private static boolean isInside(String type, String name) {
-    return name.startsWith(type + "$");
-  }
-
-  private boolean isNested(String name) {
-    for (Class<?> c = owner; c.getClassLoader() != null; c = c.getSuperclass()) {
-      if (isInside(c.getName(), name)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isTaskOrThread(Object object) {
+    return isTask(object) || object instanceof Thread;
   }
 
   private static boolean isTask(Object object) {

@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,7 +31,6 @@ final class LibrarySearch {
   private static final int MOST_TASKS = 2_000;
 
   private final Links links = new Links(true);
-
   private final WorkedOff workedOff = new WorkedOff(links);
 
   /** What threads are working off that is no executor by its class, or is a task itself. */
@@ -37,6 +38,9 @@ final class LibrarySearch {
 
   /** All executors met so far, with the threads that lead to them. */
   private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
+
+  /** The threads to which executors refer that were met. */
+  private final Map<Object, ThreadSet> known = new IdentityHashMap<>();
 
   /** Those of them of which is known that these threads work for them. */
   private final Map<Object, ThreadSet> staffed = new IdentityHashMap<>();
@@ -84,7 +88,8 @@ final class LibrarySearch {
   }
 
   private Collection<Pool> read(Collection<Object> queued) {
-    Map<Object, ThreadSet> workers = new IdentityHashMap<>(leading);
+    Map<Object, ThreadSet> workers = new IdentityHashMap<>();
+    staffed.keySet().forEach(executor -> workers.put(executor, workersOf(executor)));
     leading.clear();
     if (queued.size() <= MOST_TASKS) {
       queued.forEach(task -> follow(Promises.userTask(task), null));
@@ -95,12 +100,23 @@ final class LibrarySearch {
       Growth growth = queues.containsKey(executor) ? Growth.BY_ANYONE : Growth.BY_SUBMISSION;
       Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone, growth);
       if (alone && stands(pool)) {
-        workers.get(executor).addAll(inCodeOf(executor));
+        workers.get(executor).addAll(InCode.of(executor, threads, workersOfOthers(executor)));
         pool = LibraryReader.read(executor, workers.get(executor).threads(), true, growth);
       }
       pools.add(pool);
     }
     return pools;
+  }
+
+  /**
+   * All that lead there, unless the executor is a thread itself, or has several threads and those
+   * that surely work for it among them: then it knows them all.
+   */
+  private ThreadSet workersOf(Object executor) {
+    ThreadSet sure = staffed.get(executor);
+    ThreadSet own = threadsOf(executor);
+    boolean knowsAll = own.size() > 1 && sure.threads().stream().allMatch(own::contains);
+    return executor instanceof Thread || knowsAll ? sure : leading.get(executor);
   }
 
   /** Only then it matters whether somebody was overlooked. */
@@ -113,8 +129,8 @@ final class LibrarySearch {
     return !pool.queued().isEmpty();
   }
 
-  /** The threads with code of an executor on their stacks, unless it is that of another one. */
-  private ThreadSet inCodeOf(Object executor) {
+  /** Those that work for another one of the same class. */
+  private ThreadSet workersOfOthers(Object executor) {
     ThreadSet elsewhere = new ThreadSet();
     staffed.forEach(
         (other, workers) -> {
@@ -122,27 +138,7 @@ final class LibrarySearch {
             elsewhere.addAll(workers);
           }
         });
-    ThreadSet found = new ThreadSet();
-    for (Thread thread : threads) {
-      if (!elsewhere.contains(thread)
-          && (Threads.awaitsCarrier(thread)
-              || isInCodeOf(executor.getClass(), Threads.stack(thread)))) {
-        found.add(thread);
-      }
-    }
-    return found;
-  }
-
-  private static boolean isInCodeOf(Class<?> executor, StackTraceElement[] stack) {
-    for (Class<?> c = executor; c.getClassLoader() != null; c = c.getSuperclass()) {
-      for (StackTraceElement frame : stack) {
-        if (frame.getClassName().equals(c.getName())
-            || frame.getClassName().startsWith(c.getName() + "$")) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return elsewhere;
   }
 
   /** Notes the executors to which an object leads; a thread runs it, if there is one. */
@@ -154,8 +150,8 @@ final class LibrarySearch {
       for (Object object : level) {
         if (isForeign(object) && left-- > 0) {
           List<Object> values = links.of(object);
-          if (object instanceof Executor || queues.containsKey(object)) {
-            note(object, start, thread, values);
+          if (isExecutor(object) || queues.containsKey(object)) {
+            note(object, start, thread);
           }
           next.addAll(values);
         }
@@ -165,19 +161,33 @@ final class LibrarySearch {
   }
 
   /**
-   * One works for an executor that refers to him, or that he runs, or whose class contains that.
+   * One works for an executor that refers to him, that he is or runs, or whose class contains what
+   * he runs.
    */
-  private void note(Object executor, Object start, Thread thread, List<Object> values) {
+  private void note(Object executor, Object start, Thread thread) {
     ThreadSet threads = leading.computeIfAbsent(executor, unused -> new ThreadSet());
     if (thread != null) {
       threads.add(thread);
-      if (start.getClass().getName().startsWith(executor.getClass().getName() + "$")
+      if (executor == thread
+          || start.getClass().getName().startsWith(executor.getClass().getName() + "$")
           || queues.containsKey(executor)
               && (start == executor || WorkedOff.isNested(start, executor))
-          || values.stream().anyMatch(value -> value == thread)) {
+          || threadsOf(executor).contains(thread)) {
         staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
       }
     }
+  }
+
+  /** Its workers, as far as it knows them: in whatever its factory has wrapped what they run. */
+  private ThreadSet threadsOf(Object executor) {
+    return known.computeIfAbsent(
+        executor, read -> ThreadSet.of(ForeignQueue.ofExecutor(read, List.of()).threads()));
+  }
+
+  /** Of a kind of its own: what the JDK's pools do is known otherwise, whatever they extend. */
+  private static boolean isExecutor(Object object) {
+    return object instanceof Executor
+        && !(object instanceof ThreadPoolExecutor || object instanceof ForkJoinPool);
   }
 
   /** Neither the JDK's nor the agent's own, which leads to all that the agent has looked at. */

@@ -42,6 +42,11 @@ public record Pool(
         && !AwtEvents.isQueue(executor);
   }
 
+  /** True if this very task waits in its queue. */
+  boolean holds(Object task) {
+    return queued.stream().anyMatch(each -> each == task);
+  }
+
   /** True for a queue of a library that has its tasks run, but is no executor by its class. */
   public boolean isOwnQueue() {
     return isOfLibrary() && !(executor instanceof Executor);

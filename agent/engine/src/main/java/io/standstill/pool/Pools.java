@@ -23,6 +23,7 @@ public final class Pools {
   private final Map<Object, Pool> byTermination = new IdentityHashMap<>();
   private final List<Pool> queues = new ArrayList<>();
   private final ThreadSet atTasks = new ThreadSet();
+  private final Map<Thread, Object> byLoop = new IdentityHashMap<>();
 
   private Pools() {}
 
@@ -40,7 +41,12 @@ public final class Pools {
     }
     List<Object> queued = new ArrayList<>();
     pools.all().forEach(pool -> queued.addAll(pool.queued()));
-    LibrarySearch.all(threads, queued).forEach(pools::add);
+    for (Pool pool : LibrarySearch.all(threads, queued)) {
+      pools.add(pool);
+      if (!pool.isOwnQueue()) {
+        pool.workers().forEach(worker -> pools.byLoop.put(worker, pool.executor()));
+      }
+    }
     for (Pool pool : QueueReader.all()) {
       pools.addByHistory(pool);
     }
@@ -52,6 +58,7 @@ public final class Pools {
     queues.add(pool);
     for (Thread worker : pool.workers()) {
       byWorker.putIfAbsent(worker, pool);
+      byLoop.putIfAbsent(worker, pool.executor());
     }
     for (Object task : pool.queued()) {
       for (Object promise : Promises.of(task)) {
@@ -101,6 +108,24 @@ public final class Pools {
   /** True for a worker of which hooks tell what it runs: one of a pool of the JDK's kinds. */
   public boolean isKnownAtWork(Thread thread) {
     return atTasks.contains(thread);
+  }
+
+  /**
+   * True for a worker of a pool of another kind of which hooks tell the loop that takes tasks, and
+   * not the task that it runs now. False for queues that are no executors, which are guessed
+   * anyway.
+   *
+   * @param task what the thread runs as far as hooks tell, or null
+   */
+  public boolean isInLoop(Thread thread, Object task) {
+    Object executor = byLoop.get(thread);
+    if (executor == null || task == null) {
+      return executor != null;
+    }
+    Object loop = Promises.userTask(task);
+    return loop == executor
+        || WorkedOff.isNested(loop, executor)
+        || !byExecutor.containsKey(executor) && isKnownAtWork(thread);
   }
 
   /** The pool of this executor, or null. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,6 +55,40 @@ class ForeignQueueTest {
     assertEquals(
         new TaskQueue(List.of(one, other), true, false), ForeignQueue.read(new Ring(one, other)));
     assertEquals(new TaskQueue(List.of(), true, false), ForeignQueue.read(new Ring()));
+  }
+
+  /**
+   * An executor whose nodes lie in an array, and whose workers are tasks that know their threads.
+   */
+  private static final class Padded implements Executor {
+    private final Node[] nodes = new Node[3];
+    private final Set<Worker> workers = new HashSet<>();
+
+    @Override
+    public void execute(Runnable task) {
+      nodes[1] = new Node(task);
+    }
+
+    private record Node(Runnable task) {}
+
+    private record Worker(Thread thread) implements Runnable {
+      @Override
+      public void run() {
+        thread.interrupt();
+      }
+    }
+  }
+
+  @Test
+  void readsNodesInAnArrayAndTakesWorkersForNoTasks() {
+    Padded executor = new Padded();
+    executor.execute(one);
+    executor.workers.add(new Padded.Worker(Thread.currentThread()));
+
+    ForeignQueue content = ForeignQueue.ofExecutor(executor, List.of());
+
+    assertEquals(List.of(one), content.tasks());
+    assertEquals(List.of(Thread.currentThread()), content.threads());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
+import io.standstill.pool.TaskHolders;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class GateWatch {
   }
 
   private static boolean anyStands(Collection<Thread> threads) {
-    for (Pool pool : Pools.of(threads).all()) {
+    for (Pool pool : TaskHolders.among(Pools.of(threads))) {
       if (stands(pool)) {
         return true;
       }

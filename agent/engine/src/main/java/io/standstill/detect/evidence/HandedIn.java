@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.QueuedReleases.Queued;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.release.MadeHere;
 import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class HandedIn {
       Gate gate, ThreadSet waiters, List<Queued> openers, Outlook outlook, List<Object> queues) {
     this.outlook = outlook;
     Reach reach = new Reach(gate.object()).past(queues);
-    this.known = isForAnyone(gate) && !isMadeInside(reach, waiters, openers);
+    this.known = isForAnyone(gate) && !isMadeInside(gate.object(), reach, waiters, openers);
   }
 
   /** A {@code FutureTask} is no such: whoever has it can only run it, and gave it to a pool. */
@@ -38,11 +39,30 @@ final class HandedIn {
     return gate.object() instanceof CompletableFuture || gate.kind() == Release.Kind.FULFIL;
   }
 
-  private boolean isMadeInside(Reach reach, ThreadSet waiters, List<Queued> openers) {
+  private boolean isMadeInside(
+      Object future, Reach reach, ThreadSet waiters, List<Queued> openers) {
+    return openers.stream().allMatch(opener -> isMadeByAny(waiters, opener, future))
+        || isNewTo(waiters, reach, openers);
+  }
+
+  /** By their code: one of them is in the method that made both, the future and the task. */
+  private boolean isMadeByAny(ThreadSet waiters, Queued opener, Object future) {
+    for (Thread waiter : waiters) {
+      if (MadeHere.isMade(future, opener.task(), outlook.stackOf(waiter))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By what they run: nothing in it leads to the future but what they have queued since. */
+  private boolean isNewTo(ThreadSet waiters, Reach reach, List<Queued> openers) {
     List<Object> before = new ArrayList<>();
     for (Thread waiter : waiters) {
       Object work = outlook.workOf(waiter);
-      if (work == null || work instanceof CompletableFuture.AsynchronousCompletionTask) {
+      if (work == null
+          || work instanceof CompletableFuture.AsynchronousCompletionTask
+          || outlook.isInLoop(waiter)) {
         return false; // What it was made with is not known, or forgotten by now.
       }
       before.add(work);

@@ -83,6 +83,12 @@ public final class Outlook {
     return task == null && runsItself ? thread : task;
   }
 
+  /** True if the task of a thread is not known, but only the loop that has taken it. */
+  boolean isInLoop(Thread thread) {
+    Journal journal = Journals.of(Threads.id(thread));
+    return pools.isInLoop(thread, journal == null ? null : journal.task());
+  }
+
   /** The same of what a thread was made for, whatever it runs now: the loop of a library, say. */
   boolean wasMadeFor(Reach wanted, Thread thread) {
     Object target = Threads.target(thread);

@@ -3,6 +3,7 @@ package io.standstill.detect.evidence;
 import io.standstill.pool.Pool;
 import io.standstill.pool.Pools;
 import io.standstill.pool.Stages;
+import io.standstill.pool.TaskHolders;
 import io.standstill.release.Callbacks;
 import io.standstill.release.CalledBack;
 import io.standstill.release.Prospect;
@@ -35,7 +36,7 @@ final class QueuedReleases {
   record Queued(Pool pool, Object task, Released released) {}
 
   QueuedReleases(Pools pools) {
-    for (Pool pool : pools.all()) {
+    for (Pool pool : TaskHolders.among(pools)) {
       if (pool.queued().size() <= MOST_TASKS && GateWatch.stands(pool)) {
         standing.add(pool);
         addTo(byCode, of(pool));

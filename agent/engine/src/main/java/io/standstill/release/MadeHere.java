@@ -1,0 +1,89 @@
+package io.standstill.release;
+
+import io.standstill.jvm.Captured;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a method that a thread is in has made an object, and a lambda around it to which a queued
+ * task leads: then nobody had it before. Told from the code that weaving noted, so it needs no
+ * knowledge of what the thread was given to run.
+ */
+public final class MadeHere {
+  /** So many objects are looked at: what wraps a lambda is little. */
+  private static final int MOST_OBJECTS = 200;
+
+  private final Object object;
+  private final Position position;
+  private final StackTraceElement[] stack;
+
+  private MadeHere(Object object, StackTraceElement[] stack) {
+    this.object = object;
+    this.stack = stack;
+    this.position = new Position(stack);
+  }
+
+  /**
+   * False also where the code does not tell.
+   *
+   * @param object what the queued task leads to
+   * @param stack the stack of the thread that may have made it
+   */
+  public static boolean isMade(Object object, Object task, StackTraceElement[] stack) {
+    MadeHere here = new MadeHere(object, stack);
+    Links links = new Links(false);
+    Map<Object, Boolean> seen = new IdentityHashMap<>();
+    Deque<Object> open = new ArrayDeque<>(List.of(task));
+    while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
+      Object next = open.remove();
+      if (seen.put(next, true) == null && next != object && !links.isClosed(next)) {
+        if (Captured.isLambda(next.getClass()) && here.isMadeFor(next)) {
+          return true;
+        }
+        links.of(next).stream().filter(value -> value != null).forEach(open::add);
+      }
+    }
+    return false;
+  }
+
+  /** True if a method on the stack has made both, this lambda and the object that it captured. */
+  private boolean isMadeFor(Object lambda) {
+    Body body = Lambdas.body(lambda, new Object[Lambdas.unboundParameters(lambda)]);
+    if (body == null) {
+      return false;
+    }
+    for (StackTraceElement frame : stack) {
+      for (ClassReleases type : ReleaseSites.named(frame.getClassName())) {
+        for (MethodReleases method : type.named(frame.getMethodName())) {
+          int at = position.in(type.name(), method.name());
+          if (method.calls().stream().anyMatch(call -> isMadeBy(call, body, at))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isMadeBy(Call call, Body body, int at) {
+    if (call.kind() != Call.Kind.DEFERRED
+        || !call.owner().equals(body.host().getName())
+        || !call.name().equals(body.name())
+        || !call.descriptor().equals(body.descriptor())) {
+      return false;
+    }
+    for (int i = 0; i < call.arguments().size() && i < body.arguments().length; i++) {
+      AccessPath path = call.arguments().get(i);
+      if (body.arguments()[i] == object
+          && path != null
+          && path.parameter() == AccessPath.MADE
+          && path.fields().isEmpty()) {
+        return !path.isYetToBeMade(at);
+      }
+    }
+    return false;
+  }
+}
