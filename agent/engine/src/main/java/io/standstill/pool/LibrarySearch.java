@@ -89,7 +89,13 @@ final class LibrarySearch {
 
   private Collection<Pool> read(Collection<Object> queued) {
     Map<Object, ThreadSet> workers = new IdentityHashMap<>();
-    staffed.keySet().forEach(executor -> workers.put(executor, workersOf(executor)));
+    Map<Object, Growth> growths = new IdentityHashMap<>();
+    for (Object executor : staffed.keySet()) {
+      ThreadSet own = workersOf(executor);
+      boolean anyone = queues.containsKey(executor) || mayOthersCome(own, leading.get(executor));
+      workers.put(executor, own);
+      growths.put(executor, anyone ? Growth.BY_ANYONE : Growth.BY_SUBMISSION);
+    }
     leading.clear();
     if (queued.size() <= MOST_TASKS) {
       queued.forEach(task -> follow(Promises.userTask(task), null));
@@ -97,7 +103,7 @@ final class LibrarySearch {
     List<Pool> pools = new ArrayList<>();
     for (Object executor : staffed.keySet()) {
       boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
-      Growth growth = queues.containsKey(executor) ? Growth.BY_ANYONE : Growth.BY_SUBMISSION;
+      Growth growth = growths.get(executor);
       Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone, growth);
       if (alone && stands(pool)) {
         workers.get(executor).addAll(InCode.of(executor, threads, workersOfOthers(executor)));
@@ -110,13 +116,25 @@ final class LibrarySearch {
 
   /**
    * All that lead there, unless the executor is a thread itself, or has several threads and those
-   * that surely work for it among them: then it knows them all.
+   * that surely work for it among them: then it seems to know them all.
    */
   private ThreadSet workersOf(Object executor) {
     ThreadSet sure = staffed.get(executor);
     ThreadSet own = threadsOf(executor);
     boolean knowsAll = own.size() > 1 && sure.threads().stream().allMatch(own::contains);
-    return executor instanceof Thread || knowsAll ? sure : leading.get(executor);
+    return ThreadSet.of(executor instanceof Thread || knowsAll ? sure : leading.get(executor));
+  }
+
+  /** True if somebody who has the executor at hand, and is none of these, may get on by himself. */
+  private static boolean mayOthersCome(ThreadSet workers, ThreadSet leading) {
+    for (Thread thread : leading) {
+      Thread.State state = Threads.state(thread);
+      if (!workers.contains(thread)
+          && (state == Thread.State.RUNNABLE || state == Thread.State.TIMED_WAITING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Only then it matters whether somebody was overlooked. */

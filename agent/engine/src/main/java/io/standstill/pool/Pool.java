@@ -42,6 +42,11 @@ public record Pool(
         && !AwtEvents.isQueue(executor);
   }
 
+  /** The same pool, of which something else is known about who may join its workers. */
+  Pool workedOffBy(Growth others) {
+    return new Pool(executor, workers, queued, complete, size, core, max, others, scheduler);
+  }
+
   /** True if this very task waits in its queue. */
   boolean holds(Object task) {
     return queued.stream().anyMatch(each -> each == task);

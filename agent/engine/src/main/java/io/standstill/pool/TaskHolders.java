@@ -9,7 +9,8 @@ public final class TaskHolders {
 
   /**
    * All pools, and the queues that are known by history only in which nothing but tasks waits: that
-   * of another pool is none of its own, and one of messages is none.
+   * of another pool is none of its own, and one of messages is none. Who else may come to such a
+   * queue is not known.
    */
   public static List<Pool> among(Pools pools) {
     List<Pool> found = new ArrayList<>(pools.all());
@@ -19,7 +20,7 @@ public final class TaskHolders {
           && !waiting.isEmpty()
           && waiting.stream().allMatch(each -> each instanceof Runnable)
           && pools.all().stream().noneMatch(pool -> pool.holds(waiting.get(0)))) {
-        found.add(queue);
+        found.add(queue.workedOffBy(Growth.BY_ANYONE));
       }
     }
     return found;

@@ -44,6 +44,14 @@ public record Release(Kind kind, AccessPath target, Span span) {
     /** {@code BlockingQueue.take} and the like: room for one more. */
     TAKE;
 
+    /** False if it is not done to this object, but only called the same; null is not known. */
+    boolean mayBeOf(Object object) {
+      return this != COUNT_DOWN
+          || object == null
+          || object == Body.UNMADE
+          || object instanceof CountDownLatch;
+    }
+
     /** True for what may be done to an object of the application's own class too. */
     public boolean isOfAnyClass() {
       return this == PUT || this == TAKE || this == COUNT_DOWN;

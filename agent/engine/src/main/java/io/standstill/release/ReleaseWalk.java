@@ -173,7 +173,9 @@ final class ReleaseWalk {
     int at = position.in(type.name(), method.name());
     for (Release release : method.releases()) {
       Object object = body.resolve(release.target(), at);
-      if (release.span().mayComeAfter(at) && object != Body.UNMADE) {
+      if (release.span().mayComeAfter(at)
+          && object != Body.UNMADE
+          && release.kind().mayBeOf(object)) {
         add(
             type,
             method,
@@ -240,7 +242,7 @@ final class ReleaseWalk {
       ClassReleases type, MethodReleases from, Call call, Body body, Object[] captured, int depth) {
     Object first = captured.length > 0 ? captured[0] : null;
     Release.Kind kind = call.releases(type);
-    if (kind != null) {
+    if (kind != null && kind.mayBeOf(first)) {
       if (first != Body.UNMADE) {
         add(type, from, call.span(), kind, first, Prospect.MAYBE);
       }

@@ -31,7 +31,10 @@ final class MethodNames {
    * @param buffer of the size that the reader asks for
    */
   String read(ClassReader reader, int nameAndType, char[] buffer) {
-    int utf8 = reader.getItem(reader.readUnsignedShort(nameAndType));
+    int utf8 = nameAndType == 0 ? 0 : reader.getItem(reader.readUnsignedShort(nameAndType));
+    if (utf8 == 0) {
+      return null; // No valid class: for the verifier to say.
+    }
     int length = reader.readUnsignedShort(utf8);
     int first = reader.readByte(utf8 + 2);
     int last = reader.readByte(utf8 + 1 + length);

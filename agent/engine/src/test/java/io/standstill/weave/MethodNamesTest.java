@@ -34,6 +34,14 @@ class MethodNamesTest {
     assertNull(read("luck"));
   }
 
+  @Test
+  void leavesAClassThatIsNotValidToTheVerifier() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V1_8, 0, "shop/Till", null, "java/lang/Object", null);
+
+    assertNull(names.read(new ClassReader(writer.toByteArray()), 0, new char[8]));
+  }
+
   private String read(String name) {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(Opcodes.V1_8, 0, "shop/Till", null, "java/lang/Object", null);

@@ -102,6 +102,11 @@ public record Gate(Object object, String type, Release.Kind kind, int missing) {
     return CalledBack.mayBe(gate) ? calledBack(gate) : null;
   }
 
+  /** True for a latch of the application's own class: it may well open itself. */
+  public static boolean mayOpenItself(Object gate) {
+    return gate instanceof CountDownLatch && gate.getClass() != CountDownLatch.class;
+  }
+
   /** What a library has made to be called back. */
   private static Gate calledBack(Object gate) {
     String type = gate instanceof AbstractQueuedSynchronizer ? "latch" : "future";

@@ -41,8 +41,16 @@ final class HandedIn {
 
   private boolean isMadeInside(
       Object future, Reach reach, ThreadSet waiters, List<Queued> openers) {
+    if (waiters.threads().stream().map(outlook::workOf).anyMatch(HandedIn::hasForgotten)) {
+      return false;
+    }
     return openers.stream().allMatch(opener -> isMadeByAny(waiters, opener, future))
         || isNewTo(waiters, reach, openers);
+  }
+
+  /** True for a task that has let go of what it was made with. */
+  private static boolean hasForgotten(Object work) {
+    return work instanceof CompletableFuture.AsynchronousCompletionTask;
   }
 
   /** By their code: one of them is in the method that made both, the future and the task. */
@@ -60,10 +68,8 @@ final class HandedIn {
     List<Object> before = new ArrayList<>();
     for (Thread waiter : waiters) {
       Object work = outlook.workOf(waiter);
-      if (work == null
-          || work instanceof CompletableFuture.AsynchronousCompletionTask
-          || outlook.isInLoop(waiter)) {
-        return false; // What it was made with is not known, or forgotten by now.
+      if (work == null || outlook.isInLoop(waiter)) {
+        return false; // What it was made with is not known.
       }
       before.add(work);
     }

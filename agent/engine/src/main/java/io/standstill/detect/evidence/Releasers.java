@@ -93,6 +93,9 @@ public final class Releasers {
     Gate gate = Gate.of(queued.get(0).released().object());
     Supply supply = new Supply();
     Route route = new Route(gate.object());
+    if (!calledBack && Gate.mayOpenItself(gate.object())) {
+      route.isGuess();
+    }
     Set<Ref> tasks = new HashSet<>();
     Set<Pool> through = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Queued each : queued) {

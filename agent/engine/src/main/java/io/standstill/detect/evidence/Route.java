@@ -89,6 +89,11 @@ public final class Route {
     guessed |= pool.growth() == Growth.BY_ANYONE;
   }
 
+  /** Somebody may end the wait of whom nothing is known. */
+  void isGuess() {
+    guessed = true;
+  }
+
   /** What the wait is for: the first node. */
   public Ref start() {
     return start;
@@ -139,7 +144,7 @@ public final class Route {
     return sure;
   }
 
-  /** True if others may work for a pool on the way, for all we know. */
+  /** True if others may work for a pool on the way, or end the wait, for all we know. */
   public boolean isGuessed() {
     return guessed;
   }

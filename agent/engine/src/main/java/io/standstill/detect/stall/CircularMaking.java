@@ -8,11 +8,14 @@ import io.standstill.detect.waits.Behind;
 import io.standstill.finding.Certainty;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.ThreadSet;
+import io.standstill.release.Released;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,9 +34,15 @@ final class CircularMaking {
       "they have yet to end earlier calls of the very methods in which they wait, which would do"
           + " so, and no other thread is seen that would";
 
+  /** Of more there is no telling in a moment who makes what for whom. */
+  private static final int MOST_MAKERS = 50;
+
   private final Evidence evidence;
   private final Outlook outlook;
   private final Bystanders bystanders;
+
+  /** What lies ahead of threads, asked once. */
+  private final Map<Thread, List<Released>> ahead = new IdentityHashMap<>();
 
   /**
    * @param method where it waits, as the places of releases begin
@@ -53,14 +62,15 @@ final class CircularMaking {
    * @param patient waits that have lasted too long, by what they are for
    */
   Stall of(Collection<List<GateWaits.Waiting>> patient) {
-    List<Maker> makers = new ArrayList<>();
-    for (List<GateWaits.Waiting> same : patient) {
-      Awaited awaited = same.get(0).awaited();
-      if ((awaited.type().equals(Awaited.LATCH) || awaited.type().equals(Awaited.FUTURE))
-          && awaited.isKnown()) {
-        same.forEach(wait -> makers.add(maker(wait)));
-      }
+    List<GateWaits.Waiting> waits =
+        patient.stream()
+            .flatMap(List::stream)
+            .filter(wait -> mayBeForValue(wait.awaited()))
+            .toList();
+    if (waits.size() > MOST_MAKERS) {
+      return null;
     }
+    List<Maker> makers = new ArrayList<>(waits.stream().map(this::maker).toList());
     boolean fewer = true;
     while (fewer) {
       Set<String> making = new HashSet<>();
@@ -78,6 +88,11 @@ final class CircularMaking {
             "Do not let the making of a value need the value itself: break the circle between what"
                 + " needs what.",
             Certainty.POSSIBLE);
+  }
+
+  private static boolean mayBeForValue(Awaited awaited) {
+    return awaited.isKnown()
+        && (awaited.type().equals(Awaited.LATCH) || awaited.type().equals(Awaited.FUTURE));
   }
 
   private Maker maker(GateWaits.Waiting wait) {
@@ -101,7 +116,9 @@ final class CircularMaking {
   private boolean releasesThere(Thread maker, Maker waiter) {
     Awaited awaited = waiter.waiting().awaited();
     return Signallers.signals(
-        outlook.of(maker).stream().filter(r -> r.place().startsWith(waiter.method())).toList(),
+        ahead.computeIfAbsent(maker, outlook::of).stream()
+            .filter(released -> released.place().startsWith(waiter.method()))
+            .toList(),
         awaited.object(),
         awaited.kind());
   }

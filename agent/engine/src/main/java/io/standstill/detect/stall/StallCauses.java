@@ -3,6 +3,7 @@ package io.standstill.detect.stall;
 import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.DepartedTraces;
 import io.standstill.detect.evidence.Evidence;
+import io.standstill.detect.evidence.Gate;
 import io.standstill.detect.evidence.Holders;
 import io.standstill.detect.evidence.Route;
 import io.standstill.finding.Certainty;
@@ -208,8 +209,9 @@ final class StallCauses {
     if (certainty == null) {
       return null;
     }
-    Certainty judged = evidence.isHistoryComplete() ? certainty : Certainty.POSSIBLE;
-    return new Stall(patient, because, advice, judged);
+    boolean guessed =
+        !evidence.isHistoryComplete() || Gate.mayOpenItself(patient.get(0).awaited().object());
+    return new Stall(patient, because, advice, guessed ? Certainty.POSSIBLE : certainty);
   }
 
   private static String it(List<String> names) {
