@@ -308,6 +308,25 @@ class ReleasesTest {
     assertFalse(found.get(0).sure());
   }
 
+  public static final class Rocket {
+    public void countDown() {}
+  }
+
+  static class NamesakeFixture implements Runnable {
+    private final Rocket rocket = new Rocket();
+
+    @Override
+    public void run() {
+      rocket.countDown();
+    }
+  }
+
+  @Test
+  void expectsNothingOfWhatOnlyHasAMethodOfTheSameName() {
+    assertEquals(
+        List.of(), Releases.of(FixtureLoader.woven(NamesakeFixture.class, Runnable.class)));
+  }
+
   public static final class OwnLatch extends CountDownLatch {
     public OwnLatch() {
       super(1);
