@@ -11,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -86,6 +87,9 @@ public final class Engine {
     Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
     Baseline baseline = Predictions.baseline(options.order());
+    if (attached) {
+      dropCompiledCode(instrumentation);
+    }
     RecorderDefiner.define(agentJar, instrumentation);
     Assembly assembly =
         new Assembly(options, outputs, baseline, instrumentation, agentJar, attached);
@@ -98,6 +102,15 @@ public final class Engine {
     int woven = weaving.weaveLoaded();
     assembly.allWoven();
     return "watching; " + woven + BEFORE_ATTACH;
+  }
+
+  /**
+   * The first time that a class is redefined after an attach, the JVM throws away what is compiled
+   * of all classes. The sooner, the less there is: a class that nobody runs is redefined as it is.
+   */
+  private static void dropCompiledCode(Instrumentation instrumentation)
+      throws UnmodifiableClassException {
+    instrumentation.retransformClasses(AttachChannel.class);
   }
 
   /** One line to file descriptor 2: {@code System.err} belongs to the application. */

@@ -15,11 +15,11 @@ final class AgentStart {
   /** A class of the agent that only the boot class loader has. */
   private static final String MARK = "java.standstill.Journals";
 
+  /** Ample: on a machine that is overloaded all of it takes a hundred times as long. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+
   private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long POLL_MILLIS = 10;
-
-  /** For so long a process that is ready waits to be told to go on. */
-  private static final long READY_SECONDS = 10;
 
   private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
   private static final CompletableFuture<List<String>> OPTIONS = new CompletableFuture<>();
@@ -53,12 +53,15 @@ final class AgentStart {
    */
   static void await() {
     begin(List.of());
+    long end = System.nanoTime() + PATIENCE_NANOS;
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          START.get();
+          START.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
           return;
+        } catch (TimeoutException tooLong) {
+          throw new AgentMissingError("attaching it took too long", AgentJar.find());
         } catch (InterruptedException later) {
           interrupted = true;
         } catch (ExecutionException failure) {
@@ -93,23 +96,8 @@ final class AgentStart {
   }
 
   private static void bring() {
-    if (!isHere() && !bringAtOnce()) {
-      List<String> options = OPTIONS.join();
-      try (SelfAttach attach = SelfAttach.prepare(AgentJar.find())) {
-        attach.run(options);
-      }
-    }
-  }
-
-  /** False if nobody wants it for now: whoever looks for tests need not run them. */
-  private static boolean bringAtOnce() {
-    try (SelfAttach attach = SelfAttach.prepare(AgentJar.find())) {
-      attach.run(OPTIONS.get(READY_SECONDS, TimeUnit.SECONDS));
-      return true;
-    } catch (TimeoutException nobody) {
-      return false;
-    } catch (InterruptedException | ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+    if (!isHere()) {
+      SelfAttach.run(AgentJar.find(), OPTIONS);
     }
   }
 

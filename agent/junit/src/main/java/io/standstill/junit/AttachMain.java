@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 
 /**
  * What runs in the other JVM: loads the agent into the one that asked for it. The agent's own
@@ -14,12 +13,6 @@ import java.util.Properties;
  * anybody waits.
  */
 public final class AttachMain {
-  /** Where the agent puts its answer: see {@code AttachChannel}. */
-  private static final String STATUS = "io.standstill.status";
-
-  private static final String MESSAGE = "io.standstill.message";
-  private static final String WATCHING = "watching";
-
   private AttachMain() {}
 
   /**
@@ -64,17 +57,11 @@ public final class AttachMain {
     }
     try {
       vm.loadAgent(agentJar, options);
-      String failure = answer(vm.getAgentProperties());
+      String failure = AgentAnswer.failure(vm.getAgentProperties());
       vm.detach();
       return failure;
     } catch (Exception refused) {
       return "it cannot be attached: " + refused.getMessage();
     }
-  }
-
-  private static String answer(Properties answer) {
-    return WATCHING.equals(answer.getProperty(STATUS))
-        ? null
-        : answer.getProperty(MESSAGE, "it was loaded, but did not answer");
   }
 }

@@ -1,96 +1,75 @@
 package io.standstill.junit;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Attaches the agent to this JVM. A JVM must not attach to itself, so another one does it, as
- * {@link AttachMain}. That one takes long to begin, so it can be made ready beforehand.
+ * Attaches the agent to this JVM. The attach API refuses that, so it is done without it where that
+ * is known to work, else from another JVM, which takes half a second longer.
  */
-final class SelfAttach implements AutoCloseable {
-  /** Ample: on a machine that is overloaded all of it takes a hundred times as long. */
-  private static final long PATIENCE_SECONDS = 120;
+final class SelfAttach {
+  /** What the JVM says when an agent could be loaded. */
+  private static final String LOADED = "return code: 0";
 
-  private final Path agentJar;
-  private final Process process;
+  /** For so long another JVM that is ready waits to be told to go on. */
+  private static final long READY_SECONDS = 10;
 
-  private SelfAttach(Path agentJar, Process process) {
-    this.agentJar = agentJar;
-    this.process = process;
-  }
-
-  /**
-   * Starts the other JVM; does not wait for it.
-   *
-   * @throws AgentMissingError if that cannot be done, with the reason
-   */
-  static SelfAttach prepare(Path agentJar) {
-    if (agentJar == null) {
-      throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
-    }
-    try {
-      Process process = OtherJvm.running(AttachMain.class, agentJar.toString()).start();
-      return new SelfAttach(agentJar, process);
-    } catch (IOException failure) {
-      throw failed(failure, agentJar);
-    } catch (IllegalStateException nowhere) {
-      throw new AgentMissingError(nowhere.getMessage(), null);
-    }
-  }
+  private SelfAttach() {}
 
   /**
    * Returns once the agent watches this JVM.
    *
-   * @throws AgentMissingError if it does not, with the reason
+   * @param agentJar may be null, if nobody knows where it is
+   * @param options completed once the agent is wanted
+   * @throws AgentMissingError if it does not watch, with the reason
    */
-  void run(List<String> options) {
+  static void run(Path agentJar, CompletableFuture<List<String>> options) {
+    if (agentJar == null) {
+      throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
+    }
+    if (AttachSocket.isKnownHere()) {
+      bySocket(agentJar, options.join());
+    } else {
+      byProcess(agentJar, options);
+    }
+  }
+
+  private static void bySocket(Path agentJar, List<String> options) {
+    String failure;
     try {
-      say(String.join(",", options));
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AgentMissingError("attaching it took too long", agentJar);
-      }
-      if (process.exitValue() != 0) {
-        throw new AgentMissingError(words(process), agentJar);
-      }
-    } catch (IOException failure) {
-      throw failed(failure, agentJar);
-    } catch (InterruptedException stopped) {
-      throw new AgentMissingError("attaching it was interrupted", agentJar);
+      String argument = agentJar + "=" + String.join(",", options);
+      AttachSocket socket = AttachSocket.open();
+      String said = socket.ask("load", "instrument", "false", argument).strip();
+      failure = said.equals(LOADED) ? answer(socket) : "it cannot be attached: " + said;
+    } catch (IOException refused) {
+      failure = "it cannot be attached: " + refused.getMessage();
+    }
+    if (failure != null) {
+      throw new AgentMissingError(failure, agentJar);
     }
   }
 
-  /** If it has ended already, its status tells more than that it does not listen. */
-  private void say(String options) throws IOException, InterruptedException {
-    try (OutputStream in = process.getOutputStream()) {
-      in.write((options + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      if (!process.waitFor(1, TimeUnit.SECONDS)) {
-        throw broken;
-      }
-    }
+  private static String answer(AttachSocket socket) throws IOException {
+    Properties said = new Properties();
+    said.load(new StringReader(socket.ask("agentProperties")));
+    return AgentAnswer.failure(said);
   }
 
-  /** The other JVM ends, if it has not: it has nothing more to do. */
-  @Override
-  public void close() {
-    process.destroyForcibly();
-  }
-
-  private static AgentMissingError failed(IOException failure, Path agentJar) {
-    return new AgentMissingError("attaching it failed: " + failure.getMessage(), agentJar);
-  }
-
-  /** What it said, in one line. It says little, so that the pipe holds it all. */
-  private static String words(Process process) throws IOException {
-    try (InputStream said = process.getInputStream()) {
-      String text = new String(said.readAllBytes(), Charset.defaultCharset()).strip();
-      return text.replaceFirst("^standstill: ", "").replaceAll("\\R", " ");
+  private static void byProcess(Path agentJar, CompletableFuture<List<String>> options) {
+    try (AttachProcess attach = AttachProcess.prepare(agentJar)) {
+      attach.run(options.get(READY_SECONDS, TimeUnit.SECONDS));
+    } catch (TimeoutException nobody) { // Whoever looks for tests need not run them.
+      options.join();
+      byProcess(agentJar, options);
+    } catch (InterruptedException | ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

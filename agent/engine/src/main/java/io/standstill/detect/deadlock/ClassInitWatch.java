@@ -52,23 +52,31 @@ final class ClassInitWatch {
 
   private record Idle(long time, boolean suspicious) {}
 
-  /** Begins a look: reads the processor times. True if there is anyone to look at again. */
+  /**
+   * Begins a look: reads the processor times. True if there is anyone to look at again: not the
+   * current thread, and nobody who has not run since his stack was found innocent.
+   */
   boolean glance(Collection<Thread> threads) {
     times = new IdentityHashMap<>();
     if (dump == null || !measuresTime) {
       return false;
     }
     int platform = 0;
+    boolean anyone = false;
     for (Thread thread : threads) {
       platform += Threads.isVirtual(thread) ? 0 : 1;
-      if (mayInitialize(thread)) {
-        times.put(thread, management.getThreadCpuTime(Threads.id(thread)));
+      if (mayInitialize(thread) && thread != Thread.currentThread()) {
+        long id = Threads.id(thread);
+        long time = management.getThreadCpuTime(id);
+        times.put(thread, time);
+        anyone |= !new Idle(time, false).equals(examined.get(id));
       }
     }
     if (platform > MOST_THREADS) {
       times = Map.of();
+      return false;
     }
-    return !times.isEmpty();
+    return anyone;
   }
 
   /** Ends a look, a moment later: the answer is NONE unless there is reason for suspicion. */
