@@ -35,6 +35,7 @@ final class AttachSocket {
   private static final int LONGEST = 1023;
 
   private static final String DONE = "0";
+  private static final String LOADED = "return code: 0";
 
   /** As long as the attach API waits. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -108,6 +109,18 @@ final class AttachSocket {
         throw new IOException("this JVM does not listen to those who attach");
       }
       OwnThread.rest(POLL_MILLIS);
+    }
+  }
+
+  /**
+   * Loads an agent, as its manifest says, and returns when its method does.
+   *
+   * @throws IOException if that fails, with the words of the JVM
+   */
+  void load(Path agentJar, String options) throws IOException {
+    String said = ask("load", "instrument", "false", agentJar + "=" + options).strip();
+    if (!said.equals(LOADED)) {
+      throw new IOException(said);
     }
   }
 

@@ -38,8 +38,12 @@ final class OtherJvm {
     return builder.redirectErrorStream(true);
   }
 
-  /** The jar, or the directory, that this class comes from. */
-  private static Path ownCode() {
+  /**
+   * The jar, or the directory, that this class comes from.
+   *
+   * @throws IllegalStateException if that is not known
+   */
+  static Path ownCode() {
     try {
       return Path.of(OtherJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (RuntimeException | URISyntaxException nowhere) {

@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -15,8 +16,7 @@ import java.util.concurrent.TimeoutException;
  * is known to work, else from another JVM, which takes half a second longer.
  */
 final class SelfAttach {
-  /** What the JVM says when an agent could be loaded. */
-  private static final String LOADED = "return code: 0";
+  private static final String AGENT = "io.standstill.Agent";
 
   /** For so long another JVM that is ready waits to be told to go on. */
   private static final long READY_SECONDS = 10;
@@ -35,24 +35,43 @@ final class SelfAttach {
       throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
     }
     if (AttachSocket.isKnownHere()) {
-      bySocket(agentJar, options.join());
+      bySocket(agentJar, options);
     } else {
       byProcess(agentJar, options);
     }
   }
 
-  private static void bySocket(Path agentJar, List<String> options) {
+  private static void bySocket(Path agentJar, CompletableFuture<List<String>> options) {
     String failure;
     try {
-      String argument = agentJar + "=" + String.join(",", options);
+      Instrumentation early =
+          !options.isDone() && EarlyAgent.isWorthIt()
+              ? EarlyAgent.attach(AttachSocket.open())
+              : null;
+      String wanted = String.join(",", options.join());
       AttachSocket socket = AttachSocket.open();
-      String said = socket.ask("load", "instrument", "false", argument).strip();
-      failure = said.equals(LOADED) ? answer(socket) : "it cannot be attached: " + said;
+      if (early == null) {
+        socket.load(agentJar, wanted);
+      } else {
+        start(wanted, early);
+      }
+      failure = answer(socket);
     } catch (IOException refused) {
       failure = "it cannot be attached: " + refused.getMessage();
     }
     if (failure != null) {
       throw new AgentMissingError(failure, agentJar);
+    }
+  }
+
+  /** As the JVM does it, which would warn once more that an agent is loaded dynamically. */
+  private static void start(String options, Instrumentation instrumentation) throws IOException {
+    try {
+      Class.forName(AGENT)
+          .getMethod("agentmain", String.class, Instrumentation.class)
+          .invoke(null, options, instrumentation);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IOException(impossible);
     }
   }
 
