@@ -2,7 +2,6 @@ package io.standstill.junit;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeoutException;
  * is known to work, else from another JVM, which takes half a second longer.
  */
 final class SelfAttach {
-  private static final String AGENT = "io.standstill.Agent";
-
   /** For so long another JVM that is ready waits to be told to go on. */
   private static final long READY_SECONDS = 10;
 
@@ -44,34 +41,18 @@ final class SelfAttach {
   private static void bySocket(Path agentJar, CompletableFuture<List<String>> options) {
     String failure;
     try {
-      Instrumentation early =
-          !options.isDone() && EarlyAgent.isWorthIt()
-              ? EarlyAgent.attach(AttachSocket.open())
-              : null;
+      if (!options.isDone() && EarlyRedefinition.isWorthIt()) {
+        EarlyRedefinition.in(AttachSocket.open());
+      }
       String wanted = String.join(",", options.join());
       AttachSocket socket = AttachSocket.open();
-      if (early == null) {
-        socket.load(agentJar, wanted);
-      } else {
-        start(wanted, early);
-      }
+      socket.load(agentJar, wanted);
       failure = answer(socket);
     } catch (IOException refused) {
       failure = "it cannot be attached: " + refused.getMessage();
     }
     if (failure != null) {
       throw new AgentMissingError(failure, agentJar);
-    }
-  }
-
-  /** As the JVM does it, which would warn once more that an agent is loaded dynamically. */
-  private static void start(String options, Instrumentation instrumentation) throws IOException {
-    try {
-      Class.forName(AGENT)
-          .getMethod("agentmain", String.class, Instrumentation.class)
-          .invoke(null, options, instrumentation);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IOException(impossible);
     }
   }
 

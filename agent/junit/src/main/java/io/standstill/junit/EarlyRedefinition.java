@@ -1,0 +1,54 @@
+package io.standstill.junit;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * This jar as an agent, which does nothing but redefine itself as it is. The first redefinition
+ * after an attach makes the JVM throw away what is compiled of all classes: the sooner, the less
+ * there is.
+ */
+public final class EarlyRedefinition {
+  private static final int WARNS_FROM = 21;
+  private static final String NOT_WITH = "-XX:+EnableDynamicAgentLoading";
+
+  private EarlyRedefinition() {}
+
+  /** The JVM calls this. */
+  public static void agentmain(String arguments, Instrumentation instrumentation)
+      throws UnmodifiableClassException {
+    instrumentation.retransformClasses(EarlyRedefinition.class);
+  }
+
+  /**
+   * Whether it is likely that the real agent will be wanted, though not known: Surefire has started
+   * this JVM for tests, and looks for them before it says with which parameters. They may forbid
+   * it, so nobody must notice.
+   */
+  static boolean isWorthIt() {
+    String command = System.getProperty("sun.java.command", "");
+    return (command.contains("surefirebooter") || command.contains("ForkedBooter"))
+        && !theJvmWarns();
+  }
+
+  private static boolean theJvmWarns() {
+    return Runtime.version().feature() >= WARNS_FROM
+        && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NOT_WITH);
+  }
+
+  /**
+   * Has the JVM do it.
+   *
+   * @throws IOException if it refuses, with its words
+   */
+  static void in(AttachSocket socket) throws IOException {
+    Path jar = OtherJvm.ownCode();
+    if (Files.isRegularFile(jar)) {
+      socket.load(jar, "");
+    }
+  }
+}
