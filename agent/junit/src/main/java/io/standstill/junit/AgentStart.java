@@ -3,7 +3,6 @@ package io.standstill.junit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,7 +20,7 @@ final class AgentStart {
   private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long POLL_MILLIS = 10;
 
-  private static final FutureTask<Void> START = new FutureTask<>(AgentStart::bring, null);
+  private static final CompletableFuture<Void> START = new CompletableFuture<>();
   private static final CompletableFuture<List<String>> OPTIONS = new CompletableFuture<>();
 
   private static boolean prepared;
@@ -32,7 +31,7 @@ final class AgentStart {
   static synchronized void prepare() {
     if (!prepared) {
       prepared = true;
-      OwnThread.start("standstill-attach", START);
+      OwnThread.start("standstill-attach", AgentStart::bring);
     }
   }
 
@@ -61,7 +60,8 @@ final class AgentStart {
           START.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
           return;
         } catch (TimeoutException tooLong) {
-          throw new AgentMissingError("attaching it took too long", AgentJar.find());
+          START.completeExceptionally(
+              new AgentMissingError("attaching it took too long", AgentJar.find()));
         } catch (InterruptedException later) {
           interrupted = true;
         } catch (ExecutionException failure) {
@@ -96,8 +96,13 @@ final class AgentStart {
   }
 
   private static void bring() {
-    if (!isHere()) {
-      SelfAttach.run(AgentJar.find(), OPTIONS);
+    try {
+      if (!isHere()) {
+        SelfAttach.run(AgentJar.find(), OPTIONS);
+      }
+      START.complete(null);
+    } catch (Throwable failure) {
+      START.completeExceptionally(failure);
     }
   }
 

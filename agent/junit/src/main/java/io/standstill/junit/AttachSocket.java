@@ -1,15 +1,17 @@
 package io.standstill.junit;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ final class AttachSocket {
   /** HotSpot's place for both files, whatever {@code java.io.tmpdir} says. */
   private static final Path DIRECTORY = Path.of("/tmp");
 
+  private static final Path WORKING_DIRECTORY = Path.of("/proc/self/cwd");
   private static final Path SHELL = Path.of("/bin/sh");
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String HANDLED = "SigCgt:";
@@ -28,6 +31,8 @@ final class AttachSocket {
   /** The bit of signal 3. */
   private static final long QUIT = 1 << 2;
 
+  private static final String FORBIDDEN = "-XX:+DisableAttachMechanism";
+  private static final String MARK = "io.standstill.junit.asked-by";
   private static final String PROTOCOL = "1";
   private static final int ARGUMENTS = 3;
 
@@ -35,7 +40,15 @@ final class AttachSocket {
   private static final int LONGEST = 1023;
 
   private static final String DONE = "0";
+
+  /** What the JVM says when it has loaded an agent, and why it has not. */
   private static final String LOADED = "return code: 0";
+
+  private static final Map<String, String> NOT_LOADED =
+      Map.of(
+          "return code: 100", "the jar is not there, or is no agent",
+          "return code: 101", "the jar cannot be added to the class path",
+          "return code: 102", "the agent failed to start");
 
   /** As long as the attach API waits. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -65,32 +78,50 @@ final class AttachSocket {
     long process = ProcessHandle.current().pid();
     Path socket = DIRECTORY.resolve(".java_pid" + process);
     if (!Files.exists(socket)) {
-      Path request = DIRECTORY.resolve(".attach_pid" + process);
-      try {
-        create(request);
-        raiseQuit(process);
-        await(socket);
-      } finally {
-        Files.deleteIfExists(request);
-      }
+      wake(process, socket);
     }
-    return new AttachSocket(socket);
+    AttachSocket opened = new AttachSocket(socket);
+    if (!opened.isOurs()) {
+      throw new IOException(socket + " belongs to another JVM, which has the same number");
+    }
+    return opened;
   }
 
-  private static void create(Path request) throws IOException {
+  private static void wake(long process, Path socket) throws IOException {
+    if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains(FORBIDDEN)) {
+      throw new IOException("this JVM was started with " + FORBIDDEN);
+    }
+    Path request = createRequest(".attach_pid" + process);
     try {
-      Files.createFile(request);
-    } catch (FileAlreadyExistsException another) {
-      return; // Somebody else attaches, too, and asks for the same.
+      raiseQuit(process, socket);
+      await(socket);
+    } finally {
+      Files.deleteIfExists(request);
     }
   }
 
-  /** A JVM that does not handle the signal, as with {@code -Xrs}, would end of it. */
-  private static void raiseQuit(long process) throws IOException {
+  /** Where HotSpot looks first, else where it looks next. */
+  private static Path createRequest(String name) throws IOException {
+    try {
+      return Files.createFile(WORKING_DIRECTORY.resolve(name));
+    } catch (IOException notThere) {
+      return Files.createFile(DIRECTORY.resolve(name));
+    }
+  }
+
+  /**
+   * A JVM that does not handle the signal would end of it, and one that somebody else has woken
+   * meanwhile would print a thread dump.
+   */
+  private static void raiseQuit(long process, Path socket) throws IOException {
     if (!handlesQuit()) {
       throw new IOException("this JVM does not handle the signal that asks it to listen");
     }
-    new ProcessBuilder(SHELL.toString(), "-c", "kill -QUIT " + process).start();
+    String command = "test -S " + socket + " || kill -QUIT " + process;
+    Process shell = new ProcessBuilder(SHELL.toString(), "-c", command).start();
+    if (shell.onExit().join().exitValue() != 0) {
+      throw new IOException("it could not be asked to listen: '" + command + "' failed");
+    }
   }
 
   private static boolean handlesQuit() throws IOException {
@@ -108,6 +139,7 @@ final class AttachSocket {
       if (System.nanoTime() - start > PATIENCE_NANOS) {
         throw new IOException("this JVM does not listen to those who attach");
       }
+      Thread.interrupted(); // An application may interrupt all threads that it finds.
       OwnThread.rest(POLL_MILLIS);
     }
   }
@@ -120,7 +152,18 @@ final class AttachSocket {
   void load(Path agentJar, String options) throws IOException {
     String said = ask("load", "instrument", "false", agentJar + "=" + options).strip();
     if (!said.equals(LOADED)) {
-      throw new IOException(said);
+      throw new IOException(NOT_LOADED.getOrDefault(said, said));
+    }
+  }
+
+  /** Containers may share a directory, but not the numbers of processes. */
+  private boolean isOurs() throws IOException {
+    String mark = UUID.randomUUID().toString();
+    System.setProperty(MARK, mark);
+    try {
+      return ask("properties").contains(mark);
+    } finally {
+      System.clearProperty(MARK);
     }
   }
 

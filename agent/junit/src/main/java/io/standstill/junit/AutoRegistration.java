@@ -10,7 +10,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
  * attach the agent, while JUnit looks for tests.
  *
  * <p>Who looks for tests need not run them: Maven itself does so for parallel forks. And it may do
- * so without the configuration parameters that the run will have. So whatever cannot be taken back
+ * so without the configuration parameters that the run will have. So whatever could be noticed
  * waits for the run, see {@link RunListener}, unless the launcher was told to run what it finds.
  */
 public final class AutoRegistration implements LauncherDiscoveryListener {

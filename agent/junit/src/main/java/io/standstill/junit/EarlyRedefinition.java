@@ -40,15 +40,15 @@ public final class EarlyRedefinition {
         && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NOT_WITH);
   }
 
-  /**
-   * Has the JVM do it.
-   *
-   * @throws IOException if it refuses, with its words
-   */
-  static void in(AttachSocket socket) throws IOException {
-    Path jar = OtherJvm.ownCode();
-    if (Files.isRegularFile(jar)) {
-      socket.load(jar, "");
+  /** Has the JVM do it. What keeps it from that is told when the real agent is attached. */
+  static void tryIt() {
+    try {
+      Path jar = OtherJvm.ownCode();
+      if (Files.isRegularFile(jar)) {
+        AttachSocket.open().load(jar, "");
+      }
+    } catch (IOException | IllegalStateException refused) {
+      return; // It only would have been faster.
     }
   }
 }

@@ -39,17 +39,18 @@ final class SelfAttach {
   }
 
   private static void bySocket(Path agentJar, CompletableFuture<List<String>> options) {
+    if (!options.isDone() && EarlyRedefinition.isWorthIt()) {
+      EarlyRedefinition.tryIt();
+    }
+    String wanted = String.join(",", options.join());
     String failure;
     try {
-      if (!options.isDone() && EarlyRedefinition.isWorthIt()) {
-        EarlyRedefinition.in(AttachSocket.open());
-      }
-      String wanted = String.join(",", options.join());
       AttachSocket socket = AttachSocket.open();
       socket.load(agentJar, wanted);
       failure = answer(socket);
     } catch (IOException refused) {
-      failure = "it cannot be attached: " + refused.getMessage();
+      String words = refused.getMessage();
+      failure = "it cannot be attached: " + (words == null ? refused : words);
     }
     if (failure != null) {
       throw new AgentMissingError(failure, agentJar);

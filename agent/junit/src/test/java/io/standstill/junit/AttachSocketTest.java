@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Speaks to the JVM of the tests, which is one of HotSpot's. */
 class AttachSocketTest {
@@ -39,10 +41,24 @@ class AttachSocketTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void theRequestToListenIsTakenBack() throws IOException {
+  void leavesNoFileOfItsOwnAndNoProperty() throws IOException {
     AttachSocket.open();
 
-    assertFalse(Files.exists(Path.of("/tmp/.attach_pid" + ProcessHandle.current().pid())));
+    String request = ".attach_pid" + ProcessHandle.current().pid();
+    assertFalse(Files.exists(Path.of("/proc/self/cwd", request)));
+    assertFalse(Files.exists(Path.of("/tmp", request)));
+    assertNull(System.getProperty("io.standstill.junit.asked-by"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsWhyAnAgentIsNotLoaded(@TempDir Path directory) throws IOException {
+    AttachSocket socket = AttachSocket.open();
+    Path absent = directory.resolve("absent.jar");
+
+    IOException failure = assertThrows(IOException.class, () -> socket.load(absent, ""));
+
+    assertEquals("the jar is not there, or is no agent", failure.getMessage());
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,9 @@ final class ClassInitWatch {
   /** What the stack of a thread said, valid while its processor time stays the same. */
   private Map<Long, Idle> examined = new HashMap<>();
 
-  private Set<Long> dumpedFor = Set.of();
+  /** Who was suspicious when the last dump was taken, with the processor time each had used. */
+  private Map<Long, Long> dumpedFor = Map.of();
+
   private ClassInits last = ClassInits.NONE;
 
   private record Idle(long time, boolean suspicious) {}
@@ -81,7 +82,7 @@ final class ClassInitWatch {
 
   /** Ends a look, a moment later: the answer is NONE unless there is reason for suspicion. */
   ClassInits look() {
-    Set<Long> suspicious = suspicious();
+    Map<Long, Long> suspicious = suspicious();
     if (suspicious.isEmpty()) {
       last = ClassInits.NONE;
     } else if (!suspicious.equals(dumpedFor)) {
@@ -109,9 +110,9 @@ final class ClassInitWatch {
     }
   }
 
-  private Set<Long> suspicious() {
+  private Map<Long, Long> suspicious() {
     Map<Long, Idle> examinedNow = new HashMap<>();
-    Set<Long> suspicious = new HashSet<>();
+    Map<Long, Long> suspicious = new HashMap<>();
     int stacksRead = 0;
     for (Map.Entry<Thread, Long> entry : times.entrySet()) {
       Thread thread = entry.getKey();
@@ -127,7 +128,7 @@ final class ClassInitWatch {
       }
       examinedNow.put(id, known);
       if (known.suspicious()) {
-        suspicious.add(id);
+        suspicious.put(id, time);
       }
     }
     examined = examinedNow;

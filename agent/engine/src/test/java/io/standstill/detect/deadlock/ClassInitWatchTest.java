@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whom it looks at again, which takes a pause. */
+@Timeout(60)
 class ClassInitWatchTest {
   private final ClassInitWatch watch = new ClassInitWatch();
 
