@@ -11,8 +11,10 @@ import java.util.List;
  *     {@link #STATIC}, and then the first field is static; or {@link #MADE}
  * @param fields the fields to follow
  * @param line for an object that the method makes itself, where it does; else 0
+ * @param kept for an object that the method makes itself, whether it shows it to nobody but to one
+ *     lambda
  */
-public record AccessPath(int parameter, List<FieldName> fields, int line) {
+public record AccessPath(int parameter, List<FieldName> fields, int line, boolean kept) {
   /** No parameter, but a static field. */
   public static final int STATIC = -1;
 
@@ -30,24 +32,29 @@ public record AccessPath(int parameter, List<FieldName> fields, int line) {
 
   /** A parameter itself. */
   public static AccessPath ofParameter(int index) {
-    return new AccessPath(index, List.of(), 0);
+    return new AccessPath(index, List.of(), 0, false);
   }
 
   /** A static field. */
   public static AccessPath ofStatic(FieldName field) {
-    return new AccessPath(STATIC, List.of(field), 0);
+    return new AccessPath(STATIC, List.of(field), 0, false);
   }
 
   /** An object that the method makes. */
-  public static AccessPath ofMade(int line) {
-    return new AccessPath(MADE, List.of(), line);
+  public static AccessPath ofMade(int line, boolean kept) {
+    return new AccessPath(MADE, List.of(), line, kept);
   }
 
   /** A field of the object at the end of this path. */
   public AccessPath then(FieldName field) {
     List<FieldName> longer = new ArrayList<>(fields);
     longer.add(field);
-    return new AccessPath(parameter, List.copyOf(longer), line);
+    return new AccessPath(parameter, List.copyOf(longer), line, kept);
+  }
+
+  /** True for an object that the method makes itself. */
+  boolean isMade() {
+    return parameter == MADE && fields.isEmpty();
   }
 
   /**
@@ -56,6 +63,6 @@ public record AccessPath(int parameter, List<FieldName> fields, int line) {
    * @param at the line where a thread is in the method, or {@link Position#ABSENT}
    */
   boolean isYetToBeMade(int at) {
-    return parameter == MADE && fields.isEmpty() && (at == Position.ABSENT || at > 0 && line > at);
+    return isMade() && (at == Position.ABSENT || at > 0 && line > at);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Whether a method that a thread is in has made an object, and a lambda around it to which a queued
- * task leads: then nobody had it before. Told from the code that weaving noted, so it needs no
- * knowledge of what the thread was given to run.
+ * task leads, and has shown it to nobody else: then only these two have it. Told from the code that
+ * weaving noted, so it needs no knowledge of what the thread was given to run.
  */
 public final class MadeHere {
   /** So many objects are looked at: what wraps a lambda is little. */
@@ -77,10 +77,7 @@ public final class MadeHere {
     }
     for (int i = 0; i < call.arguments().size() && i < body.arguments().length; i++) {
       AccessPath path = call.arguments().get(i);
-      if (body.arguments()[i] == object
-          && path != null
-          && path.parameter() == AccessPath.MADE
-          && path.fields().isEmpty()) {
+      if (body.arguments()[i] == object && path != null && path.isMade() && path.kept()) {
         return !path.isYetToBeMade(at);
       }
     }
