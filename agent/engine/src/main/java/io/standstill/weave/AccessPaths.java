@@ -117,7 +117,7 @@ final class AccessPaths {
   private AccessPath path(AbstractInsnNode use, int depth, int chain) {
     AbstractInsnNode source = chain == 0 ? null : Operands.source(use, depth);
     if (source instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
-      return AccessPath.ofMade(spans.of(made).line(), isKept(made));
+      return AccessPath.ofMade(spans.of(made).line(), shown(made));
     } else if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
       return pathOfLocal(local.var, chain - 1);
     } else if (source instanceof FieldInsnNode field) {
@@ -132,11 +132,11 @@ final class AccessPaths {
     return null;
   }
 
-  private boolean isKept(TypeInsnNode made) {
+  private int shown(TypeInsnNode made) {
     if (kept == null) {
-      kept = new KeptObjects(method, this);
+      kept = new KeptObjects(method, this, spans);
     }
-    return kept.isKept(made);
+    return kept.shown(made);
   }
 
   private AccessPath pathOfLocal(int local, int chain) {

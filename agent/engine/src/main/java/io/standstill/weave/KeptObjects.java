@@ -1,7 +1,7 @@
 package io.standstill.weave;
 
+import io.standstill.release.AccessPath;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,25 +23,34 @@ final class KeptObjects {
   private static final String CONCURRENT = "Ljava/util/concurrent/";
 
   private final AccessPaths paths;
+  private final Spans spans;
 
   /** How often a value is used for a call of its own methods, by what pushed it. */
   private final Map<AbstractInsnNode, Integer> called = new HashMap<>();
+
+  /** How often such a call may give the value itself, or what leads to it. */
+  private final Map<AbstractInsnNode, Integer> chained = new HashMap<>();
 
   /** How often it is captured by a lambda that is itself handed on but once. */
   private final Map<AbstractInsnNode, Integer> captured = new HashMap<>();
 
   private final Map<AbstractInsnNode, Integer> copied = new HashMap<>();
 
-  KeptObjects(MethodNode method, AccessPaths paths) {
+  KeptObjects(MethodNode method, AccessPaths paths, Spans spans) {
     this.paths = paths;
+    this.spans = spans;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn.getOpcode() == Opcodes.DUP) {
         count(copied, Operands.source(insn, 0));
       }
     }
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn instanceof MethodInsnNode call && givesNothingAway(call)) {
-        count(called, Operands.source(call, slotsOfArguments(call.desc)));
+      if (insn instanceof MethodInsnNode call && isOfJdk(call)) {
+        AbstractInsnNode receiver = Operands.source(call, slotsOfArguments(call.desc));
+        count(called, receiver);
+        if (mayGiveItBack(call)) {
+          count(chained, receiver);
+        }
       } else if (insn instanceof InvokeDynamicInsnNode lambda && isHandedOnOnce(lambda)) {
         addCapturedBy(lambda);
       }
@@ -58,10 +67,12 @@ final class KeptObjects {
     return (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
   }
 
-  private static boolean givesNothingAway(MethodInsnNode call) {
-    return call.getOpcode() != Opcodes.INVOKESTATIC
-        && call.owner.startsWith(JDK)
-        && !Type.getReturnType(call.desc).getDescriptor().startsWith(CONCURRENT);
+  private static boolean isOfJdk(MethodInsnNode call) {
+    return call.getOpcode() != Opcodes.INVOKESTATIC && call.owner.startsWith(JDK);
+  }
+
+  private static boolean mayGiveItBack(MethodInsnNode call) {
+    return Type.getReturnType(call.desc).getDescriptor().startsWith(CONCURRENT);
   }
 
   private boolean isHandedOnOnce(InvokeDynamicInsnNode lambda) {
@@ -79,22 +90,27 @@ final class KeptObjects {
     }
   }
 
-  /** Only the constructor may have a copy; all else is read from the variable it is kept in. */
-  boolean isKept(TypeInsnNode making) {
+  /**
+   * The line where the method first gives such an object away, {@link AccessPath#NEVER}, or 0 if
+   * that is not known. Only the constructor may have a copy; all else is read from the variable in
+   * which the object is kept.
+   */
+  int shown(TypeInsnNode making) {
     if (!making.desc.startsWith(JDK)
         || copied.getOrDefault(making, 0) != 1
         || paths.localOf(making) == null) {
-      return false;
+      return 0;
     }
     int lambdas = 0;
-    List<AbstractInsnNode> loads = paths.loadsOf(making);
-    for (AbstractInsnNode load : loads) {
+    boolean chains = false;
+    for (AbstractInsnNode load : paths.loadsOf(making)) {
       int captures = captured.getOrDefault(load, 0);
       if (copied.containsKey(load) || captures + called.getOrDefault(load, 0) != 1) {
-        return false;
+        return spans.of(load).line();
       }
       lambdas += captures;
+      chains |= chained.containsKey(load);
     }
-    return lambdas == 1;
+    return lambdas == 1 && !chains ? AccessPath.NEVER : 0;
   }
 }

@@ -157,15 +157,27 @@ class MadeHereTest {
   }
 
   /** Asks while the method that hands over the task is still in the middle of it. */
-  private static boolean isMade(Consumer<Executor> maker) {
+  private static boolean ask(Consumer<Executor> maker, Question question) {
     List<Boolean> answers = new ArrayList<>();
     maker.accept(
         task -> {
           Object lambda = task instanceof Wrapped wrapped ? wrapped.inner() : task;
           Object future = Captured.by(lambda).get(0);
-          answers.add(MadeHere.isMade(future, task, new Throwable().getStackTrace()));
+          answers.add(question.ask(future, task, new Throwable().getStackTrace()));
         });
     return answers.get(0);
+  }
+
+  private interface Question {
+    boolean ask(Object future, Object task, StackTraceElement[] stack);
+  }
+
+  private static boolean isMade(Consumer<Executor> maker) {
+    return ask(maker, MadeHere::isMade);
+  }
+
+  private static boolean isShown(Consumer<Executor> maker) {
+    return ask(maker, MadeHere::isShown);
   }
 
   @Test
@@ -192,5 +204,18 @@ class MadeHereTest {
   void claimsNothingOfWhatAnotherMayHaveMade() {
     assertFalse(isMade(makers::ofOwnClass));
     assertFalse(isMade(queue -> makers.takeOver(queue, new CompletableFuture<>())));
+  }
+
+  @Test
+  void seesWhatWasShownToOthersBefore() {
+    List<Object> registry = new ArrayList<>();
+    assertTrue(isShown(queue -> makers.register(queue, registry::add)));
+    assertTrue(isShown(queue -> makers.registerTask(queue, registry::add)));
+    assertTrue(isShown(makers::storeInField));
+    assertFalse(isShown(makers::keep));
+    assertFalse(isShown(makers::keepInVariables));
+    assertFalse(isShown(makers::giveBack));
+    assertFalse(isShown(makers::storeInArray));
+    assertFalse(isShown(queue -> makers.takeOver(queue, new CompletableFuture<>())));
   }
 }
