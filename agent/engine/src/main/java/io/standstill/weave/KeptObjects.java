@@ -40,7 +40,7 @@ final class KeptObjects {
     this.paths = paths;
     this.spans = spans;
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn.getOpcode() == Opcodes.DUP) {
+      if (insn.getOpcode() == Opcodes.DUP && !isNullCheck(insn.getNext())) {
         count(copied, Operands.source(insn, 0));
       }
     }
@@ -55,6 +55,11 @@ final class KeptObjects {
         addCapturedBy(lambda);
       }
     }
+  }
+
+  /** What the compiler puts before a method reference. */
+  private static boolean isNullCheck(AbstractInsnNode next) {
+    return next instanceof MethodInsnNode call && call.name.equals("requireNonNull");
   }
 
   private static void count(Map<AbstractInsnNode, Integer> uses, AbstractInsnNode source) {

@@ -26,6 +26,8 @@ class MadeHereTest {
 
     void wrap(Executor queue);
 
+    void refer(Executor queue);
+
     void register(Executor queue, Consumer<Object> registry);
 
     void registerTask(Executor queue, Consumer<Object> registry);
@@ -75,6 +77,12 @@ class MadeHereTest {
     public void wrap(Executor queue) {
       CompletableFuture<String> future = new CompletableFuture<>();
       queue.execute(new Wrapped(() -> future.complete("done")));
+    }
+
+    @Override
+    public void refer(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(future::join);
     }
 
     @Override
@@ -185,6 +193,7 @@ class MadeHereTest {
     assertTrue(isMade(makers::keep));
     assertTrue(isMade(makers::keepInVariables));
     assertTrue(isMade(makers::wrap));
+    assertTrue(isMade(makers::refer));
   }
 
   @Test
