@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +25,7 @@ import verdicts.clean.monitors.ThrownOut;
 import verdicts.deadlock.monitors.DaemonThreads;
 import verdicts.other.ForbidsExit;
 import verdicts.other.OwnPlatform;
+import verdicts.other.SpoiledCheck;
 
 /** Whatever goes wrong with the agent, the application goes on as if it were alone. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,6 +51,11 @@ class HarmlessIT {
                     test("when the agent cannot start", jdk, HarmlessIT::failingStart),
                     test("when the JVM has no management", jdk, HarmlessIT::withoutManagement),
                     test("when the agent is there twice", jdk, HarmlessIT::twice),
+                    test("while the agent fails to see itself", jdk, HarmlessIT::failingSelfCheck),
+                    test(
+                        "to its end before the agent has seen itself",
+                        jdk,
+                        HarmlessIT::endsBeforeSelfCheck),
                     test("with a platform of its own choice", jdk, HarmlessIT::ownPlatform)));
   }
 
@@ -125,6 +133,38 @@ class HarmlessIT {
       assertEquals(CLEAN_OUTPUT, app.stdout(), app::everything);
       assertEquals(1, app.stderr().lines().count(), app::everything);
       assertTrue(app.stderr().contains(says), app::everything);
+    }
+  }
+
+  private static void failingSelfCheck(Jdk jdk) throws Exception {
+    String says = stderrOfSpoiledCheck(jdk, SpoiledCheck.GOES_ON);
+    assertTrue(says.contains("The self-check failed"), says);
+  }
+
+  /** A JVM that is about to end shows its classes to no agent, so that the check may well fail. */
+  private static void endsBeforeSelfCheck(Jdk jdk) throws Exception {
+    assertEquals("", stderrOfSpoiledCheck(jdk, SpoiledCheck.ENDS));
+  }
+
+  private static String stderrOfSpoiledCheck(Jdk jdk, String does) throws Exception {
+    ForkedJvm.Builder builder = on(jdk, "spoiled-check-" + does);
+    Path spoiler = Path.of(builder.directory() + ".jar");
+    writeAgent(SpoiledCheck.class, spoiler);
+    builder.agent("").flags("-javaagent:" + spoiler + "=" + does);
+    try (ForkedJvm app = builder.program(SpoiledCheck.class.getName(), does).start()) {
+      assertEquals(0, app.awaitExit(LONG), app::everything);
+      assertEquals(does + "\n", app.stdout(), app::everything);
+      return app.stderr();
+    }
+  }
+
+  private static void writeAgent(Class<?> agent, Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", agent.getName());
+    Files.createDirectories(jar.getParent());
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      new JarOutputStream(file, manifest).close();
     }
   }
 

@@ -73,6 +73,11 @@ final class ExecutorReader implements PoolReader {
         false);
   }
 
+  /** Where the tasks of a pool wait; null for one of another kind. */
+  static Object queueOf(Object pool) {
+    return pool instanceof ThreadPoolExecutor ? QUEUE.get(pool) : null;
+  }
+
   @Override
   public Object termination(Object pool) {
     return TERMINATION.get(pool);

@@ -1,5 +1,6 @@
 package io.standstill.pool;
 
+import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.release.Links;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ final class ForeignQueue {
 
   private final Links links = new Links(false);
   private final List<Object> tasks = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final ThreadSet threads = new ThreadSet();
   private final Map<Object, Boolean> seen = new IdentityHashMap<>();
   private final Deque<Object> open = new ArrayDeque<>();
 
@@ -49,14 +50,12 @@ final class ForeignQueue {
   }
 
   /**
-   * What waits in the collections and queues of an executor and of its workers, or in nodes that
-   * are nested in its class. What it refers to otherwise are no tasks of others: its own end, for
-   * example, or what makes its threads. Of what is no executor by its class, only queues are read,
-   * and what can be run.
-   *
-   * @param workers threads that work for it; those of a class of its own may have queues of theirs
+   * What waits in the collections and queues of an executor, or in nodes that are nested in its
+   * class. What it refers to otherwise are no tasks of others: its own end, for example, or what
+   * makes its threads. Of what is no executor by its class, only queues are read, and what can be
+   * run.
    */
-  static ForeignQueue ofExecutor(Object executor, Collection<Thread> workers) {
+  static ForeignQueue ofExecutor(Object executor) {
     boolean byClass = executor instanceof Executor;
     ForeignQueue content = new ForeignQueue(executor.getClass(), !byClass);
     content.seen.put(executor, true);
@@ -72,13 +71,18 @@ final class ForeignQueue {
         content.addIfQueue(value);
       }
     }
-    for (Thread worker : workers) {
-      if (content.parts.isNested(worker.getClass().getName())) {
-        content.links.of(worker).forEach(content::addIfQueue);
-      }
-    }
     content.addAllOpen();
     return content;
+  }
+
+  /** Reads on in the queues that threads of a class of the executor's own may have for theirs. */
+  void addQueuesOf(Collection<Thread> workers) {
+    for (Thread worker : workers) {
+      if (parts.isNested(worker.getClass().getName())) {
+        links.of(worker).forEach(this::addIfQueue);
+      }
+    }
+    addAllOpen();
   }
 
   /** A queue need not be a collection; then it is known by what its class is called. */
@@ -102,7 +106,7 @@ final class ForeignQueue {
   }
 
   /** The threads that were met on the way. */
-  List<Thread> threads() {
+  ThreadSet threads() {
     return threads;
   }
 

@@ -15,14 +15,19 @@ final class LibraryReader {
   /**
    * All other threads that the executor refers to may be workers as well, for all we know.
    *
+   * @param content what the executor leads to; that of its workers is added
    * @param alone whether nobody else may take from it soon
    * @param growth how others may come to work for it
    */
-  static Pool read(Object executor, Collection<Thread> found, boolean alone, Growth growth) {
-    ForeignQueue content = ForeignQueue.ofExecutor(executor, found);
-    ThreadSet workers = new ThreadSet();
-    found.forEach(workers::add);
-    content.threads().forEach(workers::add);
+  static Pool read(
+      Object executor,
+      ForeignQueue content,
+      Collection<Thread> found,
+      boolean alone,
+      Growth growth) {
+    content.addQueuesOf(found);
+    ThreadSet workers = ThreadSet.of(found);
+    workers.addAll(content.threads());
     int size = workers.size();
     return new Pool(
         executor,

@@ -39,8 +39,8 @@ final class LibrarySearch {
   /** All executors met so far, with the threads that lead to them. */
   private final Map<Object, ThreadSet> leading = new IdentityHashMap<>();
 
-  /** The threads to which executors refer that were met. */
-  private final Map<Object, ThreadSet> known = new IdentityHashMap<>();
+  /** What executors lead to that were met. */
+  private final Map<Object, ForeignQueue> contents = new IdentityHashMap<>();
 
   /** Those of them of which is known that these threads work for them. */
   private final Map<Object, ThreadSet> staffed = new IdentityHashMap<>();
@@ -104,10 +104,12 @@ final class LibrarySearch {
     for (Object executor : staffed.keySet()) {
       boolean alone = queued.size() <= MOST_TASKS && !leading.containsKey(executor);
       Growth growth = growths.get(executor);
-      Pool pool = LibraryReader.read(executor, workers.get(executor).threads(), alone, growth);
+      ForeignQueue content = contentOf(executor);
+      ThreadSet found = workers.get(executor);
+      Pool pool = LibraryReader.read(executor, content, found.threads(), alone, growth);
       if (alone && stands(pool)) {
-        workers.get(executor).addAll(InCode.of(executor, threads, workersOfOthers(executor)));
-        pool = LibraryReader.read(executor, workers.get(executor).threads(), true, growth);
+        found.addAll(InCode.of(executor, threads, workersOfOthers(executor)));
+        pool = LibraryReader.read(executor, content, found.threads(), true, growth);
       }
       pools.add(pool);
     }
@@ -120,7 +122,7 @@ final class LibrarySearch {
    */
   private ThreadSet workersOf(Object executor) {
     ThreadSet sure = staffed.get(executor);
-    ThreadSet own = threadsOf(executor);
+    ThreadSet own = contentOf(executor).threads();
     boolean knowsAll = own.size() > 1 && sure.threads().stream().allMatch(own::contains);
     return ThreadSet.of(executor instanceof Thread || knowsAll ? sure : leading.get(executor));
   }
@@ -190,16 +192,15 @@ final class LibrarySearch {
           || start.getClass().getName().startsWith(executor.getClass().getName() + "$")
           || queues.containsKey(executor)
               && (start == executor || WorkedOff.isNested(start, executor))
-          || threadsOf(executor).contains(thread)) {
+          || contentOf(executor).threads().contains(thread)) {
         staffed.computeIfAbsent(executor, unused -> new ThreadSet()).add(thread);
       }
     }
   }
 
-  /** Its workers, as far as it knows them: in whatever its factory has wrapped what they run. */
-  private ThreadSet threadsOf(Object executor) {
-    return known.computeIfAbsent(
-        executor, read -> ThreadSet.of(ForeignQueue.ofExecutor(read, List.of()).threads()));
+  /** With its workers, as far as it knows them: in whatever its factory has wrapped them. */
+  private ForeignQueue contentOf(Object executor) {
+    return contents.computeIfAbsent(executor, ForeignQueue::ofExecutor);
   }
 
   /** Of a kind of its own: what the JDK's pools do is known otherwise, whatever they extend. */

@@ -47,6 +47,15 @@ public record Pool(
     return new Pool(executor, workers, queued, complete, size, core, max, others, scheduler);
   }
 
+  /** The same pool, from whose queue these threads take too: others may come to it as they did. */
+  Pool joinedBy(ThreadSet takers) {
+    ThreadSet all = ThreadSet.of(workers);
+    all.addAll(takers);
+    Growth others =
+        all.size() > workers.size() && growth == Growth.NONE ? Growth.BY_SUBMISSION : growth;
+    return new Pool(executor, all, queued, complete, size, core, max, others, scheduler);
+  }
+
   /** True if this very task waits in its queue. */
   boolean holds(Object task) {
     return queued.stream().anyMatch(each -> each == task);

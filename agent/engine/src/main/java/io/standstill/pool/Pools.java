@@ -30,9 +30,10 @@ public final class Pools {
   /** Reads the pools of these threads, and of the virtual threads that the JDK tracks. */
   public static Pools of(Collection<Thread> threads) {
     Pools pools = new Pools();
+    Collection<Pool> byHistory = QueueReader.all();
     for (Staff staff : Staff.all(threads)) {
       Pool pool = staff.reader().read(staff.executor(), staff.workers());
-      pools.add(pool);
+      pools.add(pool.joinedBy(takersFrom(ExecutorReader.queueOf(pool.executor()), byHistory)));
       pool.workers().forEach(pools.atTasks::add);
       Object termination = staff.reader().termination(pool.executor());
       if (termination != null) {
@@ -47,10 +48,18 @@ public final class Pools {
         pool.workers().forEach(worker -> pools.byLoop.put(worker, pool.executor()));
       }
     }
-    for (Pool pool : QueueReader.all()) {
-      pools.addByHistory(pool);
-    }
+    byHistory.forEach(pools::addByHistory);
     return pools;
+  }
+
+  /** Threads that were seen to take tasks out of the queue of a pool themselves. */
+  private static ThreadSet takersFrom(Object queue, Collection<Pool> byHistory) {
+    for (Pool each : byHistory) {
+      if (each.executor() == queue) {
+        return each.workers();
+      }
+    }
+    return new ThreadSet();
   }
 
   /** A queue that threads take from; what the JDK's own pools say goes before it. */

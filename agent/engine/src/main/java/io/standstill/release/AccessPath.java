@@ -11,13 +11,18 @@ import java.util.List;
  *     {@link #STATIC}, and then the first field is static; or {@link #MADE}
  * @param fields the fields to follow
  * @param line for an object that the method makes itself, where it does; else 0
+ * @param shown for an object that the method makes itself, the line where it first gives it to
+ *     others than one lambda; or {@link #NEVER}, or 0 if that is not known
  */
-public record AccessPath(int parameter, List<FieldName> fields, int line) {
+public record AccessPath(int parameter, List<FieldName> fields, int line, int shown) {
   /** No parameter, but a static field. */
   public static final int STATIC = -1;
 
   /** No parameter, but an object that the method makes. */
   public static final int MADE = -2;
+
+  /** On no line: the method keeps to itself and to one lambda what it makes. */
+  public static final int NEVER = Integer.MAX_VALUE;
 
   /**
    * A field.
@@ -30,24 +35,43 @@ public record AccessPath(int parameter, List<FieldName> fields, int line) {
 
   /** A parameter itself. */
   public static AccessPath ofParameter(int index) {
-    return new AccessPath(index, List.of(), 0);
+    return new AccessPath(index, List.of(), 0, 0);
   }
 
   /** A static field. */
   public static AccessPath ofStatic(FieldName field) {
-    return new AccessPath(STATIC, List.of(field), 0);
+    return new AccessPath(STATIC, List.of(field), 0, 0);
   }
 
   /** An object that the method makes. */
-  public static AccessPath ofMade(int line) {
-    return new AccessPath(MADE, List.of(), line);
+  public static AccessPath ofMade(int line, int shown) {
+    return new AccessPath(MADE, List.of(), line, shown);
   }
 
   /** A field of the object at the end of this path. */
   public AccessPath then(FieldName field) {
     List<FieldName> longer = new ArrayList<>(fields);
     longer.add(field);
-    return new AccessPath(parameter, List.copyOf(longer), line);
+    return new AccessPath(parameter, List.copyOf(longer), line, shown);
+  }
+
+  /** True for an object that the method makes itself. */
+  boolean isMade() {
+    return parameter == MADE && fields.isEmpty();
+  }
+
+  /** True for one that the method makes itself, and gives to nobody but to one lambda. */
+  boolean isKept() {
+    return isMade() && shown == NEVER;
+  }
+
+  /**
+   * True for one that the method makes itself, and has given to somebody.
+   *
+   * @param at the line where a thread is in the method, or {@link Position#ABSENT}
+   */
+  boolean isShown(int at) {
+    return isMade() && shown > 0 && shown < at;
   }
 
   /**
@@ -56,6 +80,6 @@ public record AccessPath(int parameter, List<FieldName> fields, int line) {
    * @param at the line where a thread is in the method, or {@link Position#ABSENT}
    */
   boolean isYetToBeMade(int at) {
-    return parameter == MADE && fields.isEmpty() && (at == Position.ABSENT || at > 0 && line > at);
+    return isMade() && (at == Position.ABSENT || at > 0 && line > at);
   }
 }

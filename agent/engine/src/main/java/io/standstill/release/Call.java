@@ -31,6 +31,11 @@ public record Call(
     DEFERRED
   }
 
+  /** Where the object comes from on which the method is called, or null. */
+  AccessPath receiver() {
+    return arguments.isEmpty() ? null : arguments.get(0);
+  }
+
   /** What the call itself releases if a method of this class makes it, or null. */
   Release.Kind releases(ClassReleases caller) {
     return Release.kindOf(internal(caller.name()), internal(owner), name, descriptor);

@@ -6,11 +6,12 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * Whether a method that a thread is in has made an object, and a lambda around it to which a queued
- * task leads: then nobody had it before. Told from the code that weaving noted, so it needs no
- * knowledge of what the thread was given to run.
+ * task leads, and has shown it to nobody else: then only these two have it. Told from the code that
+ * weaving noted, so it needs no knowledge of what the thread was given to run.
  */
 public final class MadeHere {
   /** So many objects are looked at: what wraps a lambda is little. */
@@ -19,11 +20,17 @@ public final class MadeHere {
   private final Object object;
   private final Position position;
   private final StackTraceElement[] stack;
+  private final BiPredicate<AccessPath, Integer> wanted;
 
-  private MadeHere(Object object, StackTraceElement[] stack) {
+  /**
+   * @param wanted of what the method has made, by the line where the thread is in it
+   */
+  private MadeHere(
+      Object object, StackTraceElement[] stack, BiPredicate<AccessPath, Integer> wanted) {
     this.object = object;
     this.stack = stack;
     this.position = new Position(stack);
+    this.wanted = wanted;
   }
 
   /**
@@ -33,14 +40,23 @@ public final class MadeHere {
    * @param stack the stack of the thread that may have made it
    */
   public static boolean isMade(Object object, Object task, StackTraceElement[] stack) {
-    MadeHere here = new MadeHere(object, stack);
+    return new MadeHere(object, stack, (path, at) -> path.isKept() && !path.isYetToBeMade(at))
+        .isBehind(task);
+  }
+
+  /** True if the method has made it, and was seen to give it to others since. */
+  public static boolean isShown(Object object, Object task, StackTraceElement[] stack) {
+    return new MadeHere(object, stack, AccessPath::isShown).isBehind(task);
+  }
+
+  private boolean isBehind(Object task) {
     Links links = new Links(false);
     Map<Object, Boolean> seen = new IdentityHashMap<>();
     Deque<Object> open = new ArrayDeque<>(List.of(task));
     while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
       Object next = open.remove();
       if (seen.put(next, true) == null && next != object && !links.isClosed(next)) {
-        if (Captured.isLambda(next.getClass()) && here.isMadeFor(next)) {
+        if (Captured.isLambda(next.getClass()) && isMadeFor(next)) {
           return true;
         }
         links.of(next).stream().filter(value -> value != null).forEach(open::add);
@@ -77,11 +93,8 @@ public final class MadeHere {
     }
     for (int i = 0; i < call.arguments().size() && i < body.arguments().length; i++) {
       AccessPath path = call.arguments().get(i);
-      if (body.arguments()[i] == object
-          && path != null
-          && path.parameter() == AccessPath.MADE
-          && path.fields().isEmpty()) {
-        return !path.isYetToBeMade(at);
+      if (body.arguments()[i] == object && path != null && wanted.test(path, at)) {
+        return true;
       }
     }
     return false;

@@ -16,10 +16,11 @@ import java.util.concurrent.locks.Condition;
  * An instruction that lets others go on.
  *
  * @param kind what it does
+ * @param owner binary name of the class that is called
  * @param target where the method has the released object from, or null if that is not simple
  * @param span where it stands
  */
-public record Release(Kind kind, AccessPath target, Span span) {
+public record Release(Kind kind, String owner, AccessPath target, Span span) {
 
   /** What is done to the released object. */
   public enum Kind {

@@ -48,6 +48,17 @@ public final class ReleaseSites {
     return noted == null ? null : noted.releases();
   }
 
+  /** What is known of all classes. */
+  static List<ClassReleases> all() {
+    List<Noted> noted = new ArrayList<>();
+    synchronized (CLASSES) {
+      for (Map<String, Noted> known : CLASSES.values()) {
+        noted.addAll(known.values());
+      }
+    }
+    return noted.stream().map(Noted::releases).filter(Objects::nonNull).toList();
+  }
+
   /** What is known of the classes of this name, whatever their loader. */
   public static List<ClassReleases> named(String className) {
     List<Noted> noted = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -30,12 +31,17 @@ final class AccessPaths {
   /** Where each local variable is read. */
   private final Map<Integer, List<AbstractInsnNode>> loads = new HashMap<>();
 
+  private final MethodNode method;
   private final Spans spans;
 
   /** The local variable in which it is kept what an instruction makes; null until it is asked. */
-  private Map<AbstractInsnNode, Integer> kept;
+  private Map<AbstractInsnNode, Integer> locals;
+
+  /** Which of what the method makes it keeps to itself; null until it is asked. */
+  private KeptObjects kept;
 
   AccessPaths(MethodNode method, Spans spans) {
+    this.method = method;
     this.spans = spans;
     int local = 0;
     int index = 0;
@@ -78,20 +84,30 @@ final class AccessPaths {
    * variable in which it is kept.
    */
   List<AbstractInsnNode> usesOf(AbstractInsnNode making) {
-    if (kept == null) {
-      kept = new HashMap<>();
+    List<AbstractInsnNode> uses = new ArrayList<>();
+    uses.add(making);
+    uses.addAll(loadsOf(making));
+    return uses;
+  }
+
+  /** Where it is read from that variable. */
+  List<AbstractInsnNode> loadsOf(AbstractInsnNode making) {
+    return loads.getOrDefault(localOf(making), List.of());
+  }
+
+  /** The local variable in which alone an object is kept that an instruction makes, or null. */
+  Integer localOf(AbstractInsnNode making) {
+    if (locals == null) {
+      locals = new HashMap<>();
       stores.forEach(
           (local, store) -> {
             AbstractInsnNode source = store == null ? null : Operands.source(store, 0);
             if (source != null) {
-              kept.put(source, local);
+              locals.put(source, local);
             }
           });
     }
-    List<AbstractInsnNode> uses = new ArrayList<>();
-    uses.add(making);
-    uses.addAll(loads.getOrDefault(kept.get(making), List.of()));
-    return uses;
+    return locals.get(making);
   }
 
   private static boolean isReference(Type type) {
@@ -100,8 +116,8 @@ final class AccessPaths {
 
   private AccessPath path(AbstractInsnNode use, int depth, int chain) {
     AbstractInsnNode source = chain == 0 ? null : Operands.source(use, depth);
-    if (source != null && source.getOpcode() == Opcodes.NEW) {
-      return AccessPath.ofMade(spans.of(source).line());
+    if (source instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
+      return AccessPath.ofMade(spans.of(made).line(), shown(made));
     } else if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
       return pathOfLocal(local.var, chain - 1);
     } else if (source instanceof FieldInsnNode field) {
@@ -114,6 +130,13 @@ final class AccessPaths {
       return holder == null ? null : holder.then(name);
     }
     return null;
+  }
+
+  private int shown(TypeInsnNode made) {
+    if (kept == null) {
+      kept = new KeptObjects(method, this, spans);
+    }
+    return kept.shown(made);
   }
 
   private AccessPath pathOfLocal(int local, int chain) {

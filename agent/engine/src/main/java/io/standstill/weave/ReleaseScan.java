@@ -64,7 +64,7 @@ final class ReleaseScan {
       } else if (insn instanceof MethodInsnNode call) {
         Release.Kind kind = Release.kindOf(node.name, call.owner, call.name, call.desc);
         if (kind != null && call.getOpcode() != Opcodes.INVOKESTATIC) {
-          releases.add(new Release(kind, paths.receiver(call), spans.of(insn)));
+          releases.add(new Release(kind, dotted(call.owner), paths.receiver(call), spans.of(insn)));
         }
         if ((kind == null || kind.isOfAnyClass()) && mayLead(call)) {
           calls.add(call(call, paths, spans));

@@ -85,10 +85,10 @@ class ForeignQueueTest {
     executor.execute(one);
     executor.workers.add(new Padded.Worker(Thread.currentThread()));
 
-    ForeignQueue content = ForeignQueue.ofExecutor(executor, List.of());
+    ForeignQueue content = ForeignQueue.ofExecutor(executor);
 
     assertEquals(List.of(one), content.tasks());
-    assertEquals(List.of(Thread.currentThread()), content.threads());
+    assertEquals(List.of(Thread.currentThread()), content.threads().threads());
   }
 
   @Test
@@ -159,10 +159,13 @@ class ForeignQueueTest {
   void readsTheQueuesOfAnExecutorAndItsWorkers() {
     Lane lane = new Lane(one, other, new FutureTask<>(() -> 3));
 
-    assertEquals(List.of(one), ForeignQueue.ofExecutor(lane, List.of()).tasks());
-    assertEquals(List.of(one, other), ForeignQueue.ofExecutor(lane, List.of(lane.worker)).tasks());
-    assertEquals(
-        List.of(one), ForeignQueue.ofExecutor(lane, List.of(Thread.currentThread())).tasks());
+    ForeignQueue content = ForeignQueue.ofExecutor(lane);
+    assertEquals(List.of(one), content.tasks());
+    content.addQueuesOf(List.of(Thread.currentThread()));
+    assertEquals(List.of(one), content.tasks());
+    content.addQueuesOf(List.of(lane.worker));
+    content.addQueuesOf(List.of(lane.worker));
+    assertEquals(List.of(one, other), content.tasks());
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class TestAgent {
     instrumentation = given;
   }
 
-  static synchronized Instrumentation instrumentation() {
+  /** Attaches when first asked. */
+  public static synchronized Instrumentation instrumentation() {
     if (instrumentation == null) {
       try {
         Path jar = jar();

@@ -1,30 +1,47 @@
 package verdicts.clean.pools.library;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import verdicts.Clean;
 import verdicts.Stage;
 import verdicts.pooldeadlock.library.EventLoop;
 
 /**
- * A task of a loop waits for a future that it was given, and that a task behind it would complete;
- * so does who has made it, by a method that nobody sees coming.
+ * Tasks of two loops wait for futures that tasks behind them would complete: one was given its
+ * future, one has made it and put it into a registry. Who made the first one completes both, by a
+ * method that nobody sees coming.
  */
 @Clean
 public final class AnsweredByWhoAsked {
+  private static final Map<String, CompletableFuture<String>> asked = new ConcurrentHashMap<>();
+
   public static void main(String[] args) {
-    EventLoop loop = new EventLoop("loop");
+    EventLoop given = new EventLoop("given");
+    EventLoop making = new EventLoop("making");
     CompletableFuture<String> answer = new CompletableFuture<>();
     CompletableFuture<Void> ended = new CompletableFuture<>();
+    CompletableFuture<Void> endedToo = new CompletableFuture<>();
     Promise promise = Promise.of(answer);
-    loop.execute(
+    given.execute(
         () -> {
-          loop.execute(() -> answer.complete("late"));
-          System.out.println(answer.join());
+          given.execute(() -> answer.complete("late"));
+          answer.join();
           ended.complete(null);
+        });
+    making.execute(
+        () -> {
+          CompletableFuture<String> own = new CompletableFuture<>();
+          asked.put("question", own);
+          making.execute(() -> own.complete("late"));
+          own.join();
+          endedToo.complete(null);
         });
     Stage.sleep(2 * Stage.BEYOND_PATIENCE_MILLIS);
     promise.keep("in time");
     ended.join();
+    endedToo.join();
+    System.out.println(answer.join() + " and " + asked.get("question").join());
   }
 
   /** Somebody who will answer. */
@@ -32,7 +49,10 @@ public final class AnsweredByWhoAsked {
     void keep(String value);
 
     static Promise of(CompletableFuture<String> answer) {
-      return answer::complete;
+      return value -> {
+        answer.complete(value);
+        asked.get("question").complete(value);
+      };
     }
   }
 }

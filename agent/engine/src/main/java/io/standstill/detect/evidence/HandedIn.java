@@ -45,7 +45,8 @@ final class HandedIn {
       return false;
     }
     return openers.stream().allMatch(opener -> isMadeByAny(waiters, opener, future))
-        || isNewTo(waiters, reach, openers);
+        || isNewTo(waiters, reach, openers)
+            && openers.stream().noneMatch(opener -> isShownByAny(waiters, opener, future));
   }
 
   /** True for a task that has let go of what it was made with. */
@@ -57,6 +58,15 @@ final class HandedIn {
   private boolean isMadeByAny(ThreadSet waiters, Queued opener, Object future) {
     for (Thread waiter : waiters) {
       if (MadeHere.isMade(future, opener.task(), outlook.stackOf(waiter))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isShownByAny(ThreadSet waiters, Queued opener, Object future) {
+    for (Thread waiter : waiters) {
+      if (MadeHere.isShown(future, opener.task(), outlook.stackOf(waiter))) {
         return true;
       }
     }

@@ -8,7 +8,9 @@ import io.standstill.recorder.Journals;
 import io.standstill.release.Reach;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
+import io.standstill.release.ReleasingMethods;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,6 +59,15 @@ public final class Outlook {
       }
     }
     return all;
+  }
+
+  /**
+   * True if all code that releases such an object, run by whomever, is in some methods.
+   *
+   * @param methods their classes and names, as the places of releases begin: up to the bracket
+   */
+  public boolean isReleasedOnlyIn(Collection<String> methods, Awaited awaited) {
+    return new ReleasingMethods(awaited.object(), awaited.kind(), classes::named).areAmong(methods);
   }
 
   /** Code may be hidden behind listeners and callbacks, but it must have the object at hand. */

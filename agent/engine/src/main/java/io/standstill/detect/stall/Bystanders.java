@@ -6,16 +6,19 @@ import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Signallers;
 import io.standstill.finding.Certainty;
 import io.standstill.jvm.Frames;
+import io.standstill.jvm.ShutdownHooks;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.release.Reach;
+import io.standstill.release.Releases;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * All others than those who wait, and whether one of them might end the wait: by code that lies
- * ahead on its stack, or because what it runs, or will run, leads to the awaited object.
+ * ahead on its stack, or because what it runs, or will run, leads to the awaited object. Of
+ * shutdown hooks, which often lead to everything, only what they do to the very object counts.
  */
 final class Bystanders {
   private static final int MOST_THREADS = 2_000;
@@ -51,6 +54,7 @@ final class Bystanders {
 
   private Certainty judge(Awaited awaited, ThreadSet waiters, boolean byReach, Reach object) {
     if (threads.size() > MOST_THREADS
+        || lastsUntilTheEnd(awaited)
         || signallers.isQueued(awaited.object(), awaited.kind(), object)) {
       return null;
     }
@@ -69,6 +73,19 @@ final class Bystanders {
       }
     }
     return certainty;
+  }
+
+  /** True if the JVM itself will see to it when it is told to end. */
+  private boolean lastsUntilTheEnd(Awaited awaited) {
+    for (Thread hook : ShutdownHooks.all()) {
+      Object work = Outlook.isAgents(hook) ? null : outlook.workOf(hook);
+      if (work != null
+          && Releases.of(work).stream()
+              .anyMatch(r -> r.kind() == awaited.kind() && r.object() == awaited.object())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who sleeps for a time in code of the application may do anything afterwards. */

@@ -17,13 +17,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 
 /**
  * Threads that wait for values which they are themselves in the middle of making. Whoever comes
  * first makes a value, and all others wait for him in the same method; so are lazy values and
  * memoizers. If one who waits there has yet to end an earlier call of that method, or several have
  * of each other's, the values need themselves. Which value a call is for is not known: it is a
- * guess, and made only where nothing else goes on that could prove it wrong.
+ * guess, and made only where nothing else goes on that could prove it wrong, and where no other
+ * code is there that could end such a wait. For then whoever ends it is in those methods, as they
+ * are.
  */
 final class CircularMaking {
   private static final String BY_ITSELF =
@@ -80,7 +83,7 @@ final class CircularMaking {
           makers.removeIf(maker -> !making.contains(maker.method()) || !isMadeByAny(before, maker));
     }
     List<GateWaits.Waiting> all = makers.stream().map(Maker::waiting).toList();
-    return all.isEmpty() || mayEnd(all)
+    return all.isEmpty() || mayEnd(all) || !endOnlyThere(makers)
         ? null
         : new Stall(
             all,
@@ -90,8 +93,10 @@ final class CircularMaking {
             Certainty.POSSIBLE);
   }
 
+  /** A {@code FutureTask} is completed by whoever runs it, and not in the middle of a method. */
   private static boolean mayBeForValue(Awaited awaited) {
     return awaited.isKnown()
+        && !(awaited.object() instanceof FutureTask)
         && (awaited.type().equals(Awaited.LATCH) || awaited.type().equals(Awaited.FUTURE));
   }
 
@@ -121,6 +126,13 @@ final class CircularMaking {
             .toList(),
         awaited.object(),
         awaited.kind());
+  }
+
+  /** True if such waits end nowhere but in the methods in which these threads are. */
+  private boolean endOnlyThere(List<Maker> makers) {
+    List<String> methods = makers.stream().map(Maker::method).toList();
+    return makers.stream()
+        .allMatch(maker -> outlook.isReleasedOnlyIn(methods, maker.waiting().awaited()));
   }
 
   /** True if somebody might end one of these waits who does not wait for those who wait. */

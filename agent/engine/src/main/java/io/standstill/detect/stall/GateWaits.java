@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.DepartedTraces;
 import io.standstill.detect.evidence.Gate;
 import io.standstill.detect.evidence.Outlook;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.Promises;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
 import io.standstill.release.Release;
@@ -68,9 +69,14 @@ final class GateWaits {
 
   /** A wait that goes on now. */
   record Waiting(Thread thread, Awaited awaited, Spell spell) {
-    /** True if it is time to ask again who would end it: each time it has lasted twice as long. */
+    /**
+     * True if it is time to ask again who would end it, as code may tell: each time it has lasted
+     * twice as long. Whoever runs the task of a future ends the wait for it in any case.
+     */
     boolean isToBeAsked(long now) {
-      return millis(now) >= Math.max(FIRST_ASKED_MILLIS, 2 * spell.askedMillis);
+      return awaited.isPromised()
+          && millis(now) >= Math.max(FIRST_ASKED_MILLIS, 2 * spell.askedMillis)
+          && Promises.runner(awaited.object()) == null;
     }
 
     void asked(long now) {

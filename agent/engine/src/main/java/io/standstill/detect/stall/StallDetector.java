@@ -12,7 +12,6 @@ import io.standstill.finding.FindingListener;
 import io.standstill.finding.Kind;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
-import io.standstill.pool.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,13 +114,8 @@ public final class StallDetector {
     }
   }
 
-  /** Whoever runs the task of a future ends the wait for it in any case: no code has to tell. */
   private void ask(List<GateWaits.Waiting> waiting, Evidence evidence, long now) {
-    List<GateWaits.Waiting> due =
-        waiting.stream()
-            .filter(wait -> wait.awaited().isPromised() && wait.isToBeAsked(now))
-            .filter(wait -> Promises.runner(wait.awaited().object()) == null)
-            .toList();
+    List<GateWaits.Waiting> due = waiting.stream().filter(wait -> wait.isToBeAsked(now)).toList();
     if (!due.isEmpty() && asking.isDue(now)) {
       BusyTime busy = new BusyTime();
       new Pledges(evidence.routes().pools(), evidence.outlook()).ask(due, evidence.allThreads());

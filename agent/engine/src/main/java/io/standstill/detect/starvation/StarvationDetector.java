@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -78,7 +79,8 @@ public final class StarvationDetector {
 
   /** The streak of a pool that goes on, a new one, or null if the pool is well. */
   private Streak follow(PoolHistory pool, Streak streak) {
-    if (!isSaturated(pool.counts())) {
+    PoolCounts counts = pool.counts();
+    if (!isSaturated(counts)) {
       return null;
     }
     if (streak == null || !streak.goesOn(pool, usualGapNanos)) {
@@ -86,7 +88,7 @@ public final class StarvationDetector {
     }
     streak.see(pool);
     boolean due = streak.nanos() >= patience(pool, streak);
-    if (due && streak.finding() == null && !isExplained(pool.counts())) {
+    if (due && streak.finding() == null && !isExplained(counts) && !isHeldBack(counts)) {
       Finding finding = new StarvationReport(pool, streak).tell("S" + ++told);
       streak.told(finding);
       listener.on(finding);
@@ -118,6 +120,26 @@ public final class StarvationDetector {
         .filter(finding -> !finding.kind().isPrediction())
         .flatMap(finding -> finding.threads().stream())
         .anyMatch(thread -> workers.contains(thread.id()));
+  }
+
+  /**
+   * True if a worker waits before it begins its task, by code of the pool's own: so do pools that
+   * can be told to pause.
+   */
+  private static boolean isHeldBack(PoolCounts counts) {
+    return counts.workers().threads().stream()
+        .filter(worker -> Threads.state(worker) == Thread.State.WAITING)
+        .anyMatch(worker -> isBeforeTask(Threads.stack(worker)));
+  }
+
+  private static boolean isBeforeTask(StackTraceElement[] stack) {
+    for (int i = 1; i < stack.length; i++) {
+      if (stack[i].getMethodName().equals("runWorker")
+          && stack[i].getClassName().equals(ThreadPoolExecutor.class.getName())) {
+        return stack[i - 1].getMethodName().equals("beforeExecute");
+      }
+    }
+    return false;
   }
 
   private void resolve(Streak streak) {

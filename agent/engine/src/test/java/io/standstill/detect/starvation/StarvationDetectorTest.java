@@ -85,6 +85,26 @@ class StarvationDetectorTest {
   }
 
   @Test
+  void staysSilentOfAPoolThatIsPaused() {
+    ThreadPoolExecutor paused =
+        new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1_000)) {
+          @Override
+          protected void beforeExecute(Thread worker, Runnable task) {
+            StarvationDetectorTest.this.await();
+          }
+        };
+    try {
+      for (int i = 0; i < 3; i++) {
+        paused.execute(() -> {});
+      }
+      lookFor(THRESHOLD.multipliedBy(3));
+      assertEquals(List.of(), told);
+    } finally {
+      paused.shutdownNow();
+    }
+  }
+
+  @Test
   void staysSilentWhileTheQueueMoves() {
     for (int i = 0; i < 200; i++) {
       pool.execute(() -> sleep(30));

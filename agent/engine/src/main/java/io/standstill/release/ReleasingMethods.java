@@ -1,0 +1,115 @@
+package io.standstill.release;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All code that may release an object, whether or not anybody is in the middle of it: who runs it
+ * may come out of nowhere, as a shutdown hook does, or the handler of a signal. Told from the notes
+ * of weaving, so it errs to naming too much where the code does not tell which object it means.
+ */
+public final class ReleasingMethods {
+  private static final String AWAIT = "await";
+
+  private final Object object;
+  private final Release.Kind kind;
+  private final Function<String, Class<?>> loadedClass;
+  private final Set<String> types;
+
+  /**
+   * @param loadedClass finds a loaded class by its name, or null
+   */
+  public ReleasingMethods(
+      Object object, Release.Kind kind, Function<String, Class<?>> loadedClass) {
+    this.object = object;
+    this.kind = kind;
+    this.loadedClass = loadedClass;
+    this.types = ValuesAtHand.names(object.getClass());
+  }
+
+  /**
+   * True if no other methods release such an object.
+   *
+   * @param methods their classes and names, as the places of releases begin: up to the bracket
+   */
+  public boolean areAmong(Collection<String> methods) {
+    if (mayReleaseItself()) {
+      return false;
+    }
+    for (ClassReleases type : ReleaseSites.all()) {
+      for (MethodReleases method : type.methods().values()) {
+        if (!methods.contains(type.name() + "." + method.name() + "(") && mayBeIn(type, method)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** An object of the application's own class, with code that calls what releases it. */
+  private boolean mayReleaseItself() {
+    for (Class<?> c = object.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
+      for (ConstantPools.Member member : ConstantPools.members(c)) {
+        if (!member.isField()
+            && types.contains(member.owner())
+            && Release.methodNames().contains(member.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeIn(ClassReleases type, MethodReleases method) {
+    for (Release release : method.releases()) {
+      boolean newOne = release.target() != null && release.target().isMade();
+      if (release.kind() == kind
+          && !newOne
+          && mayMean(release.owner(), release.target(), type, method)) {
+        return true;
+      }
+    }
+    for (Call call : method.calls()) {
+      if (call.kind() == Call.Kind.DEFERRED
+          && call.releases(type) == kind
+          && mayMean(call.owner(), call.receiver(), type, method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True if what the code calls by this class, and has from there, may be the object. If the object
+   * is of a class of its own, code that names a class above that means other objects, unless it
+   * knows of that class too; and code that waits for such objects itself releases its own.
+   */
+  private boolean mayMean(
+      String owner, AccessPath path, ClassReleases type, MethodReleases method) {
+    if (!types.contains(owner)) {
+      return false;
+    }
+    Class<?> host = loadedClass.apply(type.name());
+    if (host == null) {
+      return true;
+    } else if (path != null && path.parameter() == AccessPath.STATIC) {
+      Object known = new Body(host, "", "()V", new Object[0]).resolve(path, Position.ABSENT);
+      return known == null || known == object;
+    }
+    Class<?> own = object.getClass();
+    return own.getClassLoader() == null
+        || !awaits(method, own)
+            && (owner.equals(own.getName()) || names(host, own.getName().replace('.', '/')));
+  }
+
+  /** True if a class names another one, or its type in a descriptor. */
+  private static boolean names(Class<?> type, String internalName) {
+    return ConstantPools.texts(type).stream().anyMatch(text -> text.contains(internalName));
+  }
+
+  private static boolean awaits(MethodReleases method, Class<?> type) {
+    return method.calls().stream()
+        .anyMatch(call -> call.owner().equals(type.getName()) && call.name().equals(AWAIT));
+  }
+}

@@ -1,0 +1,230 @@
+package io.standstill.weave;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.standstill.jvm.Captured;
+import io.standstill.release.MadeHere;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Whether code that has made a future has kept it from all but from the task that it queued. */
+class MadeHereTest {
+  private final Makers makers = FixtureLoader.woven(MakersFixture.class, Makers.class);
+
+  /** Each makes a future, and gives an executor a task that would complete it. */
+  public interface Makers {
+    void keep(Executor queue);
+
+    void keepInVariables(Executor queue);
+
+    void wrap(Executor queue);
+
+    void refer(Executor queue);
+
+    void register(Executor queue, Consumer<Object> registry);
+
+    void registerTask(Executor queue, Consumer<Object> registry);
+
+    void storeInField(Executor queue);
+
+    void storeInArray(Executor queue);
+
+    CompletableFuture<String> giveBack(Executor queue);
+
+    void captureTwice(Executor queue, Queue<Runnable> others);
+
+    void passOnItself(Executor queue, Consumer<Object> registry);
+
+    void makeInPassing(Executor queue, Consumer<Object> registry);
+
+    void ofOwnClass(Executor queue);
+
+    void takeOver(Executor queue, CompletableFuture<String> future);
+  }
+
+  /** Woven. */
+  static final class MakersFixture implements Makers {
+    private CompletableFuture<String> asked;
+
+    /** It may tell anybody of itself. */
+    static final class Known extends CompletableFuture<String> {}
+
+    @Override
+    public void keep(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(() -> future.complete("done"));
+      future.getNow("");
+    }
+
+    @Override
+    public void keepInVariables(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      Runnable task = () -> future.complete("done");
+      queue.execute(task);
+      if (!future.isDone()) {
+        future.getNow("");
+      }
+    }
+
+    @Override
+    public void wrap(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(new Wrapped(() -> future.complete("done")));
+    }
+
+    @Override
+    public void refer(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(future::join);
+    }
+
+    @Override
+    public void register(Executor queue, Consumer<Object> registry) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      registry.accept(future);
+      queue.execute(() -> future.complete("done"));
+    }
+
+    @Override
+    public void registerTask(Executor queue, Consumer<Object> registry) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      Runnable task = () -> future.complete("done");
+      registry.accept(task);
+      queue.execute(task);
+    }
+
+    @Override
+    public void storeInField(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      asked = future;
+      queue.execute(() -> future.complete("done"));
+      asked.getNow("");
+    }
+
+    @Override
+    public void storeInArray(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(() -> future.complete("done"));
+      CompletableFuture.allOf(future);
+    }
+
+    @Override
+    public CompletableFuture<String> giveBack(Executor queue) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(() -> future.complete("done"));
+      return future;
+    }
+
+    @Override
+    public void captureTwice(Executor queue, Queue<Runnable> others) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(() -> future.complete("done"));
+      others.add(() -> future.complete("by another one"));
+    }
+
+    @Override
+    public void passOnItself(Executor queue, Consumer<Object> registry) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      queue.execute(() -> future.complete("done"));
+      registry.accept(future.toCompletableFuture());
+    }
+
+    @Override
+    public void makeInPassing(Executor queue, Consumer<Object> registry) {
+      CompletableFuture<String> future;
+      registry.accept(future = new CompletableFuture<>());
+      CompletableFuture<String> same = future;
+      queue.execute(() -> same.complete("done"));
+    }
+
+    @Override
+    public void ofOwnClass(Executor queue) {
+      Known future = new Known();
+      queue.execute(() -> future.complete("done"));
+    }
+
+    @Override
+    public void takeOver(Executor queue, CompletableFuture<String> future) {
+      queue.execute(() -> future.complete("done"));
+    }
+  }
+
+  /** Wraps a task. */
+  public record Wrapped(Runnable inner) implements Runnable {
+    @Override
+    public void run() {
+      inner.run();
+    }
+  }
+
+  /** Asks while the method that hands over the task is still in the middle of it. */
+  private static boolean ask(Consumer<Executor> maker, Question question) {
+    List<Boolean> answers = new ArrayList<>();
+    maker.accept(
+        task -> {
+          Object lambda = task instanceof Wrapped wrapped ? wrapped.inner() : task;
+          Object future = Captured.by(lambda).get(0);
+          answers.add(question.ask(future, task, new Throwable().getStackTrace()));
+        });
+    return answers.get(0);
+  }
+
+  private interface Question {
+    boolean ask(Object future, Object task, StackTraceElement[] stack);
+  }
+
+  private static boolean isMade(Consumer<Executor> maker) {
+    return ask(maker, MadeHere::isMade);
+  }
+
+  private static boolean isShown(Consumer<Executor> maker) {
+    return ask(maker, MadeHere::isShown);
+  }
+
+  @Test
+  void seesWhatIsShownToTheTaskAlone() {
+    assertTrue(isMade(makers::keep));
+    assertTrue(isMade(makers::keepInVariables));
+    assertTrue(isMade(makers::wrap));
+    assertTrue(isMade(makers::refer));
+  }
+
+  @Test
+  void claimsNothingOfWhatOthersMayKnow() {
+    List<Object> registry = new ArrayList<>();
+    assertFalse(isMade(queue -> makers.register(queue, registry::add)));
+    assertFalse(isMade(queue -> makers.registerTask(queue, registry::add)));
+    assertFalse(isMade(makers::storeInField));
+    assertFalse(isMade(makers::storeInArray));
+    assertFalse(isMade(makers::giveBack));
+    assertFalse(isMade(queue -> makers.captureTwice(queue, new ArrayDeque<>())));
+    assertFalse(isMade(queue -> makers.passOnItself(queue, registry::add)));
+    assertFalse(isMade(queue -> makers.makeInPassing(queue, registry::add)));
+  }
+
+  @Test
+  void claimsNothingOfWhatAnotherMayHaveMade() {
+    assertFalse(isMade(makers::ofOwnClass));
+    assertFalse(isMade(queue -> makers.takeOver(queue, new CompletableFuture<>())));
+  }
+
+  @Test
+  void seesWhatWasShownToOthersBefore() {
+    List<Object> registry = new ArrayList<>();
+    assertTrue(isShown(queue -> makers.register(queue, registry::add)));
+    assertTrue(isShown(queue -> makers.registerTask(queue, registry::add)));
+    assertTrue(isShown(makers::storeInField));
+    assertFalse(isShown(makers::keep));
+    assertFalse(isShown(makers::keepInVariables));
+    assertFalse(isShown(makers::giveBack));
+    assertFalse(isShown(makers::storeInArray));
+    assertFalse(isShown(queue -> makers.takeOver(queue, new CompletableFuture<>())));
+  }
+}
