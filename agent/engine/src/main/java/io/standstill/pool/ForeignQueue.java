@@ -35,6 +35,7 @@ final class ForeignQueue {
   private final List<Object> tasks = new ArrayList<>();
   private final ThreadSet threads = new ThreadSet();
   private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final Map<Object, Boolean> opened = new IdentityHashMap<>();
   private final Deque<Object> open = new ArrayDeque<>();
 
   private ForeignQueue(Class<?> owner, boolean onlyRunnable) {
@@ -59,6 +60,7 @@ final class ForeignQueue {
     boolean byClass = executor instanceof Executor;
     ForeignQueue content = new ForeignQueue(executor.getClass(), !byClass);
     content.seen.put(executor, true);
+    content.opened.put(executor, true);
     for (Object value : content.links.of(executor)) {
       boolean part =
           byClass
@@ -85,17 +87,19 @@ final class ForeignQueue {
     addAllOpen();
   }
 
-  /** A queue need not be a collection; then it is known by what its class is called. */
+  /**
+   * A queue need not be a collection; then it is known by what its class is called. It may have
+   * been met before and not been known for one.
+   */
   private void addIfQueue(Object value) {
-    if (value == null || isTask(value) || links.isClosed(value) || seen.containsKey(value)) {
+    if (value == null || isTask(value) || links.isClosed(value) || opened.containsKey(value)) {
       return;
     }
     for (Class<?> c = value.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
       if (c.getName().endsWith("Queue")) {
         parts.addQueue(c.getName());
-        if (seen.put(value, true) == null) {
-          open.add(value);
-        }
+        seen.put(value, true);
+        open(value);
       }
     }
   }
@@ -121,6 +125,12 @@ final class ForeignQueue {
     }
   }
 
+  private void open(Object object) {
+    if (opened.put(object, true) == null) {
+      open.add(object);
+    }
+  }
+
   private void addLinksOf(Object object) {
     seen.put(object, true);
     for (Object value : links.of(object)) {
@@ -142,7 +152,7 @@ final class ForeignQueue {
     } else if (isTask(value)) {
       addTask(value);
     } else if (parts.contain(value) && !links.isClosed(value)) {
-      open.add(value);
+      open(value);
     }
   }
 
@@ -156,7 +166,7 @@ final class ForeignQueue {
             && parts.isNested(task.getClass().getName())
             && links.of(task).stream().anyMatch(ForeignQueue::isTaskOrThread);
     if (around) {
-      open.add(task);
+      open(task);
     } else if (!(task instanceof Delayed) && (!onlyRunnable || task instanceof Runnable)) {
       tasks.add(task);
     }

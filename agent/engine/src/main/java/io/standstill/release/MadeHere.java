@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 /**
  * Whether a method that a thread is in has made an object, and a lambda around it to which a queued
@@ -20,13 +19,20 @@ public final class MadeHere {
   private final Object object;
   private final Position position;
   private final StackTraceElement[] stack;
-  private final BiPredicate<AccessPath, Integer> wanted;
+  private final Wanted wanted;
 
-  /**
-   * @param wanted of what the method has made, by the line where the thread is in it
-   */
-  private MadeHere(
-      Object object, StackTraceElement[] stack, BiPredicate<AccessPath, Integer> wanted) {
+  /** What is asked of what a method has made. */
+  private interface Wanted {
+    /**
+     * Answers it.
+     *
+     * @param line where the thread is in the method, 0 if it is unknown
+     * @param at the same, but of several calls of methods of this name the first line
+     */
+    boolean test(AccessPath path, int line, int at);
+  }
+
+  private MadeHere(Object object, StackTraceElement[] stack, Wanted wanted) {
     this.object = object;
     this.stack = stack;
     this.position = new Position(stack);
@@ -40,13 +46,13 @@ public final class MadeHere {
    * @param stack the stack of the thread that may have made it
    */
   public static boolean isMade(Object object, Object task, StackTraceElement[] stack) {
-    return new MadeHere(object, stack, (path, at) -> path.isKept() && !path.isYetToBeMade(at))
+    return new MadeHere(object, stack, (path, line, at) -> path.isKept() && !path.isYetToBeMade(at))
         .isBehind(task);
   }
 
-  /** True if the method has made it, and was seen to give it to others since. */
-  public static boolean isShown(Object object, Object task, StackTraceElement[] stack) {
-    return new MadeHere(object, stack, AccessPath::isShown).isBehind(task);
+  /** True if the method has made it, and may have given it to others since. */
+  public static boolean mayBeShown(Object object, Object task, StackTraceElement[] stack) {
+    return new MadeHere(object, stack, (path, line, at) -> path.mayBeShown(line)).isBehind(task);
   }
 
   private boolean isBehind(Object task) {
@@ -74,8 +80,9 @@ public final class MadeHere {
     for (StackTraceElement frame : stack) {
       for (ClassReleases type : ReleaseSites.named(frame.getClassName())) {
         for (MethodReleases method : type.named(frame.getMethodName())) {
+          int line = Math.max(0, frame.getLineNumber());
           int at = position.in(type.name(), method.name());
-          if (method.calls().stream().anyMatch(call -> isMadeBy(call, body, at))) {
+          if (method.calls().stream().anyMatch(call -> isMadeBy(call, body, line, at))) {
             return true;
           }
         }
@@ -84,7 +91,7 @@ public final class MadeHere {
     return false;
   }
 
-  private boolean isMadeBy(Call call, Body body, int at) {
+  private boolean isMadeBy(Call call, Body body, int line, int at) {
     if (call.kind() != Call.Kind.DEFERRED
         || !call.owner().equals(body.host().getName())
         || !call.name().equals(body.name())
@@ -93,7 +100,7 @@ public final class MadeHere {
     }
     for (int i = 0; i < call.arguments().size() && i < body.arguments().length; i++) {
       AccessPath path = call.arguments().get(i);
-      if (body.arguments()[i] == object && path != null && wanted.test(path, at)) {
+      if (body.arguments()[i] == object && path != null && wanted.test(path, line, at)) {
         return true;
       }
     }

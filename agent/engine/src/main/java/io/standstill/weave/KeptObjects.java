@@ -34,6 +34,9 @@ final class KeptObjects {
   /** How often it is captured by a lambda that is itself handed on but once. */
   private final Map<AbstractInsnNode, Integer> captured = new HashMap<>();
 
+  /** Where that lambda is handed on. */
+  private final Map<AbstractInsnNode, AbstractInsnNode> handedOn = new HashMap<>();
+
   private final Map<AbstractInsnNode, Integer> copied = new HashMap<>();
 
   KeptObjects(MethodNode method, AccessPaths paths, Spans spans) {
@@ -91,7 +94,9 @@ final class KeptObjects {
     int depth = slotsOfArguments(lambda.desc);
     for (Type type : Type.getArgumentTypes(lambda.desc)) {
       depth -= type.getSize();
-      count(captured, Operands.source(lambda, depth));
+      AbstractInsnNode source = Operands.source(lambda, depth);
+      count(captured, source);
+      handedOn.put(source, paths.localOf(lambda) == null ? lambda : paths.loadsOf(lambda).get(0));
     }
   }
 
@@ -108,14 +113,16 @@ final class KeptObjects {
     }
     int lambdas = 0;
     boolean chains = false;
+    boolean repeats = false;
     for (AbstractInsnNode load : paths.loadsOf(making)) {
       int captures = captured.getOrDefault(load, 0);
       if (copied.containsKey(load) || captures + called.getOrDefault(load, 0) != 1) {
         return spans.of(load).line();
       }
       lambdas += captures;
+      repeats |= captures > 0 && spans.repeatsWithout(handedOn.get(load), making);
       chains |= chained.containsKey(load);
     }
-    return lambdas == 1 && !chains ? AccessPath.NEVER : 0;
+    return lambdas == 1 && !chains && !repeats ? AccessPath.NEVER : 0;
   }
 }

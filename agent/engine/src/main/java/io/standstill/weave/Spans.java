@@ -10,7 +10,11 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Lines and loops of a method: a jump back closes a loop. */
 final class Spans {
-  private record Loop(int from, int to) {}
+  private record Loop(int from, int to) {
+    boolean contains(int at) {
+      return from <= at && at <= to;
+    }
+  }
 
   private final MethodNode method;
   private final int[] lines;
@@ -51,7 +55,7 @@ final class Spans {
     int first = Integer.MAX_VALUE;
     int last = 0;
     for (Loop loop : loops) {
-      if (loop.from() <= at && at <= loop.to()) {
+      if (loop.contains(at)) {
         for (int i = loop.from(); i <= loop.to(); i++) {
           first = lines[i] > 0 ? Math.min(first, lines[i]) : first;
           last = Math.max(last, lines[i]);
@@ -64,7 +68,14 @@ final class Spans {
         : new Span(lines[at], last == 0 ? 0 : first, last, ways.allPass(at));
   }
 
+  /** Whether a loop goes through one instruction again and again, but not through another. */
+  boolean repeatsWithout(AbstractInsnNode insn, AbstractInsnNode other) {
+    int at = method.instructions.indexOf(insn);
+    int beside = method.instructions.indexOf(other);
+    return loops.stream().anyMatch(loop -> loop.contains(at) && !loop.contains(beside));
+  }
+
   private boolean isInLoop(int at) {
-    return loops.stream().anyMatch(loop -> loop.from() <= at && at <= loop.to());
+    return loops.stream().anyMatch(loop -> loop.contains(at));
   }
 }

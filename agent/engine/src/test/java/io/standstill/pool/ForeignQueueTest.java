@@ -134,16 +134,18 @@ class ForeignQueueTest {
     final LaneQueue shared;
     final Runnable atLast;
     final Worker worker;
+    final List<LaneQueue> all;
 
     Lane(Runnable queued, Runnable local, Runnable atLast) {
       this.shared = new LaneQueue(queued);
       this.atLast = atLast;
       this.worker = new Worker(new LaneQueue(local));
+      this.all = List.of(worker.own);
     }
 
     @Override
     public void execute(Runnable task) {
-      worker.own.core.tasks[0] = task;
+      all.get(0).core.tasks[0] = task;
     }
 
     private static final class Worker extends Thread {

@@ -40,6 +40,12 @@ class MadeHereTest {
 
     void captureTwice(Executor queue, Queue<Runnable> others);
 
+    void captureInLoop(List<Executor> queues);
+
+    void handOnInLoop(List<Executor> queues);
+
+    void makeInLoop(List<Executor> queues);
+
     void passOnItself(Executor queue, Consumer<Object> registry);
 
     void makeInPassing(Executor queue, Consumer<Object> registry);
@@ -130,6 +136,31 @@ class MadeHereTest {
     }
 
     @Override
+    public void captureInLoop(List<Executor> queues) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      for (Executor queue : queues) {
+        queue.execute(() -> future.complete("done"));
+      }
+    }
+
+    @Override
+    public void handOnInLoop(List<Executor> queues) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      Runnable task = () -> future.complete("done");
+      for (Executor queue : queues) {
+        queue.execute(task);
+      }
+    }
+
+    @Override
+    public void makeInLoop(List<Executor> queues) {
+      for (Executor queue : queues) {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        queue.execute(() -> future.complete("done"));
+      }
+    }
+
+    @Override
     public void passOnItself(Executor queue, Consumer<Object> registry) {
       CompletableFuture<String> future = new CompletableFuture<>();
       queue.execute(() -> future.complete("done"));
@@ -184,8 +215,8 @@ class MadeHereTest {
     return ask(maker, MadeHere::isMade);
   }
 
-  private static boolean isShown(Consumer<Executor> maker) {
-    return ask(maker, MadeHere::isShown);
+  private static boolean mayBeShown(Consumer<Executor> maker) {
+    return ask(maker, MadeHere::mayBeShown);
   }
 
   @Test
@@ -194,6 +225,7 @@ class MadeHereTest {
     assertTrue(isMade(makers::keepInVariables));
     assertTrue(isMade(makers::wrap));
     assertTrue(isMade(makers::refer));
+    assertTrue(isMade(queue -> makers.makeInLoop(List.of(queue))));
   }
 
   @Test
@@ -205,6 +237,8 @@ class MadeHereTest {
     assertFalse(isMade(makers::storeInArray));
     assertFalse(isMade(makers::giveBack));
     assertFalse(isMade(queue -> makers.captureTwice(queue, new ArrayDeque<>())));
+    assertFalse(isMade(queue -> makers.captureInLoop(List.of(queue))));
+    assertFalse(isMade(queue -> makers.handOnInLoop(List.of(queue))));
     assertFalse(isMade(queue -> makers.passOnItself(queue, registry::add)));
     assertFalse(isMade(queue -> makers.makeInPassing(queue, registry::add)));
   }
@@ -218,13 +252,16 @@ class MadeHereTest {
   @Test
   void seesWhatWasShownToOthersBefore() {
     List<Object> registry = new ArrayList<>();
-    assertTrue(isShown(queue -> makers.register(queue, registry::add)));
-    assertTrue(isShown(queue -> makers.registerTask(queue, registry::add)));
-    assertTrue(isShown(makers::storeInField));
-    assertFalse(isShown(makers::keep));
-    assertFalse(isShown(makers::keepInVariables));
-    assertFalse(isShown(makers::giveBack));
-    assertFalse(isShown(makers::storeInArray));
-    assertFalse(isShown(queue -> makers.takeOver(queue, new CompletableFuture<>())));
+    assertTrue(mayBeShown(queue -> makers.register(queue, registry::add)));
+    assertTrue(mayBeShown(queue -> makers.registerTask(queue, registry::add)));
+    assertTrue(mayBeShown(makers::storeInField));
+    assertTrue(mayBeShown(queue -> makers.makeInPassing(queue, registry::add)));
+    assertTrue(mayBeShown(queue -> makers.captureInLoop(List.of(queue))));
+    assertTrue(mayBeShown(queue -> makers.handOnInLoop(List.of(queue))));
+    assertFalse(mayBeShown(makers::keep));
+    assertFalse(mayBeShown(makers::keepInVariables));
+    assertFalse(mayBeShown(makers::giveBack));
+    assertFalse(mayBeShown(makers::storeInArray));
+    assertFalse(mayBeShown(queue -> makers.takeOver(queue, new CompletableFuture<>())));
   }
 }

@@ -46,7 +46,7 @@ final class HandedIn {
     }
     return openers.stream().allMatch(opener -> isMadeByAny(waiters, opener, future))
         || isNewTo(waiters, reach, openers)
-            && openers.stream().noneMatch(opener -> isShownByAny(waiters, opener, future));
+            && openers.stream().noneMatch(opener -> mayBeShownByAny(waiters, opener, future));
   }
 
   /** True for a task that has let go of what it was made with. */
@@ -64,9 +64,9 @@ final class HandedIn {
     return false;
   }
 
-  private boolean isShownByAny(ThreadSet waiters, Queued opener, Object future) {
+  private boolean mayBeShownByAny(ThreadSet waiters, Queued opener, Object future) {
     for (Thread waiter : waiters) {
-      if (MadeHere.isShown(future, opener.task(), outlook.stackOf(waiter))) {
+      if (MadeHere.mayBeShown(future, opener.task(), outlook.stackOf(waiter))) {
         return true;
       }
     }

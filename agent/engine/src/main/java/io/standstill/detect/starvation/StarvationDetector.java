@@ -123,13 +123,15 @@ public final class StarvationDetector {
   }
 
   /**
-   * True if a worker waits before it begins its task, by code of the pool's own: so do pools that
-   * can be told to pause.
+   * True if all workers wait before they begin their tasks, by code of the pool's own: so do pools
+   * that can be told to pause. One of them might wait there for what the others do not give back.
    */
   private static boolean isHeldBack(PoolCounts counts) {
     return counts.workers().threads().stream()
-        .filter(worker -> Threads.state(worker) == Thread.State.WAITING)
-        .anyMatch(worker -> isBeforeTask(Threads.stack(worker)));
+        .allMatch(
+            worker ->
+                Threads.state(worker) == Thread.State.WAITING
+                    && isBeforeTask(Threads.stack(worker)));
   }
 
   private static boolean isBeforeTask(StackTraceElement[] stack) {
