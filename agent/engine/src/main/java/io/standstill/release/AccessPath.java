@@ -66,13 +66,13 @@ public record AccessPath(int parameter, List<FieldName> fields, int line, int sh
   }
 
   /**
-   * True for one that the method makes itself, and may have given to somebody: in an earlier line,
-   * or in this one, or nobody knows where.
+   * True for one that the method makes itself, and may have given to somebody: in an earlier line
+   * or in this one.
    *
    * @param at the line where a thread is in the method, 0 if it is unknown
    */
   boolean mayBeShown(int at) {
-    return isMade() && shown != NEVER && (at == 0 || shown <= at);
+    return isMade() && shown > 0 && shown != NEVER && (at == 0 || shown <= at);
   }
 
   /**

@@ -113,16 +113,17 @@ final class KeptObjects {
     }
     int lambdas = 0;
     boolean chains = false;
-    boolean repeats = false;
     for (AbstractInsnNode load : paths.loadsOf(making)) {
       int captures = captured.getOrDefault(load, 0);
       if (copied.containsKey(load) || captures + called.getOrDefault(load, 0) != 1) {
         return spans.of(load).line();
       }
+      if (captures > 0 && spans.repeatsWithout(handedOn.get(load), making)) {
+        return spans.of(handedOn.get(load)).line();
+      }
       lambdas += captures;
-      repeats |= captures > 0 && spans.repeatsWithout(handedOn.get(load), making);
       chains |= chained.containsKey(load);
     }
-    return lambdas == 1 && !chains && !repeats ? AccessPath.NEVER : 0;
+    return lambdas == 1 && !chains ? AccessPath.NEVER : 0;
   }
 }

@@ -255,7 +255,6 @@ class MadeHereTest {
     assertTrue(mayBeShown(queue -> makers.register(queue, registry::add)));
     assertTrue(mayBeShown(queue -> makers.registerTask(queue, registry::add)));
     assertTrue(mayBeShown(makers::storeInField));
-    assertTrue(mayBeShown(queue -> makers.makeInPassing(queue, registry::add)));
     assertTrue(mayBeShown(queue -> makers.captureInLoop(List.of(queue))));
     assertTrue(mayBeShown(queue -> makers.handOnInLoop(List.of(queue))));
     assertFalse(mayBeShown(makers::keep));
