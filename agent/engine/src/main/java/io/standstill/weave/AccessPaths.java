@@ -132,7 +132,11 @@ final class AccessPaths {
     return null;
   }
 
+  /** Looked at only for what threads may wait for: a method is woven while its class is loaded. */
   private int shown(TypeInsnNode made) {
+    if (!KeptObjects.mayBe(made)) {
+      return 0;
+    }
     if (kept == null) {
       kept = new KeptObjects(method, this, spans);
     }

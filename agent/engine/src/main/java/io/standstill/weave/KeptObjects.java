@@ -12,15 +12,18 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Which objects of the JDK's classes a method makes and shows to nobody but to one lambda. Each
- * place where such an object is read must be known as one that gives it to nobody else: what is not
- * understood counts as given away.
+ * Which futures, latches and the like of the JDK a method makes and shows to nobody but to one
+ * lambda. Each place where such an object is read must be known as one that gives it to nobody
+ * else: what is not understood counts as given away.
  */
 final class KeptObjects {
   private static final String JDK = "java/";
 
-  /** A call that sets or gets a result returns none of these; one that chains futures may. */
-  private static final String CONCURRENT = "Ljava/util/concurrent/";
+  /**
+   * What threads wait for is of these. A call that sets or gets a result returns none of them; one
+   * that chains futures may.
+   */
+  private static final String CONCURRENT = "java/util/concurrent/";
 
   private final AccessPaths paths;
   private final Spans spans;
@@ -60,6 +63,11 @@ final class KeptObjects {
     }
   }
 
+  /** Whether it makes an object of a class that counts. */
+  static boolean mayBe(TypeInsnNode making) {
+    return making.desc.startsWith(CONCURRENT);
+  }
+
   /** What the compiler puts before a method reference. */
   private static boolean isNullCheck(AbstractInsnNode next) {
     return next instanceof MethodInsnNode call && call.name.equals("requireNonNull");
@@ -80,7 +88,7 @@ final class KeptObjects {
   }
 
   private static boolean mayGiveItBack(MethodInsnNode call) {
-    return Type.getReturnType(call.desc).getDescriptor().startsWith(CONCURRENT);
+    return Type.getReturnType(call.desc).getDescriptor().startsWith("L" + CONCURRENT);
   }
 
   private boolean isHandedOnOnce(InvokeDynamicInsnNode lambda) {
@@ -106,9 +114,7 @@ final class KeptObjects {
    * which the object is kept.
    */
   int shown(TypeInsnNode making) {
-    if (!making.desc.startsWith(JDK)
-        || copied.getOrDefault(making, 0) != 1
-        || paths.localOf(making) == null) {
+    if (copied.getOrDefault(making, 0) != 1 || paths.localOf(making) == null) {
       return 0;
     }
     int lambdas = 0;
