@@ -127,11 +127,12 @@ public final class StarvationDetector {
    * that can be told to pause. One of them might wait there for what the others do not give back.
    */
   private static boolean isHeldBack(PoolCounts counts) {
-    return counts.workers().threads().stream()
-        .allMatch(
-            worker ->
-                Threads.state(worker) == Thread.State.WAITING
-                    && isBeforeTask(Threads.stack(worker)));
+    return !counts.workers().isEmpty()
+        && counts.workers().threads().stream()
+            .allMatch(
+                worker ->
+                    Threads.state(worker) == Thread.State.WAITING
+                        && isBeforeTask(Threads.stack(worker)));
   }
 
   private static boolean isBeforeTask(StackTraceElement[] stack) {
