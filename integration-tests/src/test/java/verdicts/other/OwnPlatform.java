@@ -5,12 +5,14 @@ import java.util.logging.LogManager;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerBuilder;
 import javax.management.MBeanServerDelegate;
+import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import verdicts.Stage;
 
 /**
- * Names a log manager and a builder of MBean servers of its own, as an application server does: in
- * main, if it is told nothing. Says which ones it gets, and whether the agent's bean comes.
+ * Names a log manager and a builder of MBean servers of its own in main, as an application server
+ * does. Says how many MBean servers there are before it makes one, which log manager and builder it
+ * gets, and whether the agent's bean comes. With an argument it names none.
  */
 public final class OwnPlatform {
   /** An application's own log manager. */
@@ -29,9 +31,12 @@ public final class OwnPlatform {
   }
 
   public static void main(String[] args) throws Exception {
-    System.setProperty("java.util.logging.manager", Manager.class.getName());
-    System.setProperty("javax.management.builder.initial", Builder.class.getName());
+    if (args.length == 0) {
+      System.setProperty("java.util.logging.manager", Manager.class.getName());
+      System.setProperty("javax.management.builder.initial", Builder.class.getName());
+    }
     Stage.longPause();
+    System.out.println(MBeanServerFactory.findMBeanServer(null).size());
     System.out.println(LogManager.getLogManager().getClass().getSimpleName());
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     System.out.println(Builder.used);

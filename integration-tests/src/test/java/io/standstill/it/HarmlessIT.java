@@ -56,7 +56,8 @@ class HarmlessIT {
                         "to its end before the agent has seen itself",
                         jdk,
                         HarmlessIT::endsBeforeSelfCheck),
-                    test("with a platform of its own choice", jdk, HarmlessIT::ownPlatform)));
+                    test("with a platform of its own choice", jdk, HarmlessIT::ownPlatform),
+                    test("with a platform made late", jdk, HarmlessIT::latePlatform)));
   }
 
   private static void blockedLog(Jdk jdk) throws Exception {
@@ -169,10 +170,19 @@ class HarmlessIT {
   }
 
   private static void ownPlatform(Jdk jdk) throws Exception {
+    assertPlatform("0\nManager\ntrue\ntrue\n", on(jdk, "own-platform"));
+  }
+
+  private static void latePlatform(Jdk jdk) throws Exception {
+    assertPlatform("0\nLogManager\nfalse\ntrue\n", on(jdk, "late-platform"), "plain");
+  }
+
+  private static void assertPlatform(String says, ForkedJvm.Builder builder, String... arguments)
+      throws Exception {
     try (ForkedJvm app =
-        on(jdk, "own-platform").agent("").program(OwnPlatform.class.getName()).start()) {
+        builder.agent("").program(OwnPlatform.class.getName(), arguments).start()) {
       assertEquals(0, app.awaitExit(LONG), app::everything);
-      assertEquals("Manager\ntrue\ntrue\n", app.stdout(), app::everything);
+      assertEquals(says, app.stdout(), app::everything);
       assertEquals("", app.stderr());
     }
   }

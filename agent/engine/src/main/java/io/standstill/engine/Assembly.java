@@ -131,10 +131,10 @@ final class Assembly {
         looks::look);
   }
 
-  /** Making the platform's MBean server is slow, and looks must not wait for it. */
+  /** Comes when there is an MBean server to show it in; looks must not wait for that. */
   private void register(JmxReport jmx, Looks looks, Predictions predictions) {
     try {
-      MBeanServer server = PlatformServer.await(attached);
+      MBeanServer server = PlatformServer.await();
       jmx.register(server).ifPresent(outputs::problem);
       ContentionBean.register(looks.contention(), server);
       new OrderBean(outputs.board(), predictions::state).register(server);

@@ -7,7 +7,6 @@ import io.standstill.finding.Finding;
 import io.standstill.report.FindingJson;
 import io.standstill.report.FindingLog;
 import io.standstill.report.Findings;
-import io.standstill.report.jmx.OpenFinding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +56,6 @@ class RehearsalTest {
       System.out.println("rehearsed");
       log.on(finding);
       json.on(finding);
-      OpenFinding.of(finding);
       System.out.println("reported");
     }
   }

@@ -1,5 +1,6 @@
 package io.standstill.junit;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +76,7 @@ final class AgentStart {
     }
   }
 
-  /** The agent, once it can be asked; with {@code -javaagent}, a second after the start. */
+  /** The agent, once it can be asked: it shows itself soon after the server has been made. */
   static Agent visible() {
     await();
     JmxAgent agent = new JmxAgent();
@@ -95,12 +96,24 @@ final class AgentStart {
         : new AgentMissingError(failure.toString(), AgentJar.find());
   }
 
+  /**
+   * Makes the MBean server by which the agent is asked, as slow as that is, while JUnit goes on;
+   * unless classes are named for it that perhaps the thread of the tests alone can load.
+   */
+  private static void makeServer() {
+    if (System.getProperty("java.util.logging.manager") == null
+        && System.getProperty("javax.management.builder.initial") == null) {
+      ManagementFactory.getPlatformMBeanServer();
+    }
+  }
+
   private static void bring() {
     try {
       if (!isHere()) {
         SelfAttach.run(AgentJar.find(), OPTIONS);
       }
       START.complete(null);
+      makeServer();
     } catch (Throwable failure) {
       START.completeExceptionally(failure);
     }

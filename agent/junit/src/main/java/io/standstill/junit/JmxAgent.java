@@ -15,7 +15,7 @@ final class JmxAgent implements Agent {
 
   private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
-  /** Whether the agent shows itself: with {@code -javaagent} it does so soon after the start. */
+  /** Whether the agent shows itself: it does so soon after the server has been made. */
   boolean isVisible() {
     return server.isRegistered(NAME);
   }

@@ -3,6 +3,7 @@ package io.standstill.report.jmx;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
 import io.standstill.finding.FindingListener;
+import io.standstill.report.MadeUp;
 import java.io.Closeable;
 import java.util.Optional;
 import javax.management.InstanceAlreadyExistsException;
@@ -40,6 +41,7 @@ public final class JmxReport implements FindingListener, Closeable {
    */
   public synchronized Optional<String> register(MBeanServer into) {
     try {
+      OpenFinding.of(MadeUp.finding()); // Loads what is needed, while the JVM is well if it can be.
       NotificationSender made = new NotificationSender(name());
       sender = made;
       into.registerMBean(
