@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes a made-up finding to nowhere, to the log and as JSON. So every class that a report needs is
- * loaded and initialised while the JVM is well: when it stands still, class initialisation may be
- * the very thing that stands.
+ * Writes a made-up finding to nowhere, to the log and as JSON. So every class that a report needs
+ * is loaded and initialised while the JVM is well: when it stands still, class initialisation may
+ * be the very thing that stands.
  */
 final class Rehearsal {
   private static final long LONG_AGO = 100_000;

@@ -4,6 +4,7 @@ import io.standstill.release.AccessPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -98,7 +99,7 @@ final class AccessPaths {
   /** The local variable in which alone an object is kept that an instruction makes, or null. */
   Integer localOf(AbstractInsnNode making) {
     if (locals == null) {
-      locals = new HashMap<>();
+      locals = new IdentityHashMap<>();
       stores.forEach(
           (local, store) -> {
             AbstractInsnNode source = store == null ? null : Operands.source(store, 0);

@@ -1,7 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.release.AccessPath;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -29,18 +29,18 @@ final class KeptObjects {
   private final Spans spans;
 
   /** How often a value is used for a call of its own methods, by what pushed it. */
-  private final Map<AbstractInsnNode, Integer> called = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> called = new IdentityHashMap<>();
 
   /** How often such a call may give the value itself, or what leads to it. */
-  private final Map<AbstractInsnNode, Integer> chained = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> chained = new IdentityHashMap<>();
 
   /** How often it is captured by a lambda that is itself handed on but once. */
-  private final Map<AbstractInsnNode, Integer> captured = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> captured = new IdentityHashMap<>();
 
   /** Where that lambda is handed on. */
-  private final Map<AbstractInsnNode, AbstractInsnNode> handedOn = new HashMap<>();
+  private final Map<AbstractInsnNode, AbstractInsnNode> handedOn = new IdentityHashMap<>();
 
-  private final Map<AbstractInsnNode, Integer> copied = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> copied = new IdentityHashMap<>();
 
   KeptObjects(MethodNode method, AccessPaths paths, Spans spans) {
     this.paths = paths;

@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -120,7 +121,7 @@ final class WovenMethod {
   }
 
   private static Set<LabelNode> labelsBehind(AbstractInsnNode instruction) {
-    Set<LabelNode> labels = new HashSet<>();
+    Set<LabelNode> labels = Collections.newSetFromMap(new IdentityHashMap<>());
     AbstractInsnNode next = instruction.getNext();
     while (next != null && next.getOpcode() < 0) {
       if (next instanceof LabelNode label) {

@@ -28,6 +28,15 @@ class RehearsalTest {
     assertEquals(List.of(), lines.subList(rehearsed + 1, reported));
   }
 
+  /** They are large, and of no use for numbers that are written the same everywhere. */
+  @Test
+  void loadsNoLocaleData() throws Exception {
+    List<String> lines = linesOfFreshJvm();
+
+    assertTrue(lines.contains("reported"), lines::toString);
+    assertEquals(List.of(), lines.stream().filter(line -> line.contains("sun.util.cldr")).toList());
+  }
+
   private static List<String> linesOfFreshJvm() throws IOException {
     Process fresh =
         new ProcessBuilder(
