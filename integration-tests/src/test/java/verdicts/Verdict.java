@@ -47,8 +47,8 @@ public @interface Verdict {
   /** How many more threads wait for these; -1 if it does not matter. */
   int waitingBehind() default -1;
 
-  /** Whether it will end by itself, by a timeout. */
-  boolean ends() default false;
+  /** The timeout by which it will end by itself, in seconds: the shortest; 0 if there is none. */
+  int timeoutSeconds() default 0;
 
   /** Whether it ends while the program runs: a second line with the same id tells so. */
   boolean resolved() default false;

@@ -10,7 +10,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"patient", "hasty"},
     certainty = {"likely", "possible"},
-    ends = true,
+    timeoutSeconds = 3_600,
     resolved = true)
 public final class OneSideTimed {
   public static void main(String[] args) throws Exception {

@@ -8,7 +8,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"boss", "worker"},
     certainty = {"likely", "possible"},
-    ends = true,
+    timeoutSeconds = 3_600,
     advice = "join after releasing.",
     resolved = true)
 public final class TimedJoin {

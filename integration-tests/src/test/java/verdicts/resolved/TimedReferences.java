@@ -11,7 +11,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"a", "b"},
     certainty = {"likely", "possible"},
-    ends = true,
+    timeoutSeconds = 3_600,
     resolved = true)
 public final class TimedReferences {
   /** Tries for some time. */

@@ -10,7 +10,7 @@ import verdicts.Verdict;
 @Verdict(
     threads = {"a", "b"},
     certainty = {"likely", "possible"},
-    ends = true,
+    timeoutSeconds = 20,
     resolved = true)
 public final class TimedTryLocks {
   private static void cross(ReentrantLock first, ReentrantLock second, Meeting meeting)

@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,11 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 /** Every sample and its clean twin, as a user runs them: by the script. */
 @DisabledOnOs(OS.WINDOWS)
 class SamplesIT {
-  private static final Duration LONG = Duration.ofSeconds(120);
   private static final int NEEDS_NEWER_JAVA = 3;
-
-  /** They are over before optimised code would be of use. */
-  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   /** A line of the registry. */
   private record Sample(String name, String kind, String certainty, String story) {
@@ -100,39 +93,14 @@ class SamplesIT {
     return directory.resolve(name);
   }
 
-  /** Runs the script; its exit status. */
+  /**
+   * Runs the script; its exit status. If it thought it had to build, it would change what the build
+   * that runs this test is at work on: so Maven refuses.
+   */
   private static int run(Jdk jdk, Path log, String... arguments) throws Exception {
     assumeTrue(jdk.found(), jdk + " is not on this machine");
-    ProcessBuilder builder = new ProcessBuilder(Workshop.samples().resolve("run").toString());
-    builder.command().addAll(List.of(arguments));
-    builder.environment().keySet().removeIf(ForkedJvm::changesTheJvm);
-    builder.environment().put("JAVA_HOME", jdk.home().toString());
-    builder.environment().put("JDK_JAVA_OPTIONS", QUICK);
-    builder.environment().put("PATH", withoutMaven(System.getenv("PATH")));
-    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("still runs after " + LONG + ": " + Files.readString(log));
-      }
-      return process.exitValue();
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-  }
-
-  /**
-   * Puts a Maven that refuses in front: if the script thought it had to build, it would change what
-   * the build that runs this test is at work on.
-   */
-  private static String withoutMaven(String path) throws IOException {
-    Path directory = Workshop.logs().resolve("samples-without-maven");
-    Files.createDirectories(directory);
-    Path maven = directory.resolve("mvn");
-    Files.writeString(maven, "#!/bin/sh\necho all is built already >&2\nexit 1\n");
-    if (!maven.toFile().setExecutable(true)) {
-      throw new IOException(maven + " cannot be made executable");
-    }
-    return directory + File.pathSeparator + path;
+    Path place = Workshop.logs().resolve("samples-without-maven");
+    return SampleScript.with("echo all is built already >&2; exit 1", place, Workshop.samples())
+        .run(jdk, log, arguments);
   }
 }

@@ -13,7 +13,7 @@ import verdicts.Verdict;
     certainty = {"likely", "possible"},
     threads = "patient-1",
     pools = "patient",
-    ends = true,
+    timeoutSeconds = 3_600,
     resolved = true)
 public final class TimedGetInside {
   public static void main(String[] args) throws Exception {

@@ -13,7 +13,7 @@ import verdicts.Verdict;
     certainty = {"likely", "possible"},
     threads = "limited-1",
     pools = "limited",
-    ends = true)
+    timeoutSeconds = 3_600)
 public final class TimedJoinInside {
   public static void main(String[] args) {
     ExecutorService pool = Pools.fixed("limited", 1);

@@ -26,8 +26,8 @@ public enum Option {
       "interval",
       "500ms|2s|500",
       "500ms",
-      "Time between two looks, 50ms to 60s; a bare number means milliseconds. A deadlock is"
-          + " reported after two looks that agree."),
+      "Time between two looks, 50ms to 60s; a bare number means milliseconds. A certain"
+          + " deadlock is reported by the look that comes next."),
 
   /** How long a pool may stand before it is told. */
   POOL_THRESHOLD(

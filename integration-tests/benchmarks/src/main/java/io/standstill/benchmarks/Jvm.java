@@ -15,9 +15,18 @@ import java.util.List;
  * @param agent the agent's jar
  */
 record Jvm(Path java, Path agent) {
-  /** The option that turns the agent on. */
+  /** The option that turns the agent on, as it is without options of its own. */
   String agentOption() {
-    return "-javaagent:" + agent;
+    return agentOption("");
+  }
+
+  /**
+   * The same with options for the agent.
+   *
+   * @param options separated by commas; empty for none
+   */
+  String agentOption(String options) {
+    return "-javaagent:" + agent + (options.isEmpty() ? "" : "=" + options);
   }
 
   /** Starts a main class of this class path; standard error goes where ours goes. */

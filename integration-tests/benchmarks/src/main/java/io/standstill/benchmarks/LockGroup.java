@@ -27,6 +27,12 @@ final class LockGroup implements Group {
           new Case("Uncontended.reentrantLock", "`ReentrantLock`", "1.5"),
           new Case("Nested.twoMonitors", "two nested monitors", "1.6"),
           new Case("Nested.twoReentrantLocks", "two nested `ReentrantLock`s", "1.6"),
+          new Case("Nested.twoMonitors", "two nested monitors, `order=off`", "1.5", "order=off"),
+          new Case(
+              "Nested.twoReentrantLocks",
+              "two nested `ReentrantLock`s, `order=off`",
+              "1.5",
+              "order=off"),
           new Case("Cold.coldMonitor", "monitors of 100,000 objects", ""),
           new Case("Cold.coldPair", "nested monitors of 100,000 objects", "3.0"),
           new Case("Collected.monitor", "new monitor in an old thread", "1.5"),
@@ -56,8 +62,13 @@ final class LockGroup implements Group {
    * @param benchmark class and method, below the package of the benchmarks
    * @param title what it is called in the table
    * @param budget the largest ratio that was promised, or nothing
+   * @param agentOptions what the agent is told, or nothing
    */
-  record Case(String benchmark, String title, String budget) {}
+  record Case(String benchmark, String title, String budget, String agentOptions) {
+    Case(String benchmark, String title, String budget) {
+      this(benchmark, title, budget, "");
+    }
+  }
 
   @Override
   public void run(Jvm jvm, int rounds, PrintStream table) throws Exception {
@@ -94,7 +105,7 @@ final class LockGroup implements Group {
             .jvm(jvm.java().toString())
             .jvmArgsAppend(FORK_OPTIONS);
     if (withAgent) {
-      options.jvmArgsPrepend(jvm.agentOption());
+      options.jvmArgsPrepend(jvm.agentOption(lock.agentOptions()));
     }
     RunResult result = new Runner(options.build()).runSingle();
     return result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getPercentile(50);

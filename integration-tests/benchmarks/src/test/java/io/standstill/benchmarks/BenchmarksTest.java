@@ -9,6 +9,7 @@ import io.standstill.benchmarks.locks.Contended;
 import io.standstill.benchmarks.locks.Nested;
 import io.standstill.benchmarks.locks.Uncontended;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,21 @@ class BenchmarksTest {
     }
     assertEquals(
         all.stream().sorted().toList(),
-        LockGroup.CASES.stream().map(LockGroup.Case::benchmark).sorted().toList());
+        LockGroup.CASES.stream().map(LockGroup.Case::benchmark).distinct().sorted().toList());
+  }
+
+  @Test
+  void nestedLocksAreMeasuredWithoutPredictionToo() {
+    assertEquals(
+        benchmarks(Nested.class).map(method -> "Nested." + method.getName()).sorted().toList(),
+        LockGroup.CASES.stream()
+            .filter(each -> each.agentOptions().equals("order=off"))
+            .map(LockGroup.Case::benchmark)
+            .sorted()
+            .toList());
+    Jvm jvm = new Jvm(Path.of("java"), Path.of("agent.jar"));
+    assertEquals("-javaagent:agent.jar=order=off", jvm.agentOption("order=off"));
+    assertEquals("-javaagent:agent.jar", jvm.agentOption());
   }
 
   @Test
