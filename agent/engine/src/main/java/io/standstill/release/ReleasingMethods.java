@@ -83,7 +83,7 @@ public final class ReleasingMethods {
   /**
    * True if what the code calls by this class, and has from there, may be the object. If the object
    * is of a class of its own, code that names a class above that means other objects, unless it
-   * knows of that class too; and code that waits for such objects itself releases its own.
+   * knows of that class too; and code that waits for what it releases means its own.
    */
   private boolean mayMean(
       String owner, AccessPath path, ClassReleases type, MethodReleases method) {
@@ -99,7 +99,7 @@ public final class ReleasingMethods {
     }
     Class<?> own = object.getClass();
     return own.getClassLoader() == null
-        || !awaits(method, own)
+        || !awaits(method, own, path)
             && (owner.equals(own.getName()) || names(host, own.getName().replace('.', '/')));
   }
 
@@ -108,8 +108,11 @@ public final class ReleasingMethods {
     return ConstantPools.texts(type).stream().anyMatch(text -> text.contains(internalName));
   }
 
-  private static boolean awaits(MethodReleases method, Class<?> type) {
-    return method.calls().stream()
-        .anyMatch(call -> call.owner().equals(type.getName()) && call.name().equals(AWAIT));
+  /** True if a method waits for what it has from there, as far as that is known. */
+  private static boolean awaits(MethodReleases method, Class<?> type, AccessPath path) {
+    return path != null
+        && method.calls().stream()
+            .filter(call -> call.owner().equals(type.getName()) && call.name().equals(AWAIT))
+            .anyMatch(call -> path.equals(call.receiver()));
   }
 }
