@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.release.Release;
+import io.standstill.release.ReleaseSites;
 import io.standstill.release.ReleasingMethods;
+import java.lang.ref.Reference;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -227,5 +229,18 @@ class ReleasingMethodsTest {
   @Test
   void claimsNothingOfALatchLikeAnyOther() {
     assertFalse(areAll(new CountDownLatch(1), "get"));
+  }
+
+  @Test
+  void claimsNothingBeforeItHasReadAllCode() {
+    ClassLoader loader = new FixtureLoader("");
+    assertTrue(areAll(cells.ofDoor(), "open"));
+    for (int i = 0; i <= 200; i++) {
+      ReleaseSites.add(loader, "Unread" + i, () -> null);
+    }
+
+    assertFalse(areAll(cells.ofDoor(), "open"), "200 at a time");
+    assertTrue(areAll(cells.ofDoor(), "open"));
+    Reference.reachabilityFence(loader);
   }
 }
