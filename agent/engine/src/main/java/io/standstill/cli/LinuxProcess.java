@@ -15,6 +15,9 @@ final class LinuxProcess {
   /** SIGQUIT, number 3, in a mask whose lowest bit is signal 1. */
   private static final long QUIT = 1L << 2;
 
+  /** Its process ids, the innermost name space being the last. */
+  private static final String NUMBERS = "NSpid:";
+
   private final Path directory;
 
   LinuxProcess(long pid) {
@@ -40,6 +43,21 @@ final class LinuxProcess {
           .map(mask -> (Long.parseUnsignedLong(mask, 16) & QUIT) != 0);
     } catch (IOException | UncheckedIOException unseen) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether a JVM listens to those who attach already: then no signal is sent. The file is where
+   * the process sees it, by the number that it has there, as the attach API looks for it.
+   */
+  boolean listens() {
+    try (Stream<String> status = linesOf("status")) {
+      return status
+          .filter(line -> line.startsWith(NUMBERS))
+          .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+          .anyMatch(number -> Files.exists(directory.resolve("root/tmp/.java_pid" + number)));
+    } catch (IOException | UncheckedIOException unseen) {
+      return false;
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the process that a user means, and refuses those that cannot be attached to. This is more
  * than courtesy: to attach is to send SIGQUIT, which ends a process that does not expect it. So
- * where it cannot be seen that a process is a JVM, it is left alone.
+ * where it cannot be seen that a process is a JVM, it is left alone. None is sent to a JVM that
+ * listens already, as it does from the start with {@code -Xrs}.
  */
 final class Target {
   private static final int LISTED = 5;
@@ -46,11 +47,11 @@ final class Target {
     LinuxProcess details = new LinuxProcess(pid);
     checkIsJvm(process, details, listed != null);
     Jvm target = listed != null ? listed : new Jvm(pid, Jvm.UNKNOWN);
-    if (!details.handlesQuit().orElse(true)) {
+    if (!details.handlesQuit().orElse(true) && !details.listens()) {
       throw CommandException.failed(
           target
-              + " does not handle the signal that an attach sends, and would be ended by it;"
-              + " was it started with -Xrs?");
+              + " does not handle the signal that an attach sends, and would be ended by it; was it"
+              + " started with -Xrs and -XX:+DisableAttachMechanism?");
     }
     return target;
   }

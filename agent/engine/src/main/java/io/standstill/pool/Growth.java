@@ -6,7 +6,10 @@ public enum Growth {
   NONE,
   /** Only if someone submits more tasks. */
   BY_SUBMISSION,
-  /** It has no threads of its own: whoever comes may work its queue off, for all we know. */
+  /**
+   * Whoever comes may work its queue off, for all we know: it has no threads of its own, or others
+   * have taken from it before.
+   */
   BY_ANYONE,
   /** It may well do so: all that waits in its queue counts as about to be run. */
   ANY_TIME

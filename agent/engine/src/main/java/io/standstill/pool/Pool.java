@@ -47,12 +47,10 @@ public record Pool(
     return new Pool(executor, workers, queued, complete, size, core, max, others, scheduler);
   }
 
-  /** The same pool, from whose queue these threads take too: others may come to it as they did. */
-  Pool joinedBy(ThreadSet takers) {
+  /** The same pool, from whose queue these threads take too. */
+  Pool joinedBy(ThreadSet takers, Growth others) {
     ThreadSet all = ThreadSet.of(workers);
     all.addAll(takers);
-    Growth others =
-        all.size() > workers.size() && growth == Growth.NONE ? Growth.BY_SUBMISSION : growth;
     return new Pool(executor, all, queued, complete, size, core, max, others, scheduler);
   }
 

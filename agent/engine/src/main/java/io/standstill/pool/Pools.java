@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The pools that some threads work for, and what waits in their queues, as they are now. A pool
@@ -27,46 +28,61 @@ public final class Pools {
 
   private Pools() {}
 
-  /** Reads the pools of these threads, and of the virtual threads that the JDK tracks. */
+  /**
+   * The same, where it matters little who else may take from the queues: of those who have done so
+   * before, only such count as are seen to come again without a look at more classes.
+   */
   public static Pools of(Collection<Thread> threads) {
+    return of(threads, unknown -> null);
+  }
+
+  /**
+   * Reads the pools of these threads, and of the virtual threads that the JDK tracks.
+   *
+   * @param loadedClass finds a loaded class by its name, or null
+   */
+  public static Pools of(Collection<Thread> threads, Function<String, Class<?>> loadedClass) {
     Pools pools = new Pools();
-    Collection<Pool> byHistory = QueueReader.all();
+    List<Pool> read = new ArrayList<>();
+    List<Object> queued = new ArrayList<>();
     for (Staff staff : Staff.all(threads)) {
       Pool pool = staff.reader().read(staff.executor(), staff.workers());
-      pools.add(pool.joinedBy(takersFrom(ExecutorReader.queueOf(pool.executor()), byHistory)));
+      read.add(pool);
+      queued.addAll(pool.queued());
       pool.workers().forEach(pools.atTasks::add);
       Object termination = staff.reader().termination(pool.executor());
       if (termination != null) {
         pools.byTermination.put(termination, pool);
       }
     }
-    List<Object> queued = new ArrayList<>();
-    pools.all().forEach(pool -> queued.addAll(pool.queued()));
     for (Pool pool : LibrarySearch.all(threads, queued)) {
-      pools.add(pool);
+      read.add(pool);
       if (!pool.isOwnQueue()) {
         pool.workers().forEach(worker -> pools.byLoop.put(worker, pool.executor()));
       }
     }
-    byHistory.forEach(pools::addByHistory);
+    read.forEach(pools::employ);
+    Collection<Pool> byHistory = QueueReader.all();
+    Volunteers volunteers = new Volunteers(byHistory, pools.byWorker::containsKey, loadedClass);
+    read.stream().map(volunteers::join).toList().forEach(pools::add);
+    byHistory.forEach(queue -> pools.addByHistory(queue, volunteers.isOfPool(queue)));
     return pools;
   }
 
-  /** Threads that were seen to take tasks out of the queue of a pool themselves. */
-  private static ThreadSet takersFrom(Object queue, Collection<Pool> byHistory) {
-    for (Pool each : byHistory) {
-      if (each.executor() == queue) {
-        return each.workers();
-      }
+  /** Who works for several pools is taken for a worker of the first. */
+  private void employ(Pool pool) {
+    for (Thread worker : pool.workers()) {
+      byWorker.putIfAbsent(worker, pool);
     }
-    return new ThreadSet();
   }
 
   /** A queue that threads take from; what the JDK's own pools say goes before it. */
-  private void addByHistory(Pool pool) {
+  private void addByHistory(Pool pool, boolean ofPool) {
     queues.add(pool);
     for (Thread worker : pool.workers()) {
-      byWorker.putIfAbsent(worker, pool);
+      if (!ofPool) {
+        byWorker.putIfAbsent(worker, pool);
+      }
       byLoop.putIfAbsent(worker, pool.executor());
     }
     for (Object task : pool.queued()) {
@@ -78,9 +94,7 @@ public final class Pools {
 
   private void add(Pool pool) {
     byExecutor.put(pool.executor(), pool);
-    for (Thread worker : pool.workers()) {
-      byWorker.putIfAbsent(worker, pool);
-    }
+    employ(pool);
     for (Object task : pool.queued()) {
       List<Object> promises = Promises.of(task);
       for (Object promise : promises) {
@@ -111,7 +125,8 @@ public final class Pools {
 
   /** The pool that a thread works for, or null. */
   public Pool workedBy(Thread thread) {
-    return byWorker.get(thread);
+    Pool pool = byWorker.get(thread);
+    return pool == null ? null : byExecutor.getOrDefault(pool.executor(), pool);
   }
 
   /** True for a worker of which hooks tell what it runs: one of a pool of the JDK's kinds. */

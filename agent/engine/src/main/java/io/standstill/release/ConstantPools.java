@@ -140,6 +140,11 @@ final class ConstantPools {
     return SharedSecrets.getJavaLangAccess().getConstantPool(type);
   }
 
+  /** How many entries the constant pool of a class has; more if the class was redefined. */
+  static int size(Class<?> type) {
+    return size(of(type));
+  }
+
   private static int size(ConstantPool pool) {
     return pool == null ? 0 : pool.getSize();
   }

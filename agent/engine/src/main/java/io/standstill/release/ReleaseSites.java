@@ -48,14 +48,23 @@ public final class ReleaseSites {
     return noted == null ? null : noted.releases();
   }
 
-  /** What is known of all classes. */
-  static List<ClassReleases> all() {
+  /**
+   * What is known of all classes. Null if there are some that nobody has asked for before, and more
+   * of them than may be read at a time; so many of them are read then.
+   */
+  static List<ClassReleases> all(int most) {
     List<Noted> noted = new ArrayList<>();
     synchronized (CLASSES) {
       for (Map<String, Noted> known : CLASSES.values()) {
         noted.addAll(known.values());
       }
     }
+    List<Noted> unread = noted.stream().filter(Noted::isUnread).toList();
+    unread.stream().limit(most).forEach(Noted::releases);
+    return unread.size() > most ? null : known(noted);
+  }
+
+  private static List<ClassReleases> known(List<Noted> noted) {
     return noted.stream().map(Noted::releases).filter(Objects::nonNull).toList();
   }
 
@@ -69,7 +78,7 @@ public final class ReleaseSites {
         }
       }
     }
-    return noted.stream().map(Noted::releases).filter(Objects::nonNull).toList();
+    return known(noted);
   }
 
   /** Keeps the class file until it is read, and only what was read from then on. */
@@ -79,6 +88,10 @@ public final class ReleaseSites {
 
     Noted(Supplier<ClassReleases> unread) {
       this.unread = unread;
+    }
+
+    synchronized boolean isUnread() {
+      return unread != null;
     }
 
     synchronized ClassReleases releases() {

@@ -1,6 +1,7 @@
 package io.standstill.release;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -12,10 +13,14 @@ import java.util.function.Function;
 public final class ReleasingMethods {
   private static final String AWAIT = "await";
 
+  /** So many classes are read at a time; what was read is known from then on. */
+  private static final int MOST_READ = 200;
+
   private final Object object;
   private final Release.Kind kind;
   private final Function<String, Class<?>> loadedClass;
   private final Set<String> types;
+  private final TypeMentions mentions;
 
   /**
    * @param loadedClass finds a loaded class by its name, or null
@@ -26,18 +31,21 @@ public final class ReleasingMethods {
     this.kind = kind;
     this.loadedClass = loadedClass;
     this.types = ValuesAtHand.names(object.getClass());
+    this.mentions = new TypeMentions(object.getClass(), MOST_READ);
   }
 
   /**
-   * True if no other methods release such an object.
+   * True if no other methods release such an object. False also as long as there are more classes
+   * that nobody has read yet than can be read at a time: they are, whenever it is asked again.
    *
    * @param methods their classes and names, as the places of releases begin: up to the bracket
    */
   public boolean areAmong(Collection<String> methods) {
-    if (mayReleaseItself()) {
+    List<ClassReleases> all = mayReleaseItself() ? null : ReleaseSites.all(MOST_READ);
+    if (all == null) {
       return false;
     }
-    for (ClassReleases type : ReleaseSites.all()) {
+    for (ClassReleases type : all) {
       for (MethodReleases method : type.methods().values()) {
         if (!methods.contains(type.name() + "." + method.name() + "(") && mayBeIn(type, method)) {
           return false;
@@ -83,7 +91,7 @@ public final class ReleasingMethods {
   /**
    * True if what the code calls by this class, and has from there, may be the object. If the object
    * is of a class of its own, code that names a class above that means other objects, unless it
-   * knows of that class too; and code that waits for such objects itself releases its own.
+   * knows of that class too; and code that waits for what it releases means its own.
    */
   private boolean mayMean(
       String owner, AccessPath path, ClassReleases type, MethodReleases method) {
@@ -99,17 +107,14 @@ public final class ReleasingMethods {
     }
     Class<?> own = object.getClass();
     return own.getClassLoader() == null
-        || !awaits(method, own)
-            && (owner.equals(own.getName()) || names(host, own.getName().replace('.', '/')));
+        || !awaits(method, own, path) && (owner.equals(own.getName()) || mentions.mayBeIn(host));
   }
 
-  /** True if a class names another one, or its type in a descriptor. */
-  private static boolean names(Class<?> type, String internalName) {
-    return ConstantPools.texts(type).stream().anyMatch(text -> text.contains(internalName));
-  }
-
-  private static boolean awaits(MethodReleases method, Class<?> type) {
-    return method.calls().stream()
-        .anyMatch(call -> call.owner().equals(type.getName()) && call.name().equals(AWAIT));
+  /** True if a method waits for what it has from there, as far as that is known. */
+  private static boolean awaits(MethodReleases method, Class<?> type, AccessPath path) {
+    return path != null
+        && method.calls().stream()
+            .filter(call -> call.owner().equals(type.getName()) && call.name().equals(AWAIT))
+            .anyMatch(call -> path.equals(call.receiver()));
   }
 }

@@ -3,22 +3,25 @@ package io.standstill.weave;
 import io.standstill.release.AccessPath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Tells where a method has its operands from: parameters, and fields from there on. A local
- * variable that is written once stands for what is written to it.
+ * variable stands for what is written to it, if that is done once, or just before it is read.
  */
 final class AccessPaths {
   private static final int MAXIMUM_CHAIN = 6;
@@ -37,6 +40,9 @@ final class AccessPaths {
 
   /** The local variable in which it is kept what an instruction makes; null until it is asked. */
   private Map<AbstractInsnNode, Integer> locals;
+
+  /** The labels to which code jumps; null until they are asked for. */
+  private Set<AbstractInsnNode> targets;
 
   /** Which of what the method makes it keeps to itself; null until it is asked. */
   private KeptObjects kept;
@@ -120,7 +126,7 @@ final class AccessPaths {
     if (source instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
       return AccessPath.ofMade(spans.of(made).line(), shown(made));
     } else if (source instanceof VarInsnNode local && local.getOpcode() == Opcodes.ALOAD) {
-      return pathOfLocal(local.var, chain - 1);
+      return pathOfLocal(local, chain - 1);
     } else if (source instanceof FieldInsnNode field) {
       AccessPath.FieldName name =
           new AccessPath.FieldName(field.owner.replace('/', '.'), field.name, field.desc);
@@ -144,12 +150,43 @@ final class AccessPaths {
     return kept.shown(made);
   }
 
-  private AccessPath pathOfLocal(int local, int chain) {
-    Integer parameter = parameters.get(local);
-    if (!stores.containsKey(local)) {
+  private AccessPath pathOfLocal(VarInsnNode load, int chain) {
+    Integer parameter = parameters.get(load.var);
+    if (!stores.containsKey(load.var)) {
       return parameter == null ? null : AccessPath.ofParameter(parameter);
     }
-    VarInsnNode only = stores.get(local);
-    return only == null || parameter != null ? null : path(only, 0, chain);
+    VarInsnNode only = parameter == null ? stores.get(load.var) : null;
+    VarInsnNode store = only == null ? storeJustBefore(load) : only;
+    return store == null ? null : path(store, 0, chain);
+  }
+
+  /**
+   * Of several stores to a local variable the one that a load reads, if code leads straight there.
+   */
+  private VarInsnNode storeJustBefore(VarInsnNode load) {
+    for (AbstractInsnNode insn = load.getPrevious(); insn != null; insn = insn.getPrevious()) {
+      if (targets().contains(insn)) {
+        return null;
+      } else if (insn instanceof VarInsnNode store
+          && store.getOpcode() == Opcodes.ASTORE
+          && store.var == load.var) {
+        return store;
+      }
+    }
+    return null;
+  }
+
+  /** Where ways may meet: old class files have no frames to tell. */
+  private Set<AbstractInsnNode> targets() {
+    if (targets == null) {
+      targets = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (AbstractInsnNode insn : method.instructions) {
+        targets.addAll(Ways.targets(insn));
+      }
+      for (TryCatchBlockNode range : method.tryCatchBlocks) {
+        targets.add(range.handler);
+      }
+    }
+    return targets;
   }
 }

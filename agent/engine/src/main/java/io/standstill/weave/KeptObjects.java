@@ -110,26 +110,33 @@ final class KeptObjects {
 
   /**
    * The line where the method first gives such an object away, {@link AccessPath#NEVER}, or 0 if
-   * that is not known. Only the constructor may have a copy; all else is read from the variable in
-   * which the object is kept.
+   * that is not known. Only the constructor may have a copy, and one lambda; all else is read from
+   * the variable in which the object is kept.
    */
   int shown(TypeInsnNode making) {
-    if (copied.getOrDefault(making, 0) != 1 || paths.localOf(making) == null) {
+    if (paths.localOf(making) == null) {
       return 0;
+    } else if (copied.getOrDefault(making, 0) != 1) {
+      return line(making);
     }
     int lambdas = 0;
     boolean chains = false;
     for (AbstractInsnNode load : paths.loadsOf(making)) {
       int captures = captured.getOrDefault(load, 0);
       if (copied.containsKey(load) || captures + called.getOrDefault(load, 0) != 1) {
-        return spans.of(load).line();
-      }
-      if (captures > 0 && spans.repeatsWithout(handedOn.get(load), making)) {
-        return spans.of(handedOn.get(load)).line();
+        return line(load);
       }
       lambdas += captures;
+      if (captures > 0 && (lambdas > 1 || spans.repeatsWithout(handedOn.get(load), making))) {
+        return line(handedOn.get(load));
+      }
       chains |= chained.containsKey(load);
     }
     return lambdas == 1 && !chains ? AccessPath.NEVER : 0;
+  }
+
+  /** Where code has no lines, threads are in none either. */
+  private int line(AbstractInsnNode insn) {
+    return Math.max(1, spans.of(insn).line());
   }
 }

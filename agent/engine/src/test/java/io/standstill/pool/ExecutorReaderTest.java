@@ -1,13 +1,11 @@
 package io.standstill.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.jvm.Threads;
-import io.standstill.recorder.QueueHooks;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -64,23 +62,6 @@ class ExecutorReaderTest {
 
       assertSame(pool, pools.queueing(future).executor());
       assertNull(pools.queueing(new Object()));
-    }
-  }
-
-  @Test
-  void countsWhoTakesFromItsQueueAmongItsWorkers() throws Exception {
-    BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    pool(1, 1, queue);
-    try (Held held = Held.by(pool, 1)) {
-      QueueHooks.taking(queue, null);
-
-      Pool seen = held.read(pool);
-
-      assertTrue(seen.workers().contains(Thread.currentThread()));
-      assertEquals(2, seen.workers().size());
-      assertEquals(1, seen.size());
-      assertEquals(Growth.BY_SUBMISSION, seen.growth());
-      assertFalse(Pools.of(Threads.all()).isKnownAtWork(Thread.currentThread()));
     }
   }
 

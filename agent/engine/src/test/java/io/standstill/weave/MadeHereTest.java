@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.jvm.Captured;
 import io.standstill.release.MadeHere;
+import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** Whether code that has made a future has kept it from all but from the task that it queued. */
 class MadeHereTest {
@@ -39,6 +42,8 @@ class MadeHereTest {
     CompletableFuture<String> giveBack(Executor queue);
 
     void captureTwice(Executor queue, Queue<Runnable> others);
+
+    void captureTwiceBefore(Executor queue, Queue<Runnable> others);
 
     void captureInLoop(List<Executor> queues);
 
@@ -136,6 +141,13 @@ class MadeHereTest {
     }
 
     @Override
+    public void captureTwiceBefore(Executor queue, Queue<Runnable> others) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      others.add(() -> future.complete("by another one"));
+      queue.execute(() -> future.complete("done"));
+    }
+
+    @Override
     public void captureInLoop(List<Executor> queues) {
       CompletableFuture<String> future = new CompletableFuture<>();
       for (Executor queue : queues) {
@@ -185,6 +197,27 @@ class MadeHereTest {
     public void takeOver(Executor queue, CompletableFuture<String> future) {
       queue.execute(() -> future.complete("done"));
     }
+  }
+
+  /** Woven after its lines were taken away. */
+  static final class LinelessFixture {
+    public static void register(Executor queue, Consumer<Object> registry) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      registry.accept(future);
+      queue.execute(() -> future.complete("done"));
+    }
+  }
+
+  private static Method lineless(String method) throws ReflectiveOperationException {
+    String name = LinelessFixture.class.getName();
+    FixtureLoader loader = new FixtureLoader("");
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(FixtureLoader.bytesOf(name)).accept(writer, ClassReader.SKIP_DEBUG);
+    byte[] classFile = writer.toByteArray();
+    ClassWeaver.weave(loader, name, classFile, FixtureLoader.NOTHING_LOADED, new Coverage());
+    Method found = loader.define(name, classFile).getMethod(method, Executor.class, Consumer.class);
+    found.setAccessible(true);
+    return found;
   }
 
   /** Wraps a task. */
@@ -255,12 +288,31 @@ class MadeHereTest {
     assertTrue(mayBeShown(queue -> makers.register(queue, registry::add)));
     assertTrue(mayBeShown(queue -> makers.registerTask(queue, registry::add)));
     assertTrue(mayBeShown(makers::storeInField));
+    assertTrue(mayBeShown(queue -> makers.makeInPassing(queue, registry::add)));
+    assertTrue(mayBeShown(queue -> makers.captureTwiceBefore(queue, new ArrayDeque<>())));
     assertTrue(mayBeShown(queue -> makers.captureInLoop(List.of(queue))));
     assertTrue(mayBeShown(queue -> makers.handOnInLoop(List.of(queue))));
+    assertFalse(mayBeShown(queue -> makers.captureTwice(queue, new ArrayDeque<>())));
     assertFalse(mayBeShown(makers::keep));
     assertFalse(mayBeShown(makers::keepInVariables));
     assertFalse(mayBeShown(makers::giveBack));
     assertFalse(mayBeShown(makers::storeInArray));
     assertFalse(mayBeShown(queue -> makers.takeOver(queue, new CompletableFuture<>())));
+  }
+
+  @Test
+  void mayNotTellWhenWithoutLines() throws Exception {
+    Method register = lineless("register");
+    Consumer<Object> registry = new ArrayList<>()::add;
+
+    assertTrue(
+        mayBeShown(
+            queue -> {
+              try {
+                register.invoke(null, queue, registry);
+              } catch (ReflectiveOperationException broken) {
+                throw new AssertionError(broken);
+              }
+            }));
   }
 }

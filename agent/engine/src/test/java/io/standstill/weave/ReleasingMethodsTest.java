@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.release.Release;
+import io.standstill.release.ReleaseSites;
 import io.standstill.release.ReleasingMethods;
+import java.lang.ref.Reference;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -25,11 +27,20 @@ class ReleasingMethodsTest {
     CountDownLatch ofSwitch();
 
     CountDownLatch ofClock();
+
+    CountDownLatch ofBell();
+
+    CountDownLatch ofHut();
   }
 
   /** Woven. */
   static final class CellsFixture implements Cells {
     private static final Cell KNOWN = new Cell();
+
+    private Cell own;
+    private Bell first;
+    private Bell last;
+    private Hut hut;
 
     static class Latch extends CountDownLatch {
       Latch() {
@@ -49,6 +60,12 @@ class ReleasingMethodsTest {
     /** The same, by a method reference. */
     static class Switch extends Latch {}
 
+    /** Counted down by who waits for another one. */
+    static class Bell extends Latch {}
+
+    /** Counted down by who waits for the same one, as far as fields tell. */
+    static class Hut extends Latch {}
+
     static class Clock extends Latch {
       void tick() {
         countDown();
@@ -64,11 +81,28 @@ class ReleasingMethodsTest {
       }
     }
 
-    static void another(Cell[] cell) throws InterruptedException {
-      if (cell[0] == null) {
-        cell[0].countDown();
+    void another() throws InterruptedException {
+      if (own == null) {
+        own.countDown();
       } else {
-        cell[0].await();
+        own.await();
+      }
+    }
+
+    void ring() throws InterruptedException {
+      first.countDown();
+      last.await();
+    }
+
+    void visit(boolean early) throws InterruptedException {
+      if (early) {
+        Hut empty = hut;
+        empty.countDown();
+      } else if (hut.getCount() == 0) {
+        Hut full = hut;
+        full.countDown();
+      } else {
+        hut.await();
       }
     }
 
@@ -108,6 +142,16 @@ class ReleasingMethodsTest {
     @Override
     public CountDownLatch ofClock() {
       return new Clock();
+    }
+
+    @Override
+    public CountDownLatch ofBell() {
+      return new Bell();
+    }
+
+    @Override
+    public CountDownLatch ofHut() {
+      return new Hut();
     }
   }
 
@@ -171,6 +215,13 @@ class ReleasingMethodsTest {
   }
 
   @Test
+  void knowsThoseThatReleaseWhatTheyWaitForThemselves() {
+    assertTrue(areAll(cells.ofHut()));
+    assertFalse(areAll(cells.ofBell()));
+    assertTrue(areAll(cells.ofBell(), "ring"));
+  }
+
+  @Test
   void claimsNothingOfWhatMayOpenItself() {
     assertFalse(areAll(cells.ofClock(), "tick"));
   }
@@ -178,5 +229,18 @@ class ReleasingMethodsTest {
   @Test
   void claimsNothingOfALatchLikeAnyOther() {
     assertFalse(areAll(new CountDownLatch(1), "get"));
+  }
+
+  @Test
+  void claimsNothingBeforeItHasReadAllCode() {
+    ClassLoader loader = new FixtureLoader("");
+    assertTrue(areAll(cells.ofDoor(), "open"));
+    for (int i = 0; i <= 200; i++) {
+      ReleaseSites.add(loader, "Unread" + i, () -> null);
+    }
+
+    assertFalse(areAll(cells.ofDoor(), "open"), "200 at a time");
+    assertTrue(areAll(cells.ofDoor(), "open"));
+    Reference.reachabilityFence(loader);
   }
 }

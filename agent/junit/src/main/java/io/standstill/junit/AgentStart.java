@@ -53,15 +53,24 @@ final class AgentStart {
    */
   static void await() {
     begin(List.of());
-    long end = System.nanoTime() + PATIENCE_NANOS;
+    await(START, PATIENCE_NANOS);
+  }
+
+  /**
+   * Waits until the agent watches, and gives up for good after some time.
+   *
+   * @throws AgentMissingError if it does not
+   */
+  static void await(CompletableFuture<Void> start, long patienceNanos) {
+    long end = System.nanoTime() + patienceNanos;
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          START.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+          start.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
           return;
         } catch (TimeoutException tooLong) {
-          START.completeExceptionally(
+          start.completeExceptionally(
               new AgentMissingError("attaching it took too long", AgentJar.find()));
         } catch (InterruptedException later) {
           interrupted = true;

@@ -80,6 +80,15 @@ final class AttachSocket {
     if (!Files.exists(socket)) {
       wake(process, socket);
     }
+    return at(socket);
+  }
+
+  /**
+   * The socket in this file, which somebody listens at.
+   *
+   * @throws IOException if that is not this very JVM
+   */
+  static AttachSocket at(Path socket) throws IOException {
     AttachSocket opened = new AttachSocket(socket);
     if (!opened.isOurs()) {
       throw new IOException(socket + " belongs to another JVM, which has the same number");

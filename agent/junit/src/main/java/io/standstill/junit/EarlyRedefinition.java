@@ -6,6 +6,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * This jar as an agent, which does nothing but redefine itself as it is. The first redefinition
@@ -30,14 +31,22 @@ public final class EarlyRedefinition {
    * it, so nobody must notice.
    */
   static boolean isWorthIt() {
-    String command = System.getProperty("sun.java.command", "");
-    return (command.contains("surefirebooter") || command.contains("ForkedBooter"))
-        && !theJvmWarns();
+    return isWorthIt(
+        System.getProperty("sun.java.command", ""),
+        Runtime.version().feature(),
+        ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 
-  private static boolean theJvmWarns() {
-    return Runtime.version().feature() >= WARNS_FROM
-        && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NOT_WITH);
+  /**
+   * Whether it is, in a JVM that runs this.
+   *
+   * @param command its main class or jar, and the arguments of that
+   * @param java the version of Java, such as 17
+   * @param arguments its own
+   */
+  static boolean isWorthIt(String command, int java, List<String> arguments) {
+    boolean warns = java >= WARNS_FROM && !arguments.contains(NOT_WITH);
+    return (command.contains("surefirebooter") || command.contains("ForkedBooter")) && !warns;
   }
 
   /** Has the JVM do it. What keeps it from that is told when the real agent is attached. */

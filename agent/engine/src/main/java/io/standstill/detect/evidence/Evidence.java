@@ -216,7 +216,7 @@ public final class Evidence {
   /** Who could complete which future. */
   public Routes routes() {
     if (routes == null) {
-      routes = new Routes(allThreads, classInits);
+      routes = new Routes(allThreads, classInits, sources.classes());
     }
     return routes;
   }

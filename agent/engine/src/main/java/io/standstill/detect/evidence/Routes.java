@@ -1,6 +1,7 @@
 package io.standstill.detect.evidence;
 
 import io.standstill.detect.probe.ClassInits;
+import io.standstill.detect.probe.LoadedClasses;
 import io.standstill.graph.Need;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Carriers;
@@ -22,20 +23,22 @@ import java.util.List;
 public final class Routes {
   private final Collection<Thread> threads;
   private final ClassInits classInits;
+  private final LoadedClasses classes;
   private Pools pools;
   private RunningFutures running;
   private Stages stages;
   private Carriers carriers;
 
-  Routes(Collection<Thread> threads, ClassInits classInits) {
+  Routes(Collection<Thread> threads, ClassInits classInits, LoadedClasses classes) {
     this.threads = threads;
     this.classInits = classInits;
+    this.classes = classes;
   }
 
   /** The pools and their queues, read when first asked for. */
   public Pools pools() {
     if (pools == null) {
-      pools = Pools.of(threads);
+      pools = Pools.of(threads, classes::named);
     }
     return pools;
   }

@@ -125,8 +125,9 @@ public final class StarvationDetector {
   /**
    * True if all workers wait before they begin their tasks, by code of the pool's own: so do pools
    * that can be told to pause. One of them might wait there for what the others do not give back.
+   * Of workers that are not known nothing is.
    */
-  private static boolean isHeldBack(PoolCounts counts) {
+  static boolean isHeldBack(PoolCounts counts) {
     return !counts.workers().isEmpty()
         && counts.workers().threads().stream()
             .allMatch(

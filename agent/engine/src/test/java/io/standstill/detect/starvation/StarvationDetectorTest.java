@@ -1,6 +1,7 @@
 package io.standstill.detect.starvation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,9 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.StuckThread;
+import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
+import io.standstill.pool.PoolCounts;
 import io.standstill.pool.PoolWatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +105,13 @@ class StarvationDetectorTest {
     } finally {
       paused.shutdownNow();
     }
+  }
+
+  @Test
+  void takesNoPoolForPausedWhoseWorkersAreNotKnown() {
+    PoolCounts counts = new PoolCounts(new ThreadSet(), 1, 1, 1, 1, 3, 3, 0, 0, 0, 4, false);
+
+    assertFalse(StarvationDetector.isHeldBack(counts));
   }
 
   @Test
