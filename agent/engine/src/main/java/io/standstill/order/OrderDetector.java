@@ -94,7 +94,7 @@ public final class OrderDetector {
     risks.judge(judge, all, this::tell);
   }
 
-  private void tell(String signature, Cycle cycle, Certainty certainty) {
+  private void tell(Signature signature, Cycle cycle, Certainty certainty) {
     if (baseline.knows(signature)) {
       return;
     }

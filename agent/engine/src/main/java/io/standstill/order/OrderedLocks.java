@@ -31,12 +31,12 @@ final class OrderedLocks {
       alike.add(known);
       size++;
     }
-    known.called(name(lock, site));
+    if (lock instanceof Class<?> type) {
+      known.called(type.getName() + ".class", type.getName() + ".class");
+    } else {
+      known.called(site.lockName(), site.lockField());
+    }
     return known;
-  }
-
-  private static String name(Object lock, Site site) {
-    return lock instanceof Class<?> type ? type.getName() + ".class" : site.lockName();
   }
 
   private static String type(Object lock, Object synchronizer, Site site) {

@@ -9,11 +9,11 @@ import java.util.Set;
 final class Risk {
   private static final int MOST_CYCLES = 32;
 
-  final String signature;
+  final Signature signature;
   final long sinceNanos = System.nanoTime();
   final List<Cycle> cycles = new ArrayList<>();
 
-  Risk(String signature) {
+  Risk(Signature signature) {
     this.signature = signature;
   }
 

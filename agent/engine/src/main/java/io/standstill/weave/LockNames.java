@@ -4,7 +4,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -30,21 +29,8 @@ final class LockNames {
 
   /** The name of what a woven instruction locks, or null. */
   String of(AbstractInsnNode use) {
-    if (use instanceof MethodInsnNode call) {
-      if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-        return null;
-      }
-      return nameOfOperand(call, receiverDepth(call), MAXIMUM_CHAIN);
-    } else if (use instanceof InvokeDynamicInsnNode dynamic) {
-      return MethodReferenceWeaver.isBound(dynamic)
-          ? nameOfOperand(dynamic, 0, MAXIMUM_CHAIN)
-          : null;
-    }
-    return nameOfOperand(use, 0, MAXIMUM_CHAIN);
-  }
-
-  private static int receiverDepth(MethodInsnNode call) {
-    return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+    AbstractInsnNode source = Operands.lockOf(use);
+    return source == null ? null : name(source, MAXIMUM_CHAIN - 1);
   }
 
   /** Names the operand that lies so many slots below the top when the instruction runs. */
@@ -83,13 +69,8 @@ final class LockNames {
         }
       }
     }
-    // A compiler's own variable, stored just before it is used.
-    AbstractInsnNode before = local.getPrevious();
-    return before instanceof VarInsnNode store
-            && store.getOpcode() == Opcodes.ASTORE
-            && store.var == local.var
-        ? nameOfOperand(store, 0, chain)
-        : null;
+    AbstractInsnNode stored = Operands.storedJustBefore(local);
+    return stored == null || chain == 0 ? null : name(stored, chain - 1);
   }
 
   /** Fields of the compiler's making get the name that they have in the source. */
@@ -110,7 +91,7 @@ final class LockNames {
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
       return simpleName(call.owner) + "." + result;
     }
-    String receiver = nameOfOperand(call, receiverDepth(call), chain);
+    String receiver = nameOfOperand(call, Operands.receiverDepth(call), chain);
     return receiver == null || receiver.equals("this") ? result : receiver + "." + result;
   }
 

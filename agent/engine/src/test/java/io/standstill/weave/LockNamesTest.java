@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Where a lock came from, in words near to the source. */
 class LockNamesTest {
-  private static final Map<String, String> NAMES = new HashMap<>();
+  private static final Map<String, Site> SITES = new HashMap<>();
 
   @BeforeAll
   static void collect() throws Exception {
     Names names = FixtureLoader.woven(OrderBook.class, Names.class);
-    NAMES.putAll(names.all(new Object()));
+    SITES.putAll(names.all(new Object()));
   }
 
   @Test
@@ -64,13 +64,33 @@ class LockNamesTest {
     assertName(null, "choice");
   }
 
+  @Test
+  void tellsFieldsByTheFullNameOfTheirClass() {
+    String book = OrderBook.class.getName();
+    assertField(book + ".lock", "field");
+    assertField(book + ".GLOBAL", "staticField");
+    assertField(OrderBook.Outer.class.getName() + ".inner", "fieldOfField");
+    assertField(book + ".locks[]", "element");
+  }
+
+  @Test
+  void takesNothingElseForAField() {
+    for (String which :
+        List.of("parameter", "captured", "self", "ofClass", "outer", "staticResult", "choice")) {
+      assertField(null, which);
+    }
+  }
+
   private static void assertName(String expected, String which) {
-    assertEquals(true, NAMES.containsKey(which), which);
-    assertEquals(expected, NAMES.get(which), which);
+    assertEquals(expected, SITES.get(which).lockName(), which);
+  }
+
+  private static void assertField(String expected, String which) {
+    assertEquals(expected, SITES.get(which).lockField(), which);
   }
 
   public interface Names {
-    Map<String, String> all(Object mutex) throws Exception;
+    Map<String, Site> all(Object mutex) throws Exception;
   }
 
   static class OrderBook implements Names {
@@ -80,11 +100,10 @@ class LockNamesTest {
     final Object[] locks = {new Object(), new Object()};
     final Map<String, Lock> byName = Map.of("a", new ReentrantLock());
     final Outer outer = new Outer();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Site> sites = new HashMap<>();
 
     void note(String which) {
-      Site site = Seen.newestSite();
-      names.put(which, site.lockName());
+      sites.put(which, Seen.newestSite());
     }
 
     Lock getLock() {
@@ -96,11 +115,11 @@ class LockNamesTest {
     }
 
     @Override
-    public Map<String, String> all(Object mutex) throws Exception {
+    public Map<String, Site> all(Object mutex) throws Exception {
       blocks(mutex, 1);
       calls();
       new Inner().run();
-      return names;
+      return sites;
     }
 
     private void blocks(Object mutex, int index) {
