@@ -1,9 +1,12 @@
 package io.standstill.order;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -30,6 +33,18 @@ record Signature(String line, String brief) {
       edges.add(end(edge.from(), naming) + STEP + end(edge.to(), naming));
     }
     return join(edges);
+  }
+
+  /** The edges, each as it stands in the line. */
+  List<String> edges() {
+    return List.of(line.split(AND));
+  }
+
+  /** The locks: each is what was held in one of the edges. */
+  Set<String> locks() {
+    return edges().stream()
+        .map(edge -> edge.substring(0, edge.indexOf('@')))
+        .collect(toUnmodifiableSet());
   }
 
   /** The same risk in its one way of writing; null if this is no signature. */
