@@ -1,19 +1,20 @@
 package io.standstill.order;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * A risk in words that are the same in every run: lock classes and methods, neither identities nor
- * line numbers. {@code bank.Account@bank.Bank.transfer > bank.Ledger.lock@bank.Bank.transfer} says
- * that the one was held, where it was taken, and that the other was taken, and where. Semicolons
- * separate the edges of a cycle, which may stand in any order.
+ * line numbers, nor other numbers that change by themselves. {@code bank.Account@bank.Bank.transfer
+ * > bank.Ledger.lock@bank.Bank.transfer} says that the one was held, where it was taken, and that
+ * the other was taken, and where. Semicolons separate the edges of a cycle, which may stand in any
+ * order.
  *
  * @param line with the full names of fields
  * @param brief the same with short ones, {@code Ledger.lock}, as people write them
@@ -66,8 +67,7 @@ record Signature(String line, String brief) {
   }
 
   private static String join(List<String> edges) {
-    Collections.sort(edges);
-    return String.join(AND, edges);
+    return edges.stream().map(StableNames::in).sorted().collect(joining(AND));
   }
 
   private static String end(Hold hold, Function<OrderedLock, String> naming) {

@@ -96,6 +96,13 @@ class BaselineTest {
   }
 
   @Test
+  void knowsLambdasThatHaveGotOtherNumbers() {
+    String sold = "app.a@app.Code.lambda$sell$3 > app.b@app.Code.lambda$sell$3; ";
+    String soldNow = "app.a@app.Code.lambda$sell$4 > app.b@app.Code.lambda$sell$4; ";
+    assertEquals(Signature.parse(sold + BACK), Signature.parse(soldNow + BACK));
+  }
+
+  @Test
   void writesWhatIsNewAndNothingTwice() throws Exception {
     Path file = directory.resolve("written");
     for (int run = 0; run < 2; run++) {
