@@ -1,6 +1,7 @@
 package io.standstill.order;
 
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.jvm.ClassNames;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,10 @@ final class OrderedLocks {
     }
     if (lock instanceof Class<?> type) {
       known.called(type.getName() + ".class", type.getName() + ".class");
+    } else if (site.lockField() != null) {
+      known.called(ClassNames.ofField(site.lockField()), site.lockField());
     } else {
-      known.called(site.lockName(), site.lockField());
+      known.called(site.lockName(), null);
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package io.standstill.weave;
 
+import io.standstill.jvm.ClassNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -45,7 +46,7 @@ final class LockNames {
     } else if (source instanceof FieldInsnNode field) {
       return nameOfField(field);
     } else if (source instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
-      return simpleName(type.getClassName()) + ".class";
+      return ClassNames.simple(type.getClassName()) + ".class";
     } else if (source instanceof MethodInsnNode call) {
       return nameOfResult(call, chain);
     } else if (source.getOpcode() == Opcodes.AALOAD) {
@@ -76,11 +77,11 @@ final class LockNames {
   /** Fields of the compiler's making get the name that they have in the source. */
   private static String nameOfField(FieldInsnNode field) {
     if (field.name.startsWith("this$")) {
-      return simpleName(Type.getType(field.desc).getClassName()) + ".this";
+      return ClassNames.simple(Type.getType(field.desc).getClassName()) + ".this";
     } else if (field.name.startsWith("val$")) {
       return field.name.substring("val$".length());
     }
-    return simpleName(field.owner) + "." + field.name;
+    return ClassNames.simple(field.owner) + "." + field.name;
   }
 
   private String nameOfResult(MethodInsnNode call, int chain) {
@@ -89,16 +90,9 @@ final class LockNames {
     }
     String result = call.name + (call.desc.startsWith("()") ? "()" : "(...)");
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-      return simpleName(call.owner) + "." + result;
+      return ClassNames.simple(call.owner) + "." + result;
     }
     String receiver = nameOfOperand(call, Operands.receiverDepth(call), chain);
     return receiver == null || receiver.equals("this") ? result : receiver + "." + result;
-  }
-
-  private static String simpleName(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
-    int nested = last.lastIndexOf('$') + 1;
-    boolean anonymous = nested == last.length() || Character.isDigit(last.charAt(nested));
-    return anonymous ? last : last.substring(nested);
   }
 }

@@ -92,6 +92,7 @@ final class MethodWeaver {
   private List<Place> places(BirthScan births) {
     List<Place> places = new ArrayList<>();
     LockNames names = new LockNames(node);
+    LockFields fields = new LockFields(node);
     int line = 0;
     for (AbstractInsnNode insn : node.instructions) {
       if (insn instanceof LineNumberNode number) {
@@ -100,7 +101,7 @@ final class MethodWeaver {
       Primitive primitive = Primitives.of(insn);
       if (primitive != null && !calls.spare(insn)) {
         Site.Kind kind = primitive.takes(insn);
-        int site = kind == null ? 0 : register(line, names.of(insn), LockFields.of(insn), kind);
+        int site = kind == null ? 0 : register(line, names.of(insn), fields.of(insn), kind);
         if (site != 0 && kind != Site.Kind.SUBMIT) {
           note(site, births.isUnborn(insn), births);
         }

@@ -6,11 +6,13 @@ import io.standstill.recorder.Site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,9 +76,31 @@ class LockNamesTest {
   }
 
   @Test
+  void findsFieldsBehindViewsCollectionsAndVariables() {
+    String book = OrderBook.class.getName();
+    assertField(book + ".rw", "chain");
+    assertField(book + ".byName[]", "cast");
+    assertField(book + ".byName[]", "made");
+    assertField(book + ".lock", "alias");
+    assertField(book + ".rw", "aliasOfView");
+  }
+
+  @Test
   void takesNothingElseForAField() {
     for (String which :
-        List.of("parameter", "captured", "self", "ofClass", "outer", "staticResult", "choice")) {
+        List.of(
+            "parameter",
+            "assigned",
+            "either",
+            "local",
+            "result",
+            "supplied",
+            "captured",
+            "self",
+            "ofClass",
+            "outer",
+            "staticResult",
+            "choice")) {
       assertField(null, which);
     }
   }
@@ -98,7 +122,8 @@ class LockNamesTest {
     final Lock lock = new ReentrantLock();
     final ReadWriteLock rw = new ReentrantReadWriteLock();
     final Object[] locks = {new Object(), new Object()};
-    final Map<String, Lock> byName = Map.of("a", new ReentrantLock());
+    final Map<String, Lock> byName = new ConcurrentHashMap<>(Map.of("a", new ReentrantLock()));
+    final Supplier<Lock> supplier = ReentrantLock::new;
     final Outer outer = new Outer();
     private final Map<String, Site> sites = new HashMap<>();
 
@@ -174,10 +199,49 @@ class LockNamesTest {
       ((ReentrantLock) byName.get("a")).lock();
       note("cast");
       byName.get("a").unlock();
+      aliases(null);
+      either(1);
       if (lock.tryLock(5L + List.of(1).size(), TimeUnit.SECONDS)) {
         note("timed");
         lock.unlock();
       }
+    }
+
+    private void aliases(Lock assigned) {
+      Lock alias = lock;
+      alias.lock();
+      note("alias");
+      alias.unlock();
+      Lock supplied = supplier.get();
+      supplied.lock();
+      note("supplied");
+      supplied.unlock();
+      Lock view = rw.writeLock();
+      view.lock();
+      note("aliasOfView");
+      view.unlock();
+      Lock made = byName.computeIfAbsent("b", name -> new ReentrantLock());
+      made.lock();
+      note("made");
+      made.unlock();
+      if (assigned == null) {
+        assigned = lock;
+      }
+      assigned.lock();
+      note("assigned");
+      assigned.unlock();
+    }
+
+    private void either(int number) {
+      Lock either;
+      if (number > 0) {
+        either = lock;
+      } else {
+        either = rw.readLock();
+      }
+      either.lock();
+      note("either");
+      either.unlock();
     }
 
     static class Outer {

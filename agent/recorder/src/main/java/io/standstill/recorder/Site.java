@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param file source file, or null if the class file does not tell
  * @param line line number, or 0 if the class file does not tell
  * @param lockName where the lock came from, such as {@code OrderBook.lock}, or null if unknown
- * @param lockField the same with the full name of the class, if that was a field or an element of
- *     its array: {@code shop.OrderBook.lock}, {@code shop.OrderBook.locks[]}; else null
+ * @param lockField the field that it came from, with the full name of the class: {@code
+ *     shop.OrderBook.lock}, or {@code shop.OrderBook.locks[]} for an element of what the field
+ *     holds; null if that is not known
  * @param kind what is taken
  */
 public record Site(
