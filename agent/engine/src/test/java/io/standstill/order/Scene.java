@@ -73,7 +73,7 @@ final class Scene {
         taken,
         again,
         0,
-        List.of());
+        Stand.UNKNOWN);
   }
 
   /** The cycles that these close, with the filters that are in use. */
