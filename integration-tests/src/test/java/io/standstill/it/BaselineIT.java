@@ -41,10 +41,10 @@ class BaselineIT {
     }
     assertEquals(
         List.of(
-            "TwoMonitors.left@verdicts.order.TwoMonitors.forth > "
-                + "TwoMonitors.right@verdicts.order.TwoMonitors.forth; "
-                + "TwoMonitors.right@verdicts.order.TwoMonitors.back > "
-                + "TwoMonitors.left@verdicts.order.TwoMonitors.back"),
+            "verdicts.order.TwoMonitors.left@verdicts.order.TwoMonitors.forth > "
+                + "verdicts.order.TwoMonitors.right@verdicts.order.TwoMonitors.forth; "
+                + "verdicts.order.TwoMonitors.right@verdicts.order.TwoMonitors.back > "
+                + "verdicts.order.TwoMonitors.left@verdicts.order.TwoMonitors.back"),
         Files.readAllLines(file));
     try (ForkedJvm second = run("second", ",baseline=" + file + ",baseline-write=" + file)) {
       assertEquals(List.of(), second.findings(), second::everything);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param taken what it took
  * @param again true if it gave the lock up to wait for a signal
  * @param chain the hash by which the recorder knows the sites
- * @param stack where it stood, innermost frame first
+ * @param stand where it stood
  */
 record Acquisition(
     int number,
@@ -30,4 +30,4 @@ record Acquisition(
     Hold taken,
     boolean again,
     int chain,
-    List<String> stack) {}
+    Stand stand) {}

@@ -88,15 +88,22 @@ public final class Baseline {
     }
   }
 
-  /** True if this risk is known; remembers that it was seen. */
-  synchronized boolean knows(String risk) {
-    return known.contains(risk) && (matched.add(risk) || true);
+  /** True if this risk is known, in either way of writing; remembers that it was seen. */
+  synchronized boolean knows(Signature risk) {
+    boolean knows = false;
+    for (String entry : List.of(risk.line(), risk.brief())) {
+      if (known.contains(entry)) {
+        matched.add(entry);
+        knows = true;
+      }
+    }
+    return knows;
   }
 
   /** Writes a risk that is new, once. Does nothing without a file. */
-  synchronized void note(String risk) throws IOException {
-    if (out != null && !known.contains(risk) && written.add(risk)) {
-      out.write((risk + "\n").getBytes(StandardCharsets.UTF_8));
+  synchronized void note(Signature risk) throws IOException {
+    if (out != null && !written.contains(risk.brief()) && written.add(risk.line())) {
+      out.write((risk.line() + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     }
   }

@@ -71,6 +71,7 @@ final class Callers {
             frame.getFileName(),
             Math.max(frame.getLineNumber(), 0),
             null,
+            null,
             site.kind());
       }
     }

@@ -21,8 +21,8 @@ final class OpenRisks {
   private final KnownDeadlocks deadlocks;
   private final Pending pending;
   private final Curiosity curiosity;
-  private final Map<String, Risk> risks = new LinkedHashMap<>();
-  private final Set<String> done = new HashSet<>();
+  private final Map<Signature, Risk> risks = new LinkedHashMap<>();
+  private final Set<Signature> done = new HashSet<>();
   private boolean overflowed;
 
   /**
@@ -38,11 +38,11 @@ final class OpenRisks {
 
   /** Gets what is sure enough, once for each signature. */
   interface Teller {
-    void tell(String signature, Cycle cycle, Certainty certainty);
+    void tell(Signature signature, Cycle cycle, Certainty certainty);
   }
 
   void add(Cycle cycle) {
-    String signature = Signature.of(cycle);
+    Signature signature = Signature.of(cycle);
     if (!done.contains(signature)) {
       if (risks.size() < MOST) {
         risks.computeIfAbsent(signature, Risk::new).add(cycle);

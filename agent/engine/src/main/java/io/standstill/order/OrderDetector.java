@@ -8,8 +8,6 @@ import io.standstill.recorder.Observation;
 import io.standstill.recorder.Order;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Predicts deadlocks: follows what threads tell of the order of their locks, and tells a listener
@@ -29,7 +27,7 @@ public final class OrderDetector {
   private final KnownDeadlocks deadlocks = new KnownDeadlocks();
   private final OpenRisks risks = new OpenRisks(deadlocks, pending, curiosity);
   private final OrderGraphs graphs;
-  private final Set<Set<Object>> toldLocks = new HashSet<>();
+  private final News news = new News();
   private volatile boolean degraded;
   private volatile int told;
 
@@ -94,11 +92,11 @@ public final class OrderDetector {
     risks.judge(judge, all, this::tell);
   }
 
-  private void tell(String signature, Cycle cycle, Certainty certainty) {
+  private void tell(Signature signature, Cycle cycle, Certainty certainty) {
     if (baseline.knows(signature)) {
       return;
     }
-    if (toldLocks.add(Risk.locks(cycle))) {
+    if (news.are(signature)) {
       listener.on(new OrderNarrator(cycle, certainty).tell("O" + ++told));
       Order.told();
     }

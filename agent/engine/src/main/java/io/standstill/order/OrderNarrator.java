@@ -87,7 +87,7 @@ final class OrderNarrator {
   private static StuckThread thread(Edge edge, Edge next) {
     List<LockUse> held = new ArrayList<>();
     for (Hold hold : edge.by().held()) {
-      held.add(use(hold, List.of(), HoldStack.of(hold.site(), edge.by().stack())));
+      held.add(use(hold, List.of(), HoldStack.of(hold.site(), edge.by().stand().own())));
     }
     return new StuckThread(
         edge.by().threadId(),
@@ -96,7 +96,8 @@ final class OrderNarrator {
         null,
         use(edge.to(), List.of(next.by().threadId()), List.of()),
         held,
-        edge.by().stack());
+        edge.by().stand().own(),
+        edge.by().stand().alike());
   }
 
   private static LockUse use(Hold hold, List<Long> owners, List<String> stack) {

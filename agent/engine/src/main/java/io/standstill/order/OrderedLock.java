@@ -45,21 +45,21 @@ final class OrderedLock extends WeakReference<Object> {
     return type.equals(PERMIT);
   }
 
-  /** Tells it where some code had it from. */
-  void called(String words) {
+  /**
+   * Tells it where some code had it from.
+   *
+   * @param words in short, or null
+   * @param field the full name of the field, or null
+   */
+  void called(String words, String field) {
     if (words == null) {
       return;
     }
-    boolean field = words.indexOf('.') >= 0 && words.indexOf('(') < 0;
-    if (name == null || field && lockClass == null) {
+    if (name == null || field != null && lockClass == null) {
       name = words;
     }
     if (lockClass == null) {
-      if (!LockClasses.isGeneral(className)) {
-        lockClass = className;
-      } else if (field) {
-        lockClass = words;
-      }
+      lockClass = LockClasses.isGeneral(className) ? field : className;
     }
   }
 
@@ -78,10 +78,16 @@ final class OrderedLock extends WeakReference<Object> {
 
   /**
    * What it has in common with others of its kind: the class of the lock object if that is one of
-   * the application, else the field that holds it. Null if neither is known.
+   * the application, else the field that holds it, both with their full names. Null if neither is
+   * known.
    */
   String lockClass() {
     return lockClass;
+  }
+
+  /** The same as a person would write it, with the short name of a field. */
+  String lockClassInShort() {
+    return className.equals(lockClass) || lockClass == null ? lockClass : name;
   }
 
   /** Where the code had it from, or null. */

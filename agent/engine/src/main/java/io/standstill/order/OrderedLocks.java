@@ -1,6 +1,7 @@
 package io.standstill.order;
 
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.jvm.ClassNames;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +32,14 @@ final class OrderedLocks {
       alike.add(known);
       size++;
     }
-    known.called(name(lock, site));
+    if (lock instanceof Class<?> type) {
+      known.called(type.getName() + ".class", type.getName() + ".class");
+    } else if (site.lockField() != null) {
+      known.called(ClassNames.ofField(site.lockField()), site.lockField());
+    } else {
+      known.called(site.lockName(), null);
+    }
     return known;
-  }
-
-  private static String name(Object lock, Site site) {
-    return lock instanceof Class<?> type ? type.getName() + ".class" : site.lockName();
   }
 
   private static String type(Object lock, Object synchronizer, Site site) {

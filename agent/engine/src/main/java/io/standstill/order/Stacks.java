@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The stacks that observations bring, as text. All observations of a chain stand in the same place,
- * whoever called that; so one that brings no stack is told with the first that was brought.
+ * whoever called that; so one that brings no stack is told with the first that was brought, as one
+ * that is alike.
  *
  * <p>Bounded. Half of the room is for first stacks of chains: a long run has ever new callers of
  * the same places, and a place that is met late should be told with a stack too.
@@ -28,15 +29,15 @@ final class Stacks {
   private final Map<String, String> texts = new HashMap<>();
 
   /**
-   * Where a thread stood, innermost frame first; empty if unknown.
+   * Where a thread stood.
    *
    * @param frames null if the observation brought none
    */
-  List<String> of(int chain, StackTraceElement[] frames) {
+  Stand of(int chain, StackTraceElement[] frames) {
     List<String> first = firsts.get(chain);
     int most = first == null ? MOST : MOST_WITH_FURTHER;
     if (frames == null || known.size() >= most) {
-      return first == null ? List.of() : first;
+      return first == null ? Stand.UNKNOWN : Stand.like(first);
     }
     List<String> stack = new ArrayList<>();
     for (StackTraceElement frame : frames) {
@@ -46,6 +47,6 @@ final class Stacks {
     }
     List<String> same = known.computeIfAbsent(stack, List::copyOf);
     firsts.putIfAbsent(chain, same);
-    return same;
+    return Stand.seen(same);
   }
 }

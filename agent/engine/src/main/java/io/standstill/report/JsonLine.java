@@ -104,6 +104,9 @@ public final class JsonLine {
     }
     json.endArray();
     strings("stack", thread.stack());
+    if (!thread.likeStack().isEmpty()) {
+      strings("likeStack", thread.likeStack());
+    }
     json.endObject();
   }
 

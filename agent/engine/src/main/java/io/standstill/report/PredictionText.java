@@ -3,6 +3,7 @@ package io.standstill.report;
 import io.standstill.finding.Finding;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import java.util.List;
 
 /** Writes what may happen: for each thread what it held, what it took then, and where it stood. */
 final class PredictionText {
@@ -28,10 +29,8 @@ final class PredictionText {
       }
       line("    took        " + LockText.name(thread.waitsFor()));
       line("      at        " + thread.waitsFor().site());
-      if (!thread.stack().isEmpty()) {
-        line("    stack");
-        thread.stack().forEach(frame -> line("      at " + frame));
-      }
+      stack("stack", thread.stack());
+      stack("stack of an earlier call", thread.likeStack());
     }
     line("");
     line("  This has not happened: it is predicted from what was seen.");
@@ -44,6 +43,13 @@ final class PredictionText {
       line("      called by not known");
     }
     held.stack().stream().skip(1).forEach(frame -> line("      called by " + frame));
+  }
+
+  private void stack(String title, List<String> stack) {
+    if (!stack.isEmpty()) {
+      line("    " + title);
+      stack.forEach(frame -> line("      at " + frame));
+    }
   }
 
   private void line(String words) {

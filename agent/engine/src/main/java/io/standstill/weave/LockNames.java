@@ -1,10 +1,10 @@
 package io.standstill.weave;
 
+import io.standstill.jvm.ClassNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -30,21 +30,8 @@ final class LockNames {
 
   /** The name of what a woven instruction locks, or null. */
   String of(AbstractInsnNode use) {
-    if (use instanceof MethodInsnNode call) {
-      if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-        return null;
-      }
-      return nameOfOperand(call, receiverDepth(call), MAXIMUM_CHAIN);
-    } else if (use instanceof InvokeDynamicInsnNode dynamic) {
-      return MethodReferenceWeaver.isBound(dynamic)
-          ? nameOfOperand(dynamic, 0, MAXIMUM_CHAIN)
-          : null;
-    }
-    return nameOfOperand(use, 0, MAXIMUM_CHAIN);
-  }
-
-  private static int receiverDepth(MethodInsnNode call) {
-    return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+    AbstractInsnNode source = Operands.lockOf(use);
+    return source == null ? null : name(source, MAXIMUM_CHAIN - 1);
   }
 
   /** Names the operand that lies so many slots below the top when the instruction runs. */
@@ -59,7 +46,7 @@ final class LockNames {
     } else if (source instanceof FieldInsnNode field) {
       return nameOfField(field);
     } else if (source instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
-      return simpleName(type.getClassName()) + ".class";
+      return ClassNames.simple(type.getClassName()) + ".class";
     } else if (source instanceof MethodInsnNode call) {
       return nameOfResult(call, chain);
     } else if (source.getOpcode() == Opcodes.AALOAD) {
@@ -83,23 +70,18 @@ final class LockNames {
         }
       }
     }
-    // A compiler's own variable, stored just before it is used.
-    AbstractInsnNode before = local.getPrevious();
-    return before instanceof VarInsnNode store
-            && store.getOpcode() == Opcodes.ASTORE
-            && store.var == local.var
-        ? nameOfOperand(store, 0, chain)
-        : null;
+    AbstractInsnNode stored = Operands.storedJustBefore(local);
+    return stored == null || chain == 0 ? null : name(stored, chain - 1);
   }
 
   /** Fields of the compiler's making get the name that they have in the source. */
   private static String nameOfField(FieldInsnNode field) {
     if (field.name.startsWith("this$")) {
-      return simpleName(Type.getType(field.desc).getClassName()) + ".this";
+      return ClassNames.simple(Type.getType(field.desc).getClassName()) + ".this";
     } else if (field.name.startsWith("val$")) {
       return field.name.substring("val$".length());
     }
-    return simpleName(field.owner) + "." + field.name;
+    return ClassNames.simple(field.owner) + "." + field.name;
   }
 
   private String nameOfResult(MethodInsnNode call, int chain) {
@@ -108,16 +90,9 @@ final class LockNames {
     }
     String result = call.name + (call.desc.startsWith("()") ? "()" : "(...)");
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-      return simpleName(call.owner) + "." + result;
+      return ClassNames.simple(call.owner) + "." + result;
     }
-    String receiver = nameOfOperand(call, receiverDepth(call), chain);
+    String receiver = nameOfOperand(call, Operands.receiverDepth(call), chain);
     return receiver == null || receiver.equals("this") ? result : receiver + "." + result;
-  }
-
-  private static String simpleName(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
-    int nested = last.lastIndexOf('$') + 1;
-    boolean anonymous = nested == last.length() || Character.isDigit(last.charAt(nested));
-    return anonymous ? last : last.substring(nested);
   }
 }

@@ -92,6 +92,7 @@ final class MethodWeaver {
   private List<Place> places(BirthScan births) {
     List<Place> places = new ArrayList<>();
     LockNames names = new LockNames(node);
+    LockFields fields = new LockFields(node);
     int line = 0;
     for (AbstractInsnNode insn : node.instructions) {
       if (insn instanceof LineNumberNode number) {
@@ -100,7 +101,7 @@ final class MethodWeaver {
       Primitive primitive = Primitives.of(insn);
       if (primitive != null && !calls.spare(insn)) {
         Site.Kind kind = primitive.takes(insn);
-        int site = kind == null ? 0 : register(line, names.of(insn), kind);
+        int site = kind == null ? 0 : register(line, names.of(insn), fields.of(insn), kind);
         if (site != 0 && kind != Site.Kind.SUBMIT) {
           note(site, births.isUnborn(insn), births);
         }
@@ -119,16 +120,20 @@ final class MethodWeaver {
   private int siteOfMethod() {
     boolean isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
     String lock = isStatic ? owner.substring(owner.lastIndexOf('/') + 1) + ".class" : "this";
-    return register(firstLine, lock, Site.Kind.MONITOR);
+    return register(firstLine, lock, null, Site.Kind.MONITOR);
   }
 
   /**
    * A field of the JDK is a poor name: it may be one of a million lists. And a condition's name is
    * not that of its lock.
    */
-  private int register(int line, String lock, Site.Kind kind) {
-    String name = owner.startsWith(JDK) || kind == Site.Kind.SIGNAL ? null : lock;
-    return SiteTable.register(new Site(owner.replace('/', '.'), node.name, file, line, name, kind));
+  private int register(int line, String lock, String field, Site.Kind kind) {
+    String className = owner.replace('/', '.');
+    boolean nameless = owner.startsWith(JDK) || kind == Site.Kind.SIGNAL;
+    return SiteTable.register(
+        nameless
+            ? new Site(className, node.name, file, line, null, null, kind)
+            : new Site(className, node.name, file, line, lock, field, kind));
   }
 
   /** The first instruction keeps its line, for stack traces and debuggers. */

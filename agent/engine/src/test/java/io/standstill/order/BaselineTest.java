@@ -20,7 +20,7 @@ class BaselineTest {
 
   private final Scene scene = new Scene();
 
-  private String signature(String... thereAndBack) {
+  private Signature signature(String... thereAndBack) {
     List<Cycle> cycles =
         Scene.cycles(
             Level.INSTANCE,
@@ -32,8 +32,8 @@ class BaselineTest {
 
   @Test
   void namesARiskWithoutIdentitiesAndInOneWay() {
-    assertEquals(KNOWN + "; " + BACK, signature("a1", "b1"));
-    assertEquals(KNOWN + "; " + BACK, signature("b7", "a3"));
+    assertEquals(KNOWN + "; " + BACK, signature("a1", "b1").line());
+    assertEquals(KNOWN + "; " + BACK, signature("b7", "a3").line());
   }
 
   @Test
@@ -47,6 +47,59 @@ class BaselineTest {
     assertFalse(baseline.knows(signature("a1", "c1")));
     assertEquals(List.of(), baseline.stale());
     assertEquals(1, baseline.matched());
+  }
+
+  @Test
+  void tellsFieldsOfNamesakesApartUnlessAPersonHasNot() throws Exception {
+    Signature risk = signature("a1", "b1");
+    Signature one = between(namesake("bank"), scene.lock("b2"));
+    Signature other = between(namesake("shop"), scene.lock("b3"));
+    assertEquals(
+        "app.b@app.Code.use > bank.Cache$Node.lock@app.Code.use; "
+            + "bank.Cache$Node.lock@app.Code.use > app.b@app.Code.use",
+        one.line());
+    Path file = directory.resolve("known");
+    Files.writeString(file, one.line() + "\n");
+    assertTrue(Baseline.open(file, null).knows(one));
+    assertFalse(Baseline.open(file, null).knows(other));
+
+    String brief =
+        "Node.lock@app.Code.use > app.b@app.Code.use; app.b@app.Code.use > Node.lock@app.Code.use";
+    Files.writeString(file, brief + "\n");
+    Baseline baseline = Baseline.open(file, file);
+    assertFalse(baseline.knows(risk));
+    assertEquals(1, baseline.stale().size());
+    assertTrue(baseline.knows(one));
+    assertTrue(baseline.knows(other));
+    assertEquals(List.of(), baseline.stale());
+    baseline.note(one);
+    assertEquals(brief + "\n", Files.readString(file));
+  }
+
+  private OrderedLock namesake(String where) {
+    OrderedLock lock = new OrderedLock(this, "java.lang.Object", where.hashCode(), "monitor");
+    lock.called("Node.lock", where + ".Cache$Node.lock");
+    return lock;
+  }
+
+  private Signature between(OrderedLock one, OrderedLock other) {
+    Hold first = hold(one);
+    Hold second = hold(other);
+    Acquisition by = scene.takes(1, "a1", "b1");
+    return Signature.of(
+        new Cycle(
+            Level.INSTANCE, List.of(new Edge(first, second, by), new Edge(second, first, by))));
+  }
+
+  private Hold hold(OrderedLock lock) {
+    return new Hold(lock, false, scene.hold("any").site(), false);
+  }
+
+  @Test
+  void knowsLambdasThatHaveGotOtherNumbers() {
+    String sold = "app.a@app.Code.lambda$sell$3 > app.b@app.Code.lambda$sell$3; ";
+    String soldNow = "app.a@app.Code.lambda$sell$4 > app.b@app.Code.lambda$sell$4; ";
+    assertEquals(Signature.parse(sold + BACK), Signature.parse(soldNow + BACK));
   }
 
   @Test

@@ -15,7 +15,7 @@ class CallersTest {
   private static final Site OWN = site("shop.Till", "pay", 3);
 
   private static Site site(String className, String method, int line) {
-    return new Site(className, method, "A.java", line, null, Site.Kind.MONITOR);
+    return new Site(className, method, "A.java", line, null, null, Site.Kind.MONITOR);
   }
 
   private static StackTraceElement frame(String className, String method, int line) {

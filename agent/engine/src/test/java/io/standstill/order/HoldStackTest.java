@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a later stack tells of the one before. */
 class HoldStackTest {
   private static final Site TAKEN =
-      new Site("shop.Till", "pay", "Till.java", 7, "Till.lock", Site.Kind.LOCK);
+      new Site("shop.Till", "pay", "Till.java", 7, "Till.lock", null, Site.Kind.LOCK);
 
   @Test
   void changesTheLineOfTheMethodThatTookTheLock() {

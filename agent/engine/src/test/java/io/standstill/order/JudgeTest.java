@@ -125,7 +125,7 @@ class JudgeTest {
 
   /** The same cycle, but for the lock that it begins with. */
   private Cycle with(Cycle cycle, Object lock, String type) {
-    Site site = new Site("app.Code", "use", "Code.java", 1, "lock", Site.Kind.SEMAPHORE);
+    Site site = new Site("app.Code", "use", "Code.java", 1, "lock", null, Site.Kind.SEMAPHORE);
     OrderedLock ordered =
         type.equals(OrderedLock.PERMIT)
             ? new OrderedLocks().of(lock, site)

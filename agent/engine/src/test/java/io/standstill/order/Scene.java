@@ -21,7 +21,7 @@ final class Scene {
           keptAlive.add(object);
           String type = name.replaceAll("[0-9]+$", "");
           OrderedLock lock = new OrderedLock(object, "app." + type, name.hashCode(), "lock");
-          lock.called(name);
+          lock.called(name, null);
           return lock;
         });
   }
@@ -30,7 +30,7 @@ final class Scene {
   Hold hold(String name) {
     boolean shared = name.startsWith("(");
     String bare = shared ? name.substring(1, name.length() - 1) : name;
-    Site site = new Site("app.Code", "use", "Code.java", 1, bare, Site.Kind.LOCK);
+    Site site = new Site("app.Code", "use", "Code.java", 1, bare, null, Site.Kind.LOCK);
     boolean fresh = bare.startsWith("new ");
     return new Hold(lock(fresh ? bare.substring(4) : bare), shared, site, fresh);
   }
@@ -73,7 +73,7 @@ final class Scene {
         taken,
         again,
         0,
-        List.of());
+        Stand.UNKNOWN);
   }
 
   /** The cycles that these close, with the filters that are in use. */

@@ -12,11 +12,14 @@ class StacksTest {
 
   @Test
   void lendsTheFirstStackOfAChainToWhatBringsNone() {
-    assertEquals(List.of(), stacks.of(1, null));
-    List<String> first = stacks.of(1, calledBy("pay"));
+    assertEquals(Stand.UNKNOWN, stacks.of(1, null));
+    Stand first = stacks.of(1, calledBy("pay"));
     stacks.of(1, calledBy("refund"));
-    assertSame(first, stacks.of(1, null));
-    assertEquals(List.of("shop.Till.open(Till.java:7)", "shop.Shop.pay(Shop.java:9)"), first);
+    assertEquals(List.of("shop.Till.open(Till.java:7)", "shop.Shop.pay(Shop.java:9)"), first.own());
+    assertEquals(List.of(), first.alike());
+    Stand lent = stacks.of(1, null);
+    assertSame(first.own(), lent.alike());
+    assertEquals(List.of(), lent.own());
   }
 
   @Test
@@ -24,15 +27,16 @@ class StacksTest {
     for (int i = 0; i < 2 * Stacks.MOST; i++) {
       stacks.of(1, calledBy("call" + i));
     }
-    assertEquals("shop.Shop.late(Shop.java:9)", stacks.of(2, calledBy("late")).get(1));
+    assertEquals(List.of(), stacks.of(1, calledBy("another")).own());
+    assertEquals("shop.Shop.late(Shop.java:9)", stacks.of(2, calledBy("late")).own().get(1));
   }
 
   @Test
   void isBounded() {
     for (int chain = 0; chain < Stacks.MOST; chain++) {
-      assertEquals(2, stacks.of(chain, calledBy("call" + chain)).size());
+      assertEquals(2, stacks.of(chain, calledBy("call" + chain)).own().size());
     }
-    assertEquals(List.of(), stacks.of(Stacks.MOST, calledBy("late")));
+    assertEquals(Stand.UNKNOWN, stacks.of(Stacks.MOST, calledBy("late")));
   }
 
   private static StackTraceElement[] calledBy(String method) {

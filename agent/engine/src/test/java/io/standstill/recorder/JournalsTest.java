@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** On a journal of the test's own thread. */
 class JournalsTest {
   private static final int SITE =
-      SiteTable.register(new Site("shop.Till", "pay", "Till.java", 7, null, Site.Kind.MONITOR));
+      SiteTable.register(
+          new Site("shop.Till", "pay", "Till.java", 7, null, null, Site.Kind.MONITOR));
 
   @Test
   void renewalKeepsWhatIsHeldAndWhatIsPending() {

@@ -122,7 +122,7 @@ class OrderTest {
 
   private static int semaphoreSite() {
     return SiteTable.register(
-        new Site("Shop", "serve", "Shop.java", 1, "Shop.signal", Site.Kind.SEMAPHORE));
+        new Site("Shop", "serve", "Shop.java", 1, "Shop.signal", null, Site.Kind.SEMAPHORE));
   }
 
   @Test

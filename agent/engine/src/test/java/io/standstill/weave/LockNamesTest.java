@@ -6,22 +6,24 @@ import io.standstill.recorder.Site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Where a lock came from, in words near to the source. */
 class LockNamesTest {
-  private static final Map<String, String> NAMES = new HashMap<>();
+  private static final Map<String, Site> SITES = new HashMap<>();
 
   @BeforeAll
   static void collect() throws Exception {
     Names names = FixtureLoader.woven(OrderBook.class, Names.class);
-    NAMES.putAll(names.all(new Object()));
+    SITES.putAll(names.all(new Object()));
   }
 
   @Test
@@ -64,13 +66,55 @@ class LockNamesTest {
     assertName(null, "choice");
   }
 
+  @Test
+  void tellsFieldsByTheFullNameOfTheirClass() {
+    String book = OrderBook.class.getName();
+    assertField(book + ".lock", "field");
+    assertField(book + ".GLOBAL", "staticField");
+    assertField(OrderBook.Outer.class.getName() + ".inner", "fieldOfField");
+    assertField(book + ".locks[]", "element");
+  }
+
+  @Test
+  void findsFieldsBehindViewsCollectionsAndVariables() {
+    String book = OrderBook.class.getName();
+    assertField(book + ".rw", "chain");
+    assertField(book + ".byName[]", "cast");
+    assertField(book + ".byName[]", "made");
+    assertField(book + ".lock", "alias");
+    assertField(book + ".rw", "aliasOfView");
+  }
+
+  @Test
+  void takesNothingElseForAField() {
+    for (String which :
+        List.of(
+            "parameter",
+            "assigned",
+            "either",
+            "local",
+            "result",
+            "supplied",
+            "captured",
+            "self",
+            "ofClass",
+            "outer",
+            "staticResult",
+            "choice")) {
+      assertField(null, which);
+    }
+  }
+
   private static void assertName(String expected, String which) {
-    assertEquals(true, NAMES.containsKey(which), which);
-    assertEquals(expected, NAMES.get(which), which);
+    assertEquals(expected, SITES.get(which).lockName(), which);
+  }
+
+  private static void assertField(String expected, String which) {
+    assertEquals(expected, SITES.get(which).lockField(), which);
   }
 
   public interface Names {
-    Map<String, String> all(Object mutex) throws Exception;
+    Map<String, Site> all(Object mutex) throws Exception;
   }
 
   static class OrderBook implements Names {
@@ -78,13 +122,13 @@ class LockNamesTest {
     final Lock lock = new ReentrantLock();
     final ReadWriteLock rw = new ReentrantReadWriteLock();
     final Object[] locks = {new Object(), new Object()};
-    final Map<String, Lock> byName = Map.of("a", new ReentrantLock());
+    final Map<String, Lock> byName = new ConcurrentHashMap<>(Map.of("a", new ReentrantLock()));
+    final Supplier<Lock> supplier = ReentrantLock::new;
     final Outer outer = new Outer();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Site> sites = new HashMap<>();
 
     void note(String which) {
-      Site site = Seen.newestSite();
-      names.put(which, site.lockName());
+      sites.put(which, Seen.newestSite());
     }
 
     Lock getLock() {
@@ -96,11 +140,11 @@ class LockNamesTest {
     }
 
     @Override
-    public Map<String, String> all(Object mutex) throws Exception {
+    public Map<String, Site> all(Object mutex) throws Exception {
       blocks(mutex, 1);
       calls();
       new Inner().run();
-      return names;
+      return sites;
     }
 
     private void blocks(Object mutex, int index) {
@@ -155,10 +199,49 @@ class LockNamesTest {
       ((ReentrantLock) byName.get("a")).lock();
       note("cast");
       byName.get("a").unlock();
+      aliases(null);
+      either(1);
       if (lock.tryLock(5L + List.of(1).size(), TimeUnit.SECONDS)) {
         note("timed");
         lock.unlock();
       }
+    }
+
+    private void aliases(Lock assigned) {
+      Lock alias = lock;
+      alias.lock();
+      note("alias");
+      alias.unlock();
+      Lock supplied = supplier.get();
+      supplied.lock();
+      note("supplied");
+      supplied.unlock();
+      Lock view = rw.writeLock();
+      view.lock();
+      note("aliasOfView");
+      view.unlock();
+      Lock made = byName.computeIfAbsent("b", name -> new ReentrantLock());
+      made.lock();
+      note("made");
+      made.unlock();
+      if (assigned == null) {
+        assigned = lock;
+      }
+      assigned.lock();
+      note("assigned");
+      assigned.unlock();
+    }
+
+    private void either(int number) {
+      Lock either;
+      if (number > 0) {
+        either = lock;
+      } else {
+        either = rw.readLock();
+      }
+      either.lock();
+      note("either");
+      either.unlock();
     }
 
     static class Outer {

@@ -10,10 +10,19 @@ import java.util.Objects;
  * @param file source file, or null if the class file does not tell
  * @param line line number, or 0 if the class file does not tell
  * @param lockName where the lock came from, such as {@code OrderBook.lock}, or null if unknown
+ * @param lockField the field that it came from, with the full name of the class: {@code
+ *     shop.OrderBook.lock}, or {@code shop.OrderBook.locks[]} for an element of what the field
+ *     holds; null if that is not known
  * @param kind what is taken
  */
 public record Site(
-    String className, String method, String file, int line, String lockName, Kind kind) {
+    String className,
+    String method,
+    String file,
+    int line,
+    String lockName,
+    String lockField,
+    Kind kind) {
 
   /** What a site takes, and in which mode. */
   public enum Kind {
@@ -64,7 +73,8 @@ public record Site(
         && className.equals(that.className)
         && method.equals(that.method)
         && Objects.equals(file, that.file)
-        && Objects.equals(lockName, that.lockName);
+        && Objects.equals(lockName, that.lockName)
+        && Objects.equals(lockField, that.lockField);
   }
 
   @Override

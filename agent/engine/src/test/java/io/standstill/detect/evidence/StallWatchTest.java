@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StallWatchTest {
   private static final int SITE =
-      SiteTable.register(new Site("Shop", "serve", "Shop.java", 1, "Shop.lock", Site.Kind.MONITOR));
+      SiteTable.register(
+          new Site("Shop", "serve", "Shop.java", 1, "Shop.lock", null, Site.Kind.MONITOR));
 
   private final StallWatch watch = new StallWatch(() -> Duration.ofSeconds(10));
   private volatile boolean over;

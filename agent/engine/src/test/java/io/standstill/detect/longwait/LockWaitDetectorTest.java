@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LockWaitDetectorTest {
   private static final int SITE =
-      SiteTable.register(new Site("shop.Till", "pay", "Till.java", 7, "Till.lock", Site.Kind.LOCK));
+      SiteTable.register(
+          new Site("shop.Till", "pay", "Till.java", 7, "Till.lock", null, Site.Kind.LOCK));
   private static final long LOOK_MILLIS = 50;
 
   private final List<Finding> told = new ArrayList<>();

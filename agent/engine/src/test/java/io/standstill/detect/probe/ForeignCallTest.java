@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How the call that takes a foreign lock is recognised. */
 class ForeignCallTest {
   private static final Site SITE =
-      new Site("bank.Bank", "pay", "Bank.java", 41, "own", Site.Kind.LOCK);
+      new Site("bank.Bank", "pay", "Bank.java", 41, "own", null, Site.Kind.LOCK);
 
   private static boolean isOnStack(StackTraceElement... stack) {
     return ForeignCall.isOnStack(SITE, stack);
