@@ -21,14 +21,16 @@ final class Spans {
     String method = context.getTestMethod().map(Method::getName).orElse(null);
     Class<?> testClass = context.getTestClass().orElse(null);
     if (method == null) {
-      return Span.ofClass(() -> (name(context) + " " + step).strip(), testClass);
+      return Span.ofClass(
+          context.getUniqueId(), () -> (name(context) + " " + step).strip(), testClass);
     }
     // By its context: a store asks the stores of the contexts around it first.
     return context
         .getStore(namespace)
         .getOrComputeIfAbsent(
             context,
-            test -> new SpanOfTest(new Span(name(test), testClass, method), watch),
+            test ->
+                new SpanOfTest(new Span(test.getUniqueId(), name(test), testClass, method), watch),
             SpanOfTest.class)
         .span();
   }
