@@ -1,12 +1,14 @@
 package io.standstill.junit;
 
-import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives all steps of a test one span, and each lifecycle step of a class its own. */
+/**
+ * Gives all steps of a test one span, and each lifecycle step of a class its own. A dynamic test is
+ * a test too, with the method of its factory.
+ */
 final class Spans {
   private Spans() {}
 
@@ -18,11 +20,12 @@ final class Spans {
    */
   static Span of(
       ExtensionContext context, ExtensionContext.Namespace namespace, String step, Watch watch) {
-    String method = context.getTestMethod().map(Method::getName).orElse(null);
-    Class<?> testClass = context.getTestClass().orElse(null);
-    if (method == null) {
+    ExtensionContext ofMethod = ofMethod(context);
+    if (ofMethod == null) {
       return Span.ofClass(
-          context.getUniqueId(), () -> (name(context) + " " + step).strip(), testClass);
+          context.getUniqueId(),
+          () -> (name(context) + " " + step).strip(),
+          context.getTestClass().orElse(null));
     }
     // By its context: a store asks the stores of the contexts around it first.
     return context
@@ -30,9 +33,24 @@ final class Spans {
         .getOrComputeIfAbsent(
             context,
             test ->
-                new SpanOfTest(new Span(test.getUniqueId(), name(test), testClass, method), watch),
+                new SpanOfTest(
+                    new Span(
+                        test.getUniqueId(),
+                        name(test),
+                        ofMethod.getTestClass().orElse(null),
+                        ofMethod.getRequiredTestMethod().getName()),
+                    watch),
             SpanOfTest.class)
         .span();
+  }
+
+  /** This context or the nearest around it that has a method; null for that of a class. */
+  private static ExtensionContext ofMethod(ExtensionContext context) {
+    ExtensionContext at = context;
+    while (at != null && at.getTestMethod().isEmpty()) {
+      at = at.getParent().orElse(null);
+    }
+    return at;
   }
 
   /** Lies in the store of a test, which JUnit closes when the test has ended. */

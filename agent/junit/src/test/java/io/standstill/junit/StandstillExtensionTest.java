@@ -187,6 +187,48 @@ class StandstillExtensionTest {
     results.testEvents().assertStatistics(tests -> tests.succeeded(4).failed(2));
   }
 
+  static final class LeavesAThreadToTheNext {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+    static Thread left;
+
+    @TestFactory
+    Stream<DynamicTest> dynamic() {
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              "leaves",
+              () -> {
+                left = new Thread(new Parked());
+                left.setDaemon(true);
+                left.start();
+              }),
+          DynamicTest.dynamicTest(
+              "innocent",
+              () -> {
+                BENCH.agent.finds("D1", Certainty.CERTAIN, left);
+                BENCH.agent.awaitQuestions(10);
+              }));
+    }
+  }
+
+  /** No part of the class of a test. */
+  static final class Parked implements Runnable {
+    @Override
+    public void run() {
+      park();
+    }
+  }
+
+  @Test
+  void failsTheRunForWhatADynamicTestHasLeftAndNotTheNext() {
+    EngineExecutionResults results = Bench.run(LeavesAThreadToTheNext.class);
+
+    assertEquals(List.of("JUnit Jupiter"), failed(results));
+    String words = failure(results, "JUnit Jupiter").getMessage();
+    assertTrue(words.contains("while this test ran: "), words);
+    assertTrue(words.contains(" > dynamic() > leaves\nD1 as text"), words);
+  }
+
   static final class NothingToFailFor {
     static final Bench BENCH = new Bench();
     @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
