@@ -51,11 +51,11 @@ final class Scopes {
     }
   }
 
-  /** The steps of this test that have not ended. */
-  synchronized List<Scope> of(Span span) {
+  /** The steps of the test, or of the class, with this id that have not ended. */
+  synchronized List<Scope> of(String id) {
     return open.values().stream()
         .flatMap(Deque::stream)
-        .filter(scope -> scope.span() == span)
+        .filter(scope -> !scope.isOuter() && scope.span().id().equals(id))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package io.standstill.junit;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ final class Span {
   private final String method;
   private final Instant began = Instant.now();
   private final long first;
-
-  private final AtomicInteger open = new AtomicInteger();
 
   private volatile long last = Long.MAX_VALUE;
   private volatile Instant ended = Instant.MAX;
@@ -65,6 +62,10 @@ final class Span {
     return new Span(id, name, true, null, null);
   }
 
+  String id() {
+    return id;
+  }
+
   String name() {
     return name.get();
   }
@@ -93,7 +94,6 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
-    open.decrementAndGet();
     ended = Instant.now();
     if (!outer) {
       last = ThreadIds.mark();
@@ -102,14 +102,8 @@ final class Span {
 
   /** A step has begun. */
   void stepBegan() {
-    open.incrementAndGet();
     ended = Instant.MAX;
     last = Long.MAX_VALUE;
-  }
-
-  /** Whether a step has begun and not ended. */
-  boolean hasOpenSteps() {
-    return open.get() > 0;
   }
 
   /**

@@ -20,16 +20,17 @@ final class Spans {
    */
   static Span of(
       ExtensionContext context, ExtensionContext.Namespace namespace, String step, Watch watch) {
+    ExtensionContext.Store store = context.getStore(namespace);
     ExtensionContext ofMethod = ofMethod(context);
+    // By its context: a store asks the stores of the contexts around it first.
     if (ofMethod == null) {
+      store.getOrComputeIfAbsent(context, type -> new StepsOfClass(type.getUniqueId(), watch));
       return Span.ofClass(
           context.getUniqueId(),
           () -> (name(context) + " " + step).strip(),
           context.getTestClass().orElse(null));
     }
-    // By its context: a store asks the stores of the contexts around it first.
-    return context
-        .getStore(namespace)
+    return store
         .getOrComputeIfAbsent(
             context,
             test ->
@@ -58,7 +59,16 @@ final class Spans {
       implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     @Override
     public void close() {
-      watch.ended(span);
+      watch.ended(span.id());
+    }
+  }
+
+  /** Lies in the store of a class, which JUnit closes when the class has ended. */
+  private record StepsOfClass(String id, Watch watch)
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      watch.ended(id);
     }
   }
 

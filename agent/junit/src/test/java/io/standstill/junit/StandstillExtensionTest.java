@@ -421,6 +421,34 @@ class StandstillExtensionTest {
     assertEquals(List.of(), LeftByATimeout.BENCH.endings);
   }
 
+  /** JUnit 5.10 asks the class for the mode of its lifecycle methods. */
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  static final class LifecycleLeftByATimeout {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @BeforeAll
+    @Timeout(1)
+    static void cannotBeInterrupted() {
+      BENCH.agent.finds("D1", Certainty.CERTAIN, Thread.currentThread());
+      awaitUninterruptibly(new CountDownLatch(1));
+    }
+
+    @Test
+    void neverRuns() {}
+  }
+
+  @Test
+  void goesOnWhereALifecycleMethodWasLeftBehindAndTellsAtTheEnd() {
+    EngineExecutionResults results = Bench.run(LifecycleLeftByATimeout.class);
+
+    String name = LifecycleLeftByATimeout.class.getName().replaceFirst(".*[.]", "");
+    assertEquals(List.of("JUnit Jupiter", name), failed(results));
+    assertTrue(failure(results, name) instanceof TimeoutException);
+    assertTrue(failure(results, "JUnit Jupiter").getMessage().contains("D1 as text"));
+    assertEquals(List.of(), LifecycleLeftByATimeout.BENCH.endings);
+  }
+
   static final class TimedOutElsewhere {
     static final Bench BENCH = new Bench(Settings.DEFAULT.kinds(), true);
     @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
