@@ -25,14 +25,17 @@ public final class EarlyRedefinition {
   }
 
   /**
-   * Whether it is likely that the real agent will be wanted, though not known: Surefire has started
-   * this JVM for tests, and looks for them before it says with which parameters. They may forbid
-   * it, so nobody must notice.
+   * Whether it is likely that the real agent will be wanted, though not known: Surefire looks for
+   * tests before it says with which parameters. They may forbid it, so nobody must notice.
    */
   static boolean isWorthIt() {
+    return isInJvmForTests() && !theJvmWarns();
+  }
+
+  /** Whether Surefire has started this JVM. */
+  static boolean isInJvmForTests() {
     String command = System.getProperty("sun.java.command", "");
-    return (command.contains("surefirebooter") || command.contains("ForkedBooter"))
-        && !theJvmWarns();
+    return command.contains("surefirebooter") || command.contains("ForkedBooter");
   }
 
   private static boolean theJvmWarns() {
