@@ -21,18 +21,20 @@ final class AgentStart {
   private static final long VISIBLE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long POLL_MILLIS = 10;
 
+  /** For so long what has been made ready waits to be told to go on. */
+  private static final long READY_SECONDS = 10;
+
   private static final CompletableFuture<Void> START = new CompletableFuture<>();
   private static final CompletableFuture<List<String>> OPTIONS = new CompletableFuture<>();
 
-  private static boolean prepared;
+  private static boolean underWay;
 
   private AgentStart() {}
 
-  /** Makes ready what an attach needs, if nobody has yet; does not wait. */
+  /** Makes ready what an attach needs, if nobody has yet and it is worth it; does not wait. */
   static synchronized void prepare() {
-    if (!prepared) {
-      prepared = true;
-      OwnThread.start("standstill-attach", AgentStart::bring);
+    if (SelfAttach.isWorthPreparing()) {
+      start();
     }
   }
 
@@ -41,9 +43,16 @@ final class AgentStart {
    *
    * @param options those of the agent, if it has to be attached
    */
-  static void begin(List<String> options) {
+  static synchronized void begin(List<String> options) {
     OPTIONS.complete(options);
-    prepare();
+    start();
+  }
+
+  private static synchronized void start() {
+    if (!underWay) {
+      underWay = true;
+      OwnThread.start("standstill-attach", AgentStart::bring);
+    }
   }
 
   /**
@@ -119,12 +128,22 @@ final class AgentStart {
   private static void bring() {
     try {
       if (!isHere()) {
-        SelfAttach.run(AgentJar.find(), OPTIONS);
+        SelfAttach.run(AgentJar.find(), OPTIONS, READY_SECONDS);
       }
       START.complete(null);
       makeServer();
+    } catch (TimeoutException nobody) { // Whoever looks for tests need not run them.
+      stop();
     } catch (Throwable failure) {
       START.completeExceptionally(failure);
+    }
+  }
+
+  /** This thread ends; whoever wants the agent after all gets another one. */
+  private static synchronized void stop() {
+    underWay = false;
+    if (OPTIONS.isDone()) {
+      start();
     }
   }
 

@@ -1,14 +1,13 @@
 package io.standstill.junit;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whose finding is it? In this order: the step whose own thread is stuck; the only one in whose
- * time all of its threads were made; the only one whose thread waits for the end of one of them;
- * the only one whose method, or class, its threads stand in; the only one that runs. Where several
- * remain it is nobody's.
+ * Whose finding is it? In this order: the step whose own thread is stuck; the only one whose thread
+ * waits for the end of one that is; the only one whose method, or class, its threads stand in; the
+ * only one that runs, if nothing else has run beside it. Where several remain it is nobody's, nor
+ * is what a test left behind that has ended.
  */
 final class Attribution {
   /** How long a finding takes at least; for waits of which nobody knows when they began. */
@@ -20,9 +19,9 @@ final class Attribution {
   private final Finding finding;
   private final List<Scope> open;
   private final List<Scope> steps;
-  private final Collection<Span> past;
+  private final Past past;
 
-  private Attribution(Finding finding, List<Scope> open, Collection<Span> past) {
+  private Attribution(Finding finding, List<Scope> open, Past past) {
     this.finding = finding;
     this.open = open;
     this.steps = open.stream().filter(scope -> !scope.isOuter()).toList();
@@ -33,15 +32,15 @@ final class Attribution {
    * The steps to blame; empty if that is not clear.
    *
    * @param open what runs now, the innermost step of each thread
-   * @param past tests that have ended
+   * @param past what has ended
    */
-  static List<Scope> of(Finding finding, List<Scope> open, Collection<Span> past) {
+  static List<Scope> of(Finding finding, List<Scope> open, Past past) {
     return new Attribution(finding, open, past).scopes();
   }
 
   /** The test that has ended and made all of these threads, or null if that is not clear. */
-  static Span suspect(Finding finding, Collection<Span> past) {
-    List<Span> makers = past.stream().filter(span -> span.covers(finding)).toList();
+  static Span suspect(Finding finding, Past past) {
+    List<Span> makers = past.makersOf(finding);
     List<Span> named = makers.stream().filter(span -> span.hasMethodIn(finding)).toList();
     return makers.size() == 1 ? makers.get(0) : named.size() == 1 ? named.get(0) : null;
   }
@@ -51,27 +50,29 @@ final class Attribution {
     if (!own.isEmpty()) {
       return own;
     }
-    List<Scope> makers = those(scope -> scope.span().covers(finding));
-    boolean madeBefore = past.stream().anyMatch(span -> span.covers(finding));
-    if (makers.size() == 1 && !madeBefore) {
-      return makers;
-    }
     List<Scope> waiting = those(scope -> Joins.waitsForAny(scope.thread(), finding));
     if (waiting.size() == 1) {
       return waiting;
     }
+    List<Span> makers = past.makersOf(finding);
     List<Scope> named = those(scope -> scope.span().hasMethodIn(finding));
-    if (named.size() == 1) {
+    if (named.size() == 1 && makers.stream().noneMatch(maker -> maker.hasMethodIn(finding))) {
       return named;
     }
-    if (madeBefore) {
+    if (!makers.isEmpty()) {
       return List.of();
     }
     List<Scope> ofClass = those(scope -> scope.span().hasClassIn(finding));
     if (ofClass.size() == 1) {
       return ofClass;
     }
-    return steps.size() == 1 && hasFormedIn(steps.get(0).span()) ? steps : List.of();
+    return those(scope -> isAlone(scope.span()) && isOfTimeOf(scope.span()));
+  }
+
+  /** Whether nothing else has run in its time so far. */
+  private boolean isAlone(Span span) {
+    return open.stream().noneMatch(other -> other.span().ranBeside(span))
+        && !past.hasAnyBeside(span);
   }
 
   private List<Scope> those(Predicate<Scope> rule) {
@@ -79,7 +80,10 @@ final class Attribution {
   }
 
   /** A circle has formed when the last of its threads began to wait. */
-  private boolean hasFormedIn(Span span) {
+  private boolean isOfTimeOf(Span span) {
+    if (span.covers(finding)) {
+      return true;
+    }
     long waited =
         finding.threads().stream()
             .filter(thread -> thread.waitedMillis() != null)

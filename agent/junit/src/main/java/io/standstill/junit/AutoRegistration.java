@@ -7,7 +7,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 /**
  * Turns the extension on without any flag: JUnit calls launcher listeners that it finds in {@code
  * META-INF/services}, but extensions only if a configuration parameter says so. It also prepares to
- * attach the agent, while JUnit looks for tests.
+ * attach the agent while JUnit looks for tests, where these are likely to be run.
  *
  * <p>Who looks for tests need not run them: Maven itself does so for parallel forks. And it may do
  * so without the configuration parameters that the run will have. So whatever could be noticed

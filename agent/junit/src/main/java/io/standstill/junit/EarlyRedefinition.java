@@ -26,15 +26,27 @@ public final class EarlyRedefinition {
   }
 
   /**
-   * Whether it is likely that the real agent will be wanted, though not known: Surefire has started
-   * this JVM for tests, and looks for them before it says with which parameters. They may forbid
-   * it, so nobody must notice.
+   * Whether it is likely that the real agent will be wanted, though not known: Surefire looks for
+   * tests before it says with which parameters. They may forbid it, so nobody must notice.
    */
   static boolean isWorthIt() {
     return isWorthIt(
-        System.getProperty("sun.java.command", ""),
+        command(),
         Runtime.version().feature(),
         ManagementFactory.getRuntimeMXBean().getInputArguments());
+  }
+
+  /** Whether Surefire has started this JVM. */
+  static boolean isInJvmForTests() {
+    return isForTests(command());
+  }
+
+  private static String command() {
+    return System.getProperty("sun.java.command", "");
+  }
+
+  private static boolean isForTests(String command) {
+    return command.contains("surefirebooter") || command.contains("ForkedBooter");
   }
 
   /**
@@ -46,7 +58,7 @@ public final class EarlyRedefinition {
    */
   static boolean isWorthIt(String command, int java, List<String> arguments) {
     boolean warns = java >= WARNS_FROM && !arguments.contains(NOT_WITH);
-    return (command.contains("surefirebooter") || command.contains("ForkedBooter")) && !warns;
+    return isForTests(command) && !warns;
   }
 
   /** Has the JVM do it. What keeps it from that is told when the real agent is attached. */

@@ -3,10 +3,7 @@ package io.standstill.junit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -40,25 +37,19 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
   }
 
   private final Mode mode;
-  private final Supplier<LockOrderAgent> finder;
-  private final IntSupplier news;
+  private final Risks risks;
   private final Consumer<String> out;
-  private final Set<String> seen = new TreeSet<>();
   private final List<Finding> nobodys = new ArrayList<>();
-  private LockOrderAgent agent;
-  private int heard;
   private int running;
   private boolean anyEnded;
 
   /**
-   * @param finder the agent, asked for when it is needed first
-   * @param news a number that differs if there may be a risk more; zero while there is none
+   * @param risks those of the JVM, which may have had other runs before
    * @param out gets what is told, line by line
    */
-  LockOrders(Mode mode, Supplier<LockOrderAgent> finder, IntSupplier news, Consumer<String> out) {
+  LockOrders(Mode mode, Risks risks, Consumer<String> out) {
     this.mode = mode;
-    this.finder = finder;
-    this.news = news;
+    this.risks = risks;
     this.out = out;
   }
 
@@ -70,41 +61,25 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
    * Looks for the risks of a test.
    *
    * @param name what people call it
+   * @param id its unique id
    * @param testClass its class
    * @throws LockOrderError if there are any, and they are to fail it
    */
-  synchronized void testEnds(Supplier<String> name, Class<?> testClass) {
+  synchronized void testEnds(Supplier<String> name, String id, Class<?> testClass) {
     boolean alone = --running == 0;
     if (mode == Mode.OFF) {
       return;
     }
     anyEnded = true;
-    List<Finding> own = new ArrayList<>(lookIfWorthIt());
+    List<Finding> own = risks.lookIfWorthIt();
     if (!alone) {
       nobodys.addAll(own);
       own = nobodys.stream().filter(risk -> hasCodeOf(testClass, risk)).toList();
       nobodys.removeAll(own);
     }
-    own.forEach(risk -> tell(name.get(), risk));
-    fail(own);
-  }
-
-  /** The number is from before the look, which may miss what comes meanwhile. */
-  private List<Finding> lookIfWorthIt() {
-    int now = news.getAsInt();
-    if (now == heard) {
-      return List.of();
-    }
-    heard = now;
-    return look();
-  }
-
-  /** Those that were not there before. */
-  private List<Finding> look() {
-    if (agent == null) {
-      agent = finder.get();
-    }
-    return agent.risks().stream().filter(risk -> seen.add(risk.id())).toList();
+    List<Finding> shown = risks.shown(id, own);
+    shown.forEach(risk -> tell(name.get(), risk));
+    fail(shown);
   }
 
   private static boolean hasCodeOf(Class<?> testClass, Finding risk) {
@@ -119,9 +94,9 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
     out.accept("standstill: " + test + ": " + risk.title());
   }
 
-  private void fail(List<Finding> risks) {
-    if (mode == Mode.FAIL && !risks.isEmpty()) {
-      throw new LockOrderError(risks);
+  private void fail(List<Finding> found) {
+    if (mode == Mode.FAIL && !found.isEmpty()) {
+      throw new LockOrderError(found);
     }
   }
 
@@ -131,24 +106,12 @@ final class LockOrders implements ExtensionContext.Store.CloseableResource, Auto
     if (!anyEnded) {
       return; // Off, or there was no test.
     }
-    nobodys.addAll(look());
+    nobodys.addAll(risks.look());
     nobodys.forEach(risk -> tell("no test could be told to be the cause", risk));
-    String summary = summary(seen.size(), agent.known(), agent.stale());
-    if (!summary.isEmpty()) {
-      out.accept("standstill: " + summary);
+    String sum = risks.sum();
+    if (!sum.isEmpty()) {
+      out.accept("standstill: " + sum);
     }
     fail(nobodys);
-  }
-
-  /** Empty if there is nothing to sum up. */
-  static String summary(int fresh, int known, int stale) {
-    return fresh + known + stale == 0
-        ? ""
-        : fresh
-            + (fresh == 1 ? " new lock-order risk, " : " new lock-order risks, ")
-            + known
-            + " known, "
-            + stale
-            + " stale";
   }
 }

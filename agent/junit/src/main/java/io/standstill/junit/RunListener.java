@@ -54,8 +54,8 @@ public final class RunListener implements TestExecutionListener {
   @Override
   public void executionStarted(TestIdentifier test) {
     if (plan != null) {
-      Scope scope =
-          new Scope(Span.outer(() -> name(test)), Settings.DEFAULT, Thread.currentThread(), null);
+      Span span = Span.outer(test.getUniqueId(), () -> name(test));
+      Scope scope = new Scope(span, Settings.DEFAULT, Thread.currentThread(), null);
       watch.outers().open(test.getUniqueIdObject(), scope);
     }
   }

@@ -1,5 +1,6 @@
 package io.standstill.junit;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps that run now, and the tests that ran last. Thread-safe. */
+/** The steps that run now, and what ran last. Thread-safe. */
 final class Scopes {
-  private static final int MOST_PAST = 200;
+  private static final int MOST_PAST = 600;
 
   private final Map<Thread, Deque<Scope>> open = new LinkedHashMap<>();
   private final Set<Span> past = new LinkedHashSet<>();
+  private Instant forgotten = Instant.MIN;
   private long lastChange = System.nanoTime();
   private int opened;
 
@@ -35,21 +37,25 @@ final class Scopes {
       open.remove(scope.thread());
     }
     scope.span().stepEnded();
-    if (scope.span().isTest()) {
-      past.remove(scope.span());
-      past.add(scope.span());
-      if (past.size() > MOST_PAST) {
-        past.remove(past.iterator().next());
-      }
-    }
+    remember(scope.span());
     lastChange = System.nanoTime();
   }
 
-  /** The steps of this test that have not ended. */
-  synchronized List<Scope> of(Span span) {
+  private void remember(Span span) {
+    past.remove(span);
+    past.add(span);
+    if (past.size() > MOST_PAST) {
+      Span oldest = past.iterator().next();
+      past.remove(oldest);
+      forgotten = oldest.ended();
+    }
+  }
+
+  /** The steps of the test, or of the class, with this id that have not ended. */
+  synchronized List<Scope> of(String id) {
     return open.values().stream()
         .flatMap(Deque::stream)
-        .filter(scope -> scope.span() == span)
+        .filter(scope -> !scope.isOuter() && scope.span().id().equals(id))
         .toList();
   }
 
@@ -60,9 +66,9 @@ final class Scopes {
     return scopes;
   }
 
-  /** Tests that have ended, oldest first; the last ones only. */
-  synchronized List<Span> past() {
-    return new ArrayList<>(past);
+  /** What has ended. */
+  synchronized Past past() {
+    return new Past(new ArrayList<>(past), forgotten);
   }
 
   /** Since when no step has begun or ended, as {@link System#nanoTime} counts. */

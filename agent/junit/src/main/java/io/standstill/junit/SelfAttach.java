@@ -15,34 +15,46 @@ import java.util.concurrent.TimeoutException;
  * is known to work, else from another JVM, which takes half a second longer.
  */
 final class SelfAttach {
-  /** For so long another JVM that is ready waits to be told to go on. */
-  private static final long READY_SECONDS = 10;
-
   private SelfAttach() {}
+
+  /**
+   * Whether {@link #run} can do anything before the agent is wanted, and it is likely that it will
+   * be: Surefire has started this JVM for tests. Maven's own JVM looks for tests too, but runs
+   * none.
+   */
+  static boolean isWorthPreparing() {
+    return AttachSocket.isKnownHere()
+        ? EarlyRedefinition.isWorthIt()
+        : EarlyRedefinition.isInJvmForTests();
+  }
 
   /**
    * Returns once the agent watches this JVM.
    *
    * @param agentJar may be null, if nobody knows where it is
    * @param options completed once the agent is wanted
+   * @param seconds how long it waits for that
    * @throws AgentMissingError if it does not watch, with the reason
+   * @throws TimeoutException if it was not wanted in time; nothing is left of it then
    */
-  static void run(Path agentJar, CompletableFuture<List<String>> options) {
+  static void run(Path agentJar, CompletableFuture<List<String>> options, long seconds)
+      throws TimeoutException {
     if (agentJar == null) {
       throw new AgentMissingError("the agent jar is not on the class path of the tests", null);
     }
     if (AttachSocket.isKnownHere()) {
-      bySocket(agentJar, options);
+      bySocket(agentJar, options, seconds);
     } else {
-      byProcess(agentJar, options);
+      byProcess(agentJar, options, seconds);
     }
   }
 
-  private static void bySocket(Path agentJar, CompletableFuture<List<String>> options) {
+  private static void bySocket(Path agentJar, CompletableFuture<List<String>> options, long seconds)
+      throws TimeoutException {
     if (!options.isDone() && EarlyRedefinition.isWorthIt()) {
       EarlyRedefinition.tryIt();
     }
-    String wanted = String.join(",", options.join());
+    String wanted = String.join(",", await(options, seconds));
     String failure;
     try {
       AttachSocket socket = AttachSocket.open();
@@ -63,14 +75,24 @@ final class SelfAttach {
     return AgentAnswer.failure(said);
   }
 
-  private static void byProcess(Path agentJar, CompletableFuture<List<String>> options) {
+  private static void byProcess(
+      Path agentJar, CompletableFuture<List<String>> options, long seconds)
+      throws TimeoutException {
     try (AttachProcess attach = AttachProcess.prepare(agentJar)) {
-      attach.run(options.get(READY_SECONDS, TimeUnit.SECONDS));
-    } catch (TimeoutException nobody) { // Whoever looks for tests need not run them.
-      options.join();
-      byProcess(agentJar, options);
-    } catch (InterruptedException | ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+      attach.run(await(options, seconds));
+    }
+  }
+
+  private static List<String> await(CompletableFuture<List<String>> options, long seconds)
+      throws TimeoutException {
+    while (true) {
+      try {
+        return options.get(seconds, TimeUnit.SECONDS);
+      } catch (InterruptedException meantForOthers) {
+        continue; // An application may interrupt all threads that it finds.
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package io.standstill.junit;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
  * lie between its two {@linkplain ThreadIds marks} were made meanwhile.
  */
 final class Span {
+  private final String id;
   private final Supplier<String> name;
   private final boolean outer;
   private final String className;
@@ -18,22 +18,23 @@ final class Span {
   private final Instant began = Instant.now();
   private final long first;
 
-  private final AtomicInteger open = new AtomicInteger();
-
   private volatile long last = Long.MAX_VALUE;
+  private volatile Instant ended = Instant.MAX;
 
   /**
    * A span that begins now.
    *
+   * @param id JUnit's unique id
    * @param name what people call the test
    * @param testClass its class, or null if there is none
    * @param method the name of its method; null for the lifecycle methods of a class
    */
-  Span(String name, Class<?> testClass, String method) {
-    this(() -> name, false, testClass == null ? null : testClass.getName(), method);
+  Span(String id, String name, Class<?> testClass, String method) {
+    this(id, () -> name, false, testClass == null ? null : testClass.getName(), method);
   }
 
-  private Span(Supplier<String> name, boolean outer, String className, String method) {
+  private Span(String id, Supplier<String> name, boolean outer, String className, String method) {
+    this.id = id;
     this.name = name;
     this.outer = outer;
     this.className = className;
@@ -44,19 +45,25 @@ final class Span {
   /**
    * The lifecycle methods of a class.
    *
+   * @param id JUnit's unique id of the class
    * @param name what people call them: asked for only if that matters
    */
-  static Span ofClass(Supplier<String> name, Class<?> testClass) {
-    return new Span(name, false, testClass == null ? null : testClass.getName(), null);
+  static Span ofClass(String id, Supplier<String> name, Class<?> testClass) {
+    return new Span(id, name, false, testClass == null ? null : testClass.getName(), null);
   }
 
   /**
    * All that JUnit does for a test or a class, with the spans of its steps inside.
    *
+   * @param id JUnit's unique id
    * @param name what people call it: asked for only if that matters
    */
-  static Span outer(Supplier<String> name) {
-    return new Span(name, true, null, null);
+  static Span outer(String id, Supplier<String> name) {
+    return new Span(id, name, true, null, null);
+  }
+
+  String id() {
+    return id;
   }
 
   String name() {
@@ -75,6 +82,11 @@ final class Span {
     return began;
   }
 
+  /** When its last step ended; the end of time while one runs. */
+  Instant ended() {
+    return ended;
+  }
+
   /** The id that a thread made in this span exceeds. */
   long first() {
     return first;
@@ -82,7 +94,7 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
-    open.decrementAndGet();
+    ended = Instant.now();
     if (!outer) {
       last = ThreadIds.mark();
     }
@@ -90,13 +102,22 @@ final class Span {
 
   /** A step has begun. */
   void stepBegan() {
-    open.incrementAndGet();
+    ended = Instant.MAX;
     last = Long.MAX_VALUE;
   }
 
-  /** Whether a step has begun and not ended. */
-  boolean hasOpenSteps() {
-    return open.get() > 0;
+  /**
+   * Whether it was not over when the other one began, and neither is a part of the other: then
+   * whatever happened in the time of the other one, this may have done.
+   */
+  boolean ranBeside(Span other) {
+    boolean around = outer && other.isIn(this);
+    boolean within = other.isTest() && isIn(other);
+    return this != other && !around && !within && ended.isAfter(other.began);
+  }
+
+  private boolean isIn(Span other) {
+    return id.equals(other.id) || id.startsWith(other.id + "/");
   }
 
   /** Whether all these threads were made in the meantime. */

@@ -1,12 +1,14 @@
 package io.standstill.junit;
 
-import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives all steps of a test one span, and each lifecycle step of a class its own. */
+/**
+ * Gives all steps of a test one span, and each lifecycle step of a class its own. A dynamic test is
+ * a test too, with the method of its factory.
+ */
 final class Spans {
   private Spans() {}
 
@@ -18,19 +20,38 @@ final class Spans {
    */
   static Span of(
       ExtensionContext context, ExtensionContext.Namespace namespace, String step, Watch watch) {
-    String method = context.getTestMethod().map(Method::getName).orElse(null);
-    Class<?> testClass = context.getTestClass().orElse(null);
-    if (method == null) {
-      return Span.ofClass(() -> (name(context) + " " + step).strip(), testClass);
-    }
+    ExtensionContext.Store store = context.getStore(namespace);
+    ExtensionContext ofMethod = ofMethod(context);
     // By its context: a store asks the stores of the contexts around it first.
-    return context
-        .getStore(namespace)
+    if (ofMethod == null) {
+      store.getOrComputeIfAbsent(context, type -> new StepsOfClass(type.getUniqueId(), watch));
+      return Span.ofClass(
+          context.getUniqueId(),
+          () -> (name(context) + " " + step).strip(),
+          context.getTestClass().orElse(null));
+    }
+    return store
         .getOrComputeIfAbsent(
             context,
-            test -> new SpanOfTest(new Span(name(test), testClass, method), watch),
+            test ->
+                new SpanOfTest(
+                    new Span(
+                        test.getUniqueId(),
+                        name(test),
+                        ofMethod.getTestClass().orElse(null),
+                        ofMethod.getRequiredTestMethod().getName()),
+                    watch),
             SpanOfTest.class)
         .span();
+  }
+
+  /** This context or the nearest around it that has a method; null for that of a class. */
+  private static ExtensionContext ofMethod(ExtensionContext context) {
+    ExtensionContext at = context;
+    while (at != null && at.getTestMethod().isEmpty()) {
+      at = at.getParent().orElse(null);
+    }
+    return at;
   }
 
   /** Lies in the store of a test, which JUnit closes when the test has ended. */
@@ -38,7 +59,16 @@ final class Spans {
       implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     @Override
     public void close() {
-      watch.ended(span);
+      watch.ended(span.id());
+    }
+  }
+
+  /** Lies in the store of a class, which JUnit closes when the class has ended. */
+  private record StepsOfClass(String id, Watch watch)
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      watch.ended(id);
     }
   }
 

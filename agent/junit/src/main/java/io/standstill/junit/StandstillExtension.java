@@ -1,8 +1,6 @@
 package io.standstill.junit;
 
 import java.util.List;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -25,8 +23,7 @@ public final class StandstillExtension extends StepInterceptor
   private final Watch watch;
   private final Runnable attach;
   private final Settings unlessAnnotated;
-  private final Supplier<LockOrderAgent> predictor;
-  private final IntSupplier news;
+  private final Risks risks;
   private final LockOrders.Mode unlessSaid;
   private final Annotations annotations = new Annotations();
 
@@ -42,8 +39,7 @@ public final class StandstillExtension extends StepInterceptor
         Watch.ofThisJvm(),
         AgentStart::await,
         Settings.DEFAULT,
-        JmxLockOrderAgent::new,
-        new RiskNews(),
+        Risks.ofThisJvm(),
         LockOrders.Mode.WARN);
   }
 
@@ -54,28 +50,25 @@ public final class StandstillExtension extends StepInterceptor
    * @param unlessAnnotated what holds for tests that are not annotated
    */
   StandstillExtension(Watch watch, Runnable attach, Settings unlessAnnotated) {
-    this(watch, attach, unlessAnnotated, null, null, LockOrders.Mode.OFF);
+    this(watch, attach, unlessAnnotated, null, LockOrders.Mode.OFF);
   }
 
   /**
    * The same, with predictions.
    *
-   * @param predictor who is asked for lock-order risks
-   * @param news a number that differs if there may be a risk more
+   * @param risks the lock-order risks so far
    * @param unlessSaid what they mean if no configuration parameter says so
    */
   StandstillExtension(
       Watch watch,
       Runnable attach,
       Settings unlessAnnotated,
-      Supplier<LockOrderAgent> predictor,
-      IntSupplier news,
+      Risks risks,
       LockOrders.Mode unlessSaid) {
     this.watch = watch;
     this.attach = attach;
     this.unlessAnnotated = unlessAnnotated;
-    this.predictor = predictor;
-    this.news = news;
+    this.risks = risks;
     this.unlessSaid = unlessSaid;
   }
 
@@ -87,7 +80,10 @@ public final class StandstillExtension extends StepInterceptor
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      run(context).lockOrders().testEnds(() -> Spans.name(context), context.getRequiredTestClass());
+      run(context)
+          .lockOrders()
+          .testEnds(
+              () -> Spans.name(context), context.getUniqueId(), context.getRequiredTestClass());
     } finally {
       failForOuter(context);
     }
@@ -128,8 +124,7 @@ public final class StandstillExtension extends StepInterceptor
                     root.getConfigurationParameter(LockOrders.MODE)
                         .map(LockOrders.Mode::of)
                         .orElse(unlessSaid),
-                    predictor,
-                    news,
+                    risks,
                     System.err::println),
             LockOrders.class);
   }

@@ -98,13 +98,13 @@ final class Watch {
   }
 
   /**
-   * A test has ended. If JUnit has left a step of it behind, as it does after a timeout in a thread
-   * of its own, nobody waits for that step any more.
+   * A test or a class has ended. If JUnit has left a step of it behind, as it does after a timeout
+   * in a thread of its own, nobody waits for that step any more.
+   *
+   * @param id JUnit's unique id
    */
-  void ended(Span test) {
-    if (test.hasOpenSteps()) {
-      scopes.of(test).forEach(outers::drop);
-    }
+  void ended(String id) {
+    scopes.of(id).forEach(outers::drop);
   }
 
   /** A finding that a test asked for: nothing fails for it. */

@@ -1,7 +1,6 @@
 package io.standstill.junit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** What is said where no test can be failed. */
@@ -72,9 +71,9 @@ final class Words {
   /**
    * A finding that is no test's, with the test that it may come from.
    *
-   * @param past tests that have ended
+   * @param past what has ended
    */
-  static String ofNobodys(Finding finding, Collection<Span> past) {
+  static String ofNobodys(Finding finding, Past past) {
     Span suspect = Attribution.suspect(finding, past);
     String from =
         suspect == null

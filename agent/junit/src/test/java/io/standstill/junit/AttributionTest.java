@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The class names here are those of tests that do not exist. */
@@ -20,8 +22,40 @@ class AttributionTest {
   }
 
   private static Scope open(Class<?> type, String method, Thread thread) {
-    Span span = new Span(type.getSimpleName() + " > " + method, type, method);
+    Span span = new Span(id(type, method), type.getSimpleName() + " > " + method, type, method);
+    return scope(span, thread);
+  }
+
+  private static Scope scope(Span span, Thread thread) {
+    span.stepBegan();
     return new Scope(span, Settings.DEFAULT, thread, null);
+  }
+
+  /** What JUnit does for a class, outside its methods. */
+  private static Scope openOuter(Class<?> type) {
+    return scope(Span.outer(id(type), () -> "around " + type.getSimpleName()), new Thread());
+  }
+
+  private static String id(Class<?> type) {
+    return "[engine:any]/[class:" + type.getSimpleName() + "]";
+  }
+
+  private static String id(Class<?> type, String method) {
+    return id(type) + "/[method:" + method + "]";
+  }
+
+  /** All of them have ended. */
+  private static Past past(Scope... scopes) {
+    return new Past(Stream.of(scopes).map(Scope::span).toList(), Instant.MIN);
+  }
+
+  /** Ends later than whatever began before. */
+  private static void end(Scope scope) {
+    Instant now = Instant.now();
+    while (!Instant.now().isAfter(now)) {
+      Thread.onSpinWait();
+    }
+    scope.span().stepEnded();
   }
 
   private static StuckThread thread(long id, StackTraceElement... stack) {
@@ -48,16 +82,80 @@ class AttributionTest {
     Scope other = open(Bank.class, "pays");
     Finding finding = finding(thread(one.thread().getId()), thread(other.thread().getId()));
 
-    assertEquals(List.of(one, other), Attribution.of(finding, List.of(one, other), List.of()));
+    assertEquals(List.of(one, other), Attribution.of(finding, List.of(one, other), past()));
   }
 
   @Test
-  void blamesTheOnlyOneThatRanWhenTheThreadsWereMade() {
-    Scope early = open(Shop.class, "buys");
-    StuckThread stuck = newThread();
-    Scope late = open(Bank.class, "pays");
+  void blamesTheOnlyOneThatRunsForThreadsThatItMade() {
+    Scope before = open(Shop.class, "buys");
+    end(before);
+    Scope now = open(Bank.class, "pays");
+    StuckThread made = new StuckThread(newThread().id(), "made", 60_000L, List.of());
 
-    assertEquals(List.of(early), Attribution.of(finding(stuck), List.of(early, late), List.of()));
+    assertEquals(List.of(now), Attribution.of(finding(made), List.of(now), past(before)));
+  }
+
+  @Test
+  void blamesNobodyForThreadsThatAnotherMayHaveMadeBeforeItsTest() {
+    Scope lasting = open(Bank.class, "pays");
+    StuckThread stuck = newThread();
+    Scope late = open(Shop.class, "buys");
+
+    assertEquals(List.of(), Attribution.of(finding(stuck), List.of(lasting, late), past()));
+  }
+
+  @Test
+  void blamesNobodyForThreadsOfLifecycleMethodsThatRanBesideIt() {
+    Scope lasting = open(Bank.class, "pays");
+    Scope beforeAll = scope(Span.ofClass(id(Shop.class), () -> "", Shop.class), new Thread());
+    StuckThread stuck = newThread();
+    end(beforeAll);
+
+    assertEquals(List.of(), Attribution.of(finding(stuck), List.of(lasting), past(beforeAll)));
+  }
+
+  @Test
+  void blamesNobodyForThreadsOfCallbacksThatRunBesideIt() {
+    Scope lasting = open(Bank.class, "pays");
+    Scope callbacks = openOuter(Shop.class);
+    Finding finding = finding(newThread());
+
+    assertEquals(List.of(), Attribution.of(finding, List.of(lasting, callbacks), past()));
+    end(callbacks);
+    assertEquals(List.of(), Attribution.of(finding, List.of(lasting), past(callbacks)));
+  }
+
+  @Test
+  void blamesNobodyIfItIsForgottenWhatRanBesideIt() {
+    Scope lasting = open(Bank.class, "pays");
+    Past forgotten = new Past(List.of(), Instant.now().plusSeconds(1));
+
+    assertEquals(List.of(), Attribution.of(finding(newThread()), List.of(lasting), forgotten));
+  }
+
+  @Test
+  void blamesTheOnlyTestInSpiteOfWhatIsAroundItAndWasBefore() {
+    Scope around = openOuter(Bank.class);
+    Scope before = openOuter(Shop.class);
+    Scope beforeAll = scope(Span.ofClass(id(Bank.class), () -> "", Bank.class), new Thread());
+    end(before);
+    end(beforeAll);
+    Scope now = open(Bank.class, "pays");
+    Finding finding = finding(newThread());
+
+    List<Scope> open = List.of(around, now);
+    assertEquals(List.of(now), Attribution.of(finding, open, past(before, beforeAll)));
+  }
+
+  @Test
+  void blamesAFactoryInSpiteOfTheTestsThatItMade() {
+    Scope factory = open(Bank.class, "pays");
+    String id = id(Bank.class, "pays") + "/[dynamic-test:#1]";
+    Scope made = scope(new Span(id, "made", Bank.class, "pays"), new Thread());
+    end(made);
+    Finding finding = finding(newThread());
+
+    assertEquals(List.of(factory), Attribution.of(finding, List.of(factory), past(made)));
   }
 
   @Test
@@ -66,7 +164,7 @@ class AttributionTest {
     Scope other = open(Shop.class, "sells");
     Finding finding = finding(newThread(in(Shop.class, "lambda$sells$0")), newThread());
 
-    assertEquals(List.of(other), Attribution.of(finding, List.of(one, other), List.of()));
+    assertEquals(List.of(other), Attribution.of(finding, List.of(one, other), past()));
   }
 
   @Test
@@ -81,7 +179,7 @@ class AttributionTest {
     Finding finding = finding(newThread(), thread(stuck.getId()));
     try {
       List<Scope> all = List.of(one, open(Shop.class, "sells"), third, other);
-      assertEquals(List.of(other), Attribution.of(finding, all, List.of(one.span())));
+      assertEquals(List.of(other), Attribution.of(finding, all, past(one)));
     } finally {
       end.countDown();
       joiningOther.interrupt();
@@ -117,7 +215,7 @@ class AttributionTest {
     Scope other = open(Bank.class, "pays");
     Finding finding = finding(newThread(in(Bank.class, "helper")));
 
-    assertEquals(List.of(other), Attribution.of(finding, List.of(one, other), List.of()));
+    assertEquals(List.of(other), Attribution.of(finding, List.of(one, other), past()));
   }
 
   @Test
@@ -125,19 +223,29 @@ class AttributionTest {
     Scope one = open(Shop.class, "buys");
     Scope other = open(Bank.class, "pays");
 
-    assertEquals(List.of(), Attribution.of(finding(newThread()), List.of(one, other), List.of()));
+    assertEquals(List.of(), Attribution.of(finding(newThread()), List.of(one, other), past()));
   }
 
   @Test
   void blamesNobodyForWhatAnEarlierTestLeft() {
     Scope ended = open(Shop.class, "buys");
     StuckThread stuck = newThread();
-    ended.span().stepEnded();
+    end(ended);
     Scope now = open(Bank.class, "pays");
     Finding finding = finding(stuck);
 
-    assertEquals(List.of(), Attribution.of(finding, List.of(now), List.of(ended.span())));
-    assertSame(ended.span(), Attribution.suspect(finding, List.of(ended.span())));
+    assertEquals(List.of(), Attribution.of(finding, List.of(now), past(ended)));
+    assertSame(ended.span(), Attribution.suspect(finding, past(ended)));
+  }
+
+  @Test
+  void blamesNobodyForWhatAnEarlierTestOfTheSameMethodLeft() {
+    Scope ended = open(Shop.class, "buys");
+    StuckThread stuck = newThread(in(Shop.class, "lambda$buys$0"));
+    end(ended);
+    Scope again = open(Shop.class, "buys");
+
+    assertEquals(List.of(), Attribution.of(finding(stuck), List.of(again), past(ended)));
   }
 
   @Test
@@ -146,8 +254,8 @@ class AttributionTest {
     Scope now = open(Bank.class, "pays");
     StuckThread waitedLong = new StuckThread(old.id(), "old", 60_000L, List.of());
 
-    assertEquals(List.of(now), Attribution.of(finding(old), List.of(now), List.of()));
-    assertEquals(List.of(), Attribution.of(finding(waitedLong), List.of(now), List.of()));
-    assertNull(Attribution.suspect(finding(old), List.of(now.span())));
+    assertEquals(List.of(now), Attribution.of(finding(old), List.of(now), past()));
+    assertEquals(List.of(), Attribution.of(finding(waitedLong), List.of(now), past()));
+    assertNull(Attribution.suspect(finding(old), past(now)));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -39,13 +41,19 @@ final class Bench {
     return EngineTestKit.engine("junit-jupiter").selectors(selectClass(fixture)).execute();
   }
 
-  static EngineExecutionResults runInParallel(Class<?> fixture) {
+  static EngineExecutionResults runInParallel(Class<?>... fixtures) {
     return EngineTestKit.engine("junit-jupiter")
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
-        .selectors(selectClass(fixture))
+        .selectors(selectClasses(fixtures))
         .execute();
+  }
+
+  private static DiscoverySelector[] selectClasses(Class<?>... fixtures) {
+    return Stream.of(fixtures)
+        .map(fixture -> selectClass(fixture))
+        .toArray(DiscoverySelector[]::new);
   }
 }

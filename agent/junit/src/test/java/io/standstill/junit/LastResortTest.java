@@ -20,7 +20,7 @@ class LastResortTest {
   void endsTheJvmOnceTheOnlyTestHasHungForLong() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Thread test = OwnThread.start("test", () -> awaitQuietly(never));
-    Span span = new Span("Shop > hangs()", LastResortTest.class, "hangs");
+    Span span = new Span("[test]", "Shop > hangs()", LastResortTest.class, "hangs");
     scopes.open(new Scope(span, Settings.DEFAULT, test, null));
 
     resort.await(new AgentMissingError("it went away", null));

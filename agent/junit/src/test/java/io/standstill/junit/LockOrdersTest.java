@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,45 +13,10 @@ class LockOrdersTest {
   private final FakePredictor agent = new FakePredictor();
   private final List<String> told = new ArrayList<>();
 
-  /** Predicts what it is told to predict. */
-  private static final class FakePredictor implements LockOrderAgent {
-    private final List<Finding> risks = new ArrayList<>();
-    private int known;
-    private int stale;
-
-    void predicts(String id, Class<?> code) {
-      StackTraceElement frame = new StackTraceElement(code.getName(), "any", "Any.java", 1);
-      StuckThread thread = new StuckThread(1, "main", null, List.of(frame));
-      risks.add(
-          new Finding(
-              id,
-              "lock-order",
-              Certainty.LIKELY,
-              "a, then b",
-              id + " as text",
-              Instant.now(),
-              false,
-              List.of(thread)));
-    }
-
-    @Override
-    public List<Finding> risks() {
-      return List.copyOf(risks);
-    }
-
-    @Override
-    public int known() {
-      return known;
-    }
-
-    @Override
-    public int stale() {
-      return stale;
-    }
-  }
+  private final Risks risks = new Risks(() -> agent, agent::count);
 
   private LockOrders orders(LockOrders.Mode mode) {
-    return new LockOrders(mode, () -> agent, agent.risks::size, told::add);
+    return new LockOrders(mode, risks, told::add);
   }
 
   @Test
@@ -60,9 +24,9 @@ class LockOrdersTest {
     LockOrders orders = orders(LockOrders.Mode.WARN);
     orders.testBegins();
     agent.predicts("O1", String.class);
-    orders.testEnds(() -> "first", LockOrdersTest.class);
+    orders.testEnds(() -> "first", "[first]", LockOrdersTest.class);
     orders.testBegins();
-    orders.testEnds(() -> "second", LockOrdersTest.class);
+    orders.testEnds(() -> "second", "[second]", LockOrdersTest.class);
     agent.known = 5;
     agent.stale = 1;
     orders.close();
@@ -77,15 +41,16 @@ class LockOrdersTest {
   void failsTheTestThatClosedTheCircle() {
     LockOrders orders = orders(LockOrders.Mode.FAIL);
     orders.testBegins();
-    orders.testEnds(() -> "before", LockOrdersTest.class);
+    orders.testEnds(() -> "before", "[before]", LockOrdersTest.class);
     orders.testBegins();
     agent.predicts("O1", String.class);
     LockOrderError error =
         assertThrows(
-            LockOrderError.class, () -> orders.testEnds(() -> "closing", LockOrdersTest.class));
+            LockOrderError.class,
+            () -> orders.testEnds(() -> "closing", "[closing]", LockOrdersTest.class));
     assertEquals("O1 as text", error.getMessage());
     orders.testBegins();
-    orders.testEnds(() -> "after", LockOrdersTest.class);
+    orders.testEnds(() -> "after", "[after]", LockOrdersTest.class);
     orders.close();
   }
 
@@ -97,9 +62,10 @@ class LockOrdersTest {
     orders.testBegins();
     agent.predicts("O1", LockOrdersTest.class);
     agent.predicts("O2", List.class);
-    orders.testEnds(() -> "other", String.class);
-    assertThrows(LockOrderError.class, () -> orders.testEnds(() -> "own", LockOrdersTest.class));
-    orders.testEnds(() -> "last", Integer.class);
+    orders.testEnds(() -> "other", "[other]", String.class);
+    assertThrows(
+        LockOrderError.class, () -> orders.testEnds(() -> "own", "[own]", LockOrdersTest.class));
+    orders.testEnds(() -> "last", "[last]", Integer.class);
     LockOrderError error = assertThrows(LockOrderError.class, orders::close);
     assertEquals("O2 as text", error.getMessage());
     assertTrue(told.contains("standstill: 2 new lock-order risks, 0 known, 0 stale"));
@@ -107,58 +73,98 @@ class LockOrdersTest {
 
   @Test
   void asksNobodyIfItIsOff() {
-    LockOrders orders =
-        new LockOrders(
-            LockOrders.Mode.OFF,
+    Risks unasked =
+        new Risks(
             () -> {
               throw new AssertionError("asked");
             },
-            () -> 1,
-            told::add);
+            () -> 1);
+    LockOrders orders = new LockOrders(LockOrders.Mode.OFF, unasked, told::add);
     orders.testBegins();
-    orders.testEnds(() -> "any", LockOrdersTest.class);
+    orders.testEnds(() -> "any", "[any]", LockOrdersTest.class);
     orders.close();
     assertEquals(List.of(), told);
   }
 
   @Test
   void asksTheAgentOnlyIfThereIsNews() {
-    int[] news = {0};
-    int[] asked = {0};
-    LockOrders orders =
-        new LockOrders(
-            LockOrders.Mode.WARN,
-            () -> {
-              asked[0]++;
-              return agent;
-            },
-            () -> news[0],
-            told::add);
+    LockOrders orders = orders(LockOrders.Mode.WARN);
     orders.testBegins();
-    orders.testEnds(() -> "quiet", LockOrdersTest.class);
-    assertEquals(0, asked[0]);
+    orders.testEnds(() -> "quiet", "[quiet]", LockOrdersTest.class);
+    assertEquals(0, agent.asked);
     orders.testBegins();
-    news[0] = 3;
     agent.predicts("O1", String.class);
-    orders.testEnds(() -> "nesting", LockOrdersTest.class);
-    assertEquals(1, asked[0]);
+    orders.testEnds(() -> "nesting", "[nesting]", LockOrdersTest.class);
+    assertEquals(1, agent.asked);
     assertEquals(List.of("standstill: nesting: O1 lock-order (likely): a, then b"), told);
   }
 
   @Test
   void looksOnceMoreAtTheEndOfTheRun() {
-    LockOrders orders = new LockOrders(LockOrders.Mode.FAIL, () -> agent, () -> 0, told::add);
+    Risks withoutNews = new Risks(() -> agent, () -> 0);
+    LockOrders orders = new LockOrders(LockOrders.Mode.FAIL, withoutNews, told::add);
     orders.testBegins();
-    orders.testEnds(() -> "any", LockOrdersTest.class);
+    orders.testEnds(() -> "any", "[any]", LockOrdersTest.class);
     agent.predicts("O1", String.class);
     assertThrows(LockOrderError.class, orders::close);
+  }
+
+  @Test
+  void blamesNoTestOfALaterRunForWhatIsKnown() {
+    LockOrders first = orders(LockOrders.Mode.FAIL);
+    first.testBegins();
+    agent.predicts("O1", String.class);
+    assertThrows(
+        LockOrderError.class, () -> first.testEnds(() -> "guilty", "[guilty]", String.class));
+    first.close();
+    told.clear();
+
+    LockOrders second = orders(LockOrders.Mode.FAIL);
+    second.testBegins();
+    second.testEnds(() -> "innocent", "[innocent]", LockOrdersTest.class);
+    second.close();
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void failsATestAgainThatIsTriedOnceMore() {
+    LockOrders first = orders(LockOrders.Mode.FAIL);
+    first.testBegins();
+    agent.predicts("O1", String.class);
+    assertThrows(
+        LockOrderError.class, () -> first.testEnds(() -> "guilty", "[guilty]", String.class));
+    first.close();
+
+    LockOrders again = orders(LockOrders.Mode.FAIL);
+    again.testBegins();
+    LockOrderError error =
+        assertThrows(
+            LockOrderError.class, () -> again.testEnds(() -> "guilty", "[guilty]", String.class));
+    assertEquals("O1 as text", error.getMessage());
+  }
+
+  @Test
+  void sumsUpALaterRunOnlyIfTheSumHasChanged() {
+    agent.stale = 2;
+    for (int known : new int[] {0, 0, 1}) {
+      LockOrders run = orders(LockOrders.Mode.WARN);
+      run.testBegins();
+      run.testEnds(() -> "any", "[any]", LockOrdersTest.class);
+      agent.known = known;
+      run.close();
+    }
+    assertEquals(
+        List.of(
+            "standstill: 0 new lock-order risks, 0 known, 2 stale",
+            "standstill: 0 new lock-order risks, 1 known, 2 stale"),
+        told);
   }
 
   @Test
   void isSilentWithoutRisksAndBaseline() {
     LockOrders orders = orders(LockOrders.Mode.FAIL);
     orders.testBegins();
-    orders.testEnds(() -> "any", LockOrdersTest.class);
+    orders.testEnds(() -> "any", "[any]", LockOrdersTest.class);
     orders.close();
     assertEquals(List.of(), told);
   }

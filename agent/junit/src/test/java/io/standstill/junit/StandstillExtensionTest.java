@@ -187,6 +187,48 @@ class StandstillExtensionTest {
     results.testEvents().assertStatistics(tests -> tests.succeeded(4).failed(2));
   }
 
+  static final class LeavesAThreadToTheNext {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+    static Thread left;
+
+    @TestFactory
+    Stream<DynamicTest> dynamic() {
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              "leaves",
+              () -> {
+                left = new Thread(new Parked());
+                left.setDaemon(true);
+                left.start();
+              }),
+          DynamicTest.dynamicTest(
+              "innocent",
+              () -> {
+                BENCH.agent.finds("D1", Certainty.CERTAIN, left);
+                BENCH.agent.awaitQuestions(10);
+              }));
+    }
+  }
+
+  /** No part of the class of a test. */
+  static final class Parked implements Runnable {
+    @Override
+    public void run() {
+      park();
+    }
+  }
+
+  @Test
+  void failsTheRunForWhatADynamicTestHasLeftAndNotTheNext() {
+    EngineExecutionResults results = Bench.run(LeavesAThreadToTheNext.class);
+
+    assertEquals(List.of("JUnit Jupiter"), failed(results));
+    String words = failure(results, "JUnit Jupiter").getMessage();
+    assertTrue(words.contains("while this test ran: "), words);
+    assertTrue(words.contains(" > dynamic() > leaves\nD1 as text"), words);
+  }
+
   static final class NothingToFailFor {
     static final Bench BENCH = new Bench();
     @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
@@ -377,6 +419,34 @@ class StandstillExtensionTest {
     assertTrue(failure(results, "cannotBeInterrupted()") instanceof TimeoutException);
     assertTrue(failure(results, "JUnit Jupiter").getMessage().contains("D1 as text"));
     assertEquals(List.of(), LeftByATimeout.BENCH.endings);
+  }
+
+  /** JUnit 5.10 asks the class for the mode of its lifecycle methods. */
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  static final class LifecycleLeftByATimeout {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @BeforeAll
+    @Timeout(1)
+    static void cannotBeInterrupted() {
+      BENCH.agent.finds("D1", Certainty.CERTAIN, Thread.currentThread());
+      awaitUninterruptibly(new CountDownLatch(1));
+    }
+
+    @Test
+    void neverRuns() {}
+  }
+
+  @Test
+  void goesOnWhereALifecycleMethodWasLeftBehindAndTellsAtTheEnd() {
+    EngineExecutionResults results = Bench.run(LifecycleLeftByATimeout.class);
+
+    String name = LifecycleLeftByATimeout.class.getName().replaceFirst(".*[.]", "");
+    assertEquals(List.of("JUnit Jupiter", name), failed(results));
+    assertTrue(failure(results, name) instanceof TimeoutException);
+    assertTrue(failure(results, "JUnit Jupiter").getMessage().contains("D1 as text"));
+    assertEquals(List.of(), LifecycleLeftByATimeout.BENCH.endings);
   }
 
   static final class TimedOutElsewhere {

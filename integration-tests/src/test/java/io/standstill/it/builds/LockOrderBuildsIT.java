@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,8 @@ class LockOrderBuildsIT {
   /** What the JVM says of an agent that attaches, from JDK 21 on. */
   private static final String LOADED_LATE = "A Java agent has been loaded dynamically";
 
-  private static final String FRESH = "standstill: StockTest > fresh(): O1 lock-order (likely): ";
+  private static final Pattern WARNING =
+      Pattern.compile("^standstill: .*(?=: O\\d+ lock-order \\(likely\\): )");
 
   static Stream<Jdk> jdks() {
     return Jdks.promised().stream().filter(Jdk::found);
@@ -44,24 +47,36 @@ class LockOrderBuildsIT {
 
     assertNotEquals(0, build.status(), build::output);
     assertEquals(
-        Set.of("StockTest.fresh"),
+        Set.of("BakeryTest.bakes", "ParcelTest.packs", "StockTest.fresh"),
         build.failedFor("LockOrderError", "surefire-reports"),
         build::output);
-    assertSays(build, "Tests run: 3, Failures: 1, Errors: 0");
-    assertSays(build, "standstill: 1 new lock-order risk, 1 known, 1 stale");
+    assertSays(build, "Tests run: 7, Failures: 3, Errors: 0");
+    assertSays(build, "standstill: 3 new lock-order risks, 1 known, 1 stale");
   }
 
+  /** Each fork is given class after class, and runs each by itself. */
   @ParameterizedTest
   @MethodSource("jdks")
-  void warnsOfANewRiskAndPasses(Jdk jdk) throws Exception {
-    MavenBuild build = MavenBuild.run("lucky", jdk, "warn", "test", MODE + "warn");
+  void warnsOfEachNewRiskOnceInParallelForks(Jdk jdk) throws Exception {
+    MavenBuild build = MavenBuild.run("lucky", jdk, "warn", "test", MODE + "warn", "-DforkCount=2");
 
     assertEquals(0, build.status(), build::output);
-    List<String> said =
-        build.output().lines().filter(line -> line.startsWith("standstill: ")).toList();
-    assertEquals(2, said.size(), build::output);
-    assertTrue(said.get(0).startsWith(FRESH), build::output);
-    assertEquals("standstill: 1 new lock-order risk, 1 known, 1 stale", said.get(1));
+    List<String> warned =
+        build
+            .output()
+            .lines()
+            .map(WARNING::matcher)
+            .filter(Matcher::find)
+            .map(Matcher::group)
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "standstill: BakeryTest > bakes()",
+            "standstill: ParcelTest > packs()",
+            "standstill: StockTest > fresh()"),
+        warned,
+        build::output);
   }
 
   @ParameterizedTest
@@ -70,7 +85,7 @@ class LockOrderBuildsIT {
     MavenBuild build = MavenBuild.run("lucky", jdk, "off", "test", MODE + "off");
 
     assertEquals(0, build.status(), build::output);
-    assertSays(build, "Tests run: 3, Failures: 0, Errors: 0");
+    assertSays(build, "Tests run: 7, Failures: 0, Errors: 0");
     assertFalse(build.output().contains("standstill: "), build::output);
   }
 
@@ -83,7 +98,7 @@ class LockOrderBuildsIT {
             "lucky", jdk, "disabled", "test", LATE + "io.standstill.junit.enabled=false");
 
     assertEquals(0, build.status(), build::output);
-    assertSays(build, "Tests run: 3, Failures: 0, Errors: 0");
+    assertSays(build, "Tests run: 7, Failures: 0, Errors: 0");
     assertFalse(build.output().contains("standstill: "), build::output);
     assertFalse(build.output().contains(LOADED_LATE), build::output);
   }
@@ -101,11 +116,11 @@ class LockOrderBuildsIT {
             LATE + "io.standstill.junit.lock-order.baseline-write=lock-order.txt");
     assertEquals(0, first.status(), first::output);
     Path file = first.directory().resolve("lock-order.txt");
-    assertEquals(6, Files.readAllLines(file).size(), () -> file + " got one line more");
+    assertEquals(8, Files.readAllLines(file).size(), () -> file + " got three lines more");
 
     MavenBuild second = first.again(jdk, "test");
     assertEquals(0, second.status(), second::output);
-    assertSays(second, "standstill: 0 new lock-order risks, 2 known, 1 stale");
+    assertSays(second, "standstill: 0 new lock-order risks, 4 known, 1 stale");
   }
 
   private static void assertSays(MavenBuild build, String words) {

@@ -9,7 +9,9 @@ import io.standstill.it.Jdk;
 import io.standstill.it.Jdks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +33,16 @@ class OtherBuildsIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void failsInFailsafeForksBesideJacocoAndMockito(Jdk jdk) throws Exception {
-    MavenBuild build = MavenBuild.run("crowded", jdk, "all", "verify");
+    assertFailsBesideOthers(MavenBuild.run("crowded", jdk, "started", "verify"));
+  }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void failsThereTooIfTheAgentAttachesItself(Jdk jdk) throws Exception {
+    assertFailsBesideOthers(MavenBuild.run("crowded", jdk, "attached", "verify", "-Dagent="));
+  }
+
+  private static void assertFailsBesideOthers(MavenBuild build) throws Exception {
     assertNotEquals(0, build.status(), build::output);
     assertEquals(
         Set.of("TransferIT.crossed"), build.failedForFindings("failsafe-reports"), build::output);
@@ -40,8 +50,20 @@ class OtherBuildsIT {
     assertFalse(
         build.output().contains("A Java agent has been loaded dynamically"),
         () -> "Maven itself, which looks for the tests, is left alone: " + build.output());
-    Path covered = build.directory().resolve("target/jacoco-it.exec");
-    assertTrue(Files.size(covered) > 0, "JaCoCo was not at work");
+    assertEquals(Set.of("Account"), coveredCompletely(build), build::output);
+  }
+
+  /** The classes of which JaCoCo says that no line was missed. */
+  private static Set<String> coveredCompletely(MavenBuild build) throws Exception {
+    Path report = build.directory().resolve("target/site/jacoco-it/jacoco.csv");
+    List<List<String>> rows =
+        Files.readAllLines(report).stream().map(line -> List.of(line.split(","))).toList();
+    int name = rows.get(0).indexOf("CLASS");
+    int missed = rows.get(0).indexOf("LINE_MISSED");
+    return rows.stream()
+        .filter(row -> row.get(missed).equals("0"))
+        .map(row -> row.get(name))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
