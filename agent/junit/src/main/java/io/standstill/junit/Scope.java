@@ -144,7 +144,7 @@ final class Scope {
 
   /** Who waits to enter a monitor does not hear of interrupts; others may have to clean up. */
   private long patienceMillis() {
-    long quiet = settings.quiet().toMillis();
+    long quiet = Math.max(settings.quiet().toMillis(), Settings.DEFAULT.quiet().toMillis());
     return thread.getState() == Thread.State.BLOCKED ? quiet : GIVE_UP_FACTOR * quiet;
   }
 

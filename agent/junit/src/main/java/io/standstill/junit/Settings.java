@@ -6,14 +6,27 @@ import java.util.Set;
 
 /** What {@link DetectDeadlocks} says, or its defaults where it does not stand. */
 record Settings(Set<FindingKind> kinds, Certainty certainty, Duration quiet, boolean separate) {
+  /** A day. */
+  private static final long LONGEST_QUIET_MILLIS = 86_400_000;
+
   /** What holds without annotation. */
   static final Settings DEFAULT = of(Annotated.class.getAnnotation(DetectDeadlocks.class));
 
+  /**
+   * What this one says.
+   *
+   * @throws IllegalArgumentException if that makes no sense, with the reason
+   */
   static Settings of(DetectDeadlocks annotation) {
+    long quiet = annotation.quietMillis();
+    if (quiet < 0 || quiet > LONGEST_QUIET_MILLIS) {
+      throw new IllegalArgumentException(
+          "@DetectDeadlocks(quietMillis = " + quiet + "): it must be 0 to " + LONGEST_QUIET_MILLIS);
+    }
     return new Settings(
         Set.copyOf(List.of(annotation.kinds())),
         annotation.certainty(),
-        Duration.ofMillis(annotation.quietMillis()),
+        Duration.ofMillis(quiet),
         annotation.separateThread());
   }
 

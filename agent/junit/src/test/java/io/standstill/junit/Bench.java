@@ -26,7 +26,10 @@ final class Bench {
   }
 
   Bench(Set<FindingKind> kinds, boolean separate) {
-    Settings settings = new Settings(kinds, Certainty.LIKELY, Duration.ofMillis(200), separate);
+    this(new Settings(kinds, Certainty.LIKELY, Duration.ofMillis(200), separate));
+  }
+
+  Bench(Settings settings) {
     extension = new StandstillExtension(watch, () -> {}, settings);
   }
 

@@ -3,6 +3,8 @@ package io.standstill.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -133,5 +135,24 @@ class PatienceTest {
     assertTrue(WaitsForTheStuck.BENCH.endings.get(0).contains("throughAnother() hangs"));
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     assertTrue(seconds < 25, () -> "it took " + seconds + " s");
+  }
+
+  static final class InAHurry {
+    static final Bench BENCH =
+        new Bench(new Settings(Settings.DEFAULT.kinds(), Certainty.LIKELY, Duration.ZERO, false));
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void failsAtOnce() throws Exception {
+      BENCH.agent.awaitQuestions(LONG);
+      BENCH.agent.finds("D1", Certainty.CERTAIN, Thread.currentThread());
+      new CountDownLatch(1).await();
+    }
+  }
+
+  @Test
+  void leavesTimeForTheInterruptHoweverSoonItComes() {
+    assertEquals("failsAtOnce(): D1 as text", failures(Bench.run(InAHurry.class)));
+    assertEquals(List.of(), InAHurry.BENCH.endings);
   }
 }
