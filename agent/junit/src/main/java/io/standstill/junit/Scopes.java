@@ -60,6 +60,16 @@ final class Scopes {
     return scopes;
   }
 
+  /** What this thread runs, or else the only one that runs at all; null if that is not clear. */
+  synchronized Span spanOf(Thread thread) {
+    Deque<Scope> own = open.get(thread);
+    if (own != null) {
+      return own.peek().span();
+    }
+    List<Scope> steps = innermost().stream().filter(scope -> !scope.isOuter()).toList();
+    return steps.size() == 1 ? steps.get(0).span() : null;
+  }
+
   /** Tests that have ended, oldest first; the last ones only. */
   synchronized List<Span> past() {
     return new ArrayList<>(past);

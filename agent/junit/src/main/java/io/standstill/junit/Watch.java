@@ -107,9 +107,13 @@ final class Watch {
     }
   }
 
-  /** A finding that a test asked for: nothing fails for it. */
-  void expect(Finding finding) {
-    judge.expect(finding);
+  /**
+   * The current thread asks for a finding on behalf of its test: nothing fails for it.
+   *
+   * @return false if it is another's
+   */
+  boolean expect(Finding finding) {
+    return judge.expect(finding, Thread.currentThread());
   }
 
   /**

@@ -1,0 +1,41 @@
+package io.standstill.junit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Findings that nobody minds: a test asked for them, or is not to fail for such. Neither that test
+ * nor the run fails for them; but a later one may wait behind what was left. Not thread-safe.
+ */
+final class Excuses {
+  private final Map<String, Set<Span>> spans = new HashMap<>();
+
+  /**
+   * Excuses a finding.
+   *
+   * @param by what it belongs to; empty if that is not known
+   */
+  void add(Finding finding, Collection<Span> by) {
+    spans.computeIfAbsent(finding.id(), id -> new HashSet<>()).addAll(by);
+  }
+
+  /** Whether it was excused at any time. */
+  boolean has(Finding finding) {
+    return spans.containsKey(finding.id());
+  }
+
+  /** Whether it is excused for all who run now, since what it belongs to has not ended. */
+  boolean holds(Finding finding) {
+    Set<Span> by = spans.get(finding.id());
+    return by != null && (by.isEmpty() || by.stream().anyMatch(Span::hasOpenSteps));
+  }
+
+  /** Whether this one may ask for it: no other test did. */
+  boolean allow(Finding finding, Span span) {
+    Set<Span> by = spans.get(finding.id());
+    return by != null && (by.contains(span) || by.stream().noneMatch(Span::isTest));
+  }
+}
