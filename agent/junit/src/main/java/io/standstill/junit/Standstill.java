@@ -16,15 +16,22 @@ public final class Standstill {
    * Takes two looks, and fails if anything stands still then, whatever the kind and certainty.
    *
    * @throws DeadlockFoundError with the reports
-   * @throws AgentMissingError if the agent is not in this JVM and cannot be attached
+   * @throws AgentMissingError if the agent is not in this JVM and cannot be attached, or if it
+   *     cannot see
    */
   public static void assertNoFindings() {
-    Agent agent = AgentStart.visible();
+    assertNoFindings(AgentStart.visible());
+  }
+
+  static void assertNoFindings(Agent agent) {
     agent.look();
     agent.look();
     List<Finding> findings = agent.findings();
     if (!findings.isEmpty()) {
       throw new DeadlockFoundError(findings, null);
+    }
+    if (agent.isBlind()) {
+      throw AgentMissingError.ofBlind(agent);
     }
   }
 

@@ -14,6 +14,9 @@ final class FakeAgent implements Agent {
   /** What happens while it looks. */
   volatile Runnable whileLooking = () -> {};
 
+  /** Whether it can see. */
+  volatile boolean sees = true;
+
   /** Who has asked so far, once for each time. */
   final List<Thread> askers = new CopyOnWriteArrayList<>();
 
@@ -83,6 +86,6 @@ final class FakeAgent implements Agent {
 
   @Override
   public boolean healthy() {
-    return true;
+    return sees && active.stream().noneMatch(Finding::isUnhealthy);
   }
 }
