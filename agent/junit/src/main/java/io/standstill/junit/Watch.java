@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 final class Watch {
   private static final long POLL_MILLIS = 100;
 
+  /** So many rounds one after the other: a test that uses up all memory does so for less long. */
+  private static final int MOST_FAILED_ROUNDS = 50;
+
   private final Contact contact;
   private final Ending ending;
   private final Scopes scopes = new Scopes();
@@ -46,10 +49,18 @@ final class Watch {
   private void run() {
     try {
       Agent agent = contact.make();
+      int failedRounds = 0;
       while (true) {
         OwnThread.rest(POLL_MILLIS);
         Thread.interrupted(); // An application may interrupt all threads that it finds.
-        round.go(agent);
+        try {
+          round.go(agent);
+          failedRounds = 0;
+        } catch (RuntimeException | Error failure) {
+          if (++failedRounds == MOST_FAILED_ROUNDS) {
+            throw failure;
+          }
+        }
       }
     } catch (RuntimeException | Error failure) {
       new LastResort(scopes, ending).await(contact.lost(failure));
@@ -82,7 +93,7 @@ final class Watch {
       return List.of();
     }
     if (!scope.hasFailed()) {
-      leftovers.settle(scope, ThreadIds.started() != startedBefore, round.hasFound());
+      settle(scope, ThreadIds.started() != startedBefore);
     }
     scopes.close(scope);
     if (!scope.hasFailed()) {
@@ -90,6 +101,14 @@ final class Watch {
     }
     failed.note(scope);
     return scope.found();
+  }
+
+  private void settle(Scope scope, boolean madeThreads) {
+    try {
+      leftovers.settle(scope, madeThreads, round.hasFound());
+    } catch (RuntimeException | Error unanswered) {
+      return; // The watch asks too; no test passes any more if it gets no answer either.
+    }
   }
 
   /** The steps that cannot be failed. */

@@ -16,6 +16,7 @@ final class Bench {
   final FakeAgent agent = new FakeAgent();
   final List<String> endings = new CopyOnWriteArrayList<>();
   final Watch watch = new Watch(() -> agent, this::end);
+  final Settings settings;
   final StandstillExtension extension;
 
   /** What is to be done when the JVM would end: without it, a fixture that is stuck would hang. */
@@ -30,6 +31,7 @@ final class Bench {
   }
 
   Bench(Settings settings) {
+    this.settings = settings;
     extension = new StandstillExtension(watch, () -> {}, settings);
   }
 

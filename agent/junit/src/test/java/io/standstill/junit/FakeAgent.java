@@ -14,6 +14,9 @@ final class FakeAgent implements Agent {
   /** What happens while it looks. */
   volatile Runnable whileLooking = () -> {};
 
+  /** What happens when it is asked for its findings. */
+  volatile Runnable whenAsked = () -> {};
+
   /** Whether it can see. */
   volatile boolean sees = true;
 
@@ -69,6 +72,7 @@ final class FakeAgent implements Agent {
   @Override
   public List<Finding> findings() {
     askers.add(Thread.currentThread());
+    whenAsked.run();
     return new ArrayList<>(active);
   }
 
