@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(StandstillExtension.class)
 public @interface DetectDeadlocks {
-  /** Which findings fail the test; none at all if empty. */
+  /** Which findings fail the test; none at all if empty. Predictions cannot. */
   FindingKind[] kinds() default {
     FindingKind.DEADLOCK, FindingKind.POOL_DEADLOCK, FindingKind.CLASS_INIT_DEADLOCK
   };

@@ -23,11 +23,10 @@ record Settings(Set<FindingKind> kinds, Certainty certainty, Duration quiet, boo
       throw new IllegalArgumentException(
           "@DetectDeadlocks(quietMillis = " + quiet + "): it must be 0 to " + LONGEST_QUIET_MILLIS);
     }
+    Set<FindingKind> kinds = Set.copyOf(List.of(annotation.kinds()));
+    kinds.forEach(FindingKind::requireLasting);
     return new Settings(
-        Set.copyOf(List.of(annotation.kinds())),
-        annotation.certainty(),
-        Duration.ofMillis(quiet),
-        annotation.separateThread());
+        kinds, annotation.certainty(), Duration.ofMillis(quiet), annotation.separateThread());
   }
 
   /** The same, but for the thread that a test runs in. */

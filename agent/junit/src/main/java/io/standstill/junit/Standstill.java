@@ -43,8 +43,10 @@ public final class Standstill {
    * @return the finding
    * @throws AssertionError if nothing of this kind is found in time; it says what is there instead
    * @throws AgentMissingError if the agent is not in this JVM and cannot be attached
+   * @throws IllegalArgumentException if the kind is a prediction, which nothing stands still for
    */
   public static Finding await(FindingKind kind, Duration within) {
+    kind.requireLasting();
     return await(AgentStart.visible(), Watch.ofThisJvm(), kind, within);
   }
 

@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -33,5 +34,26 @@ class SettingsTest {
     assertEquals(words.replace("-1", "" + Long.MAX_VALUE), refusal(Never.class));
     assertEquals(Duration.ZERO, of(AtOnce.class).quiet());
     assertEquals(TimeUnit.SECONDS.toMillis(1), Settings.DEFAULT.quiet().toMillis());
+  }
+
+  @DetectDeadlocks(kinds = {FindingKind.DEADLOCK, FindingKind.LOCK_ORDER})
+  private static final class Foreseen {}
+
+  @DetectDeadlocks(kinds = FindingKind.POOL_SELF_WAIT)
+  private static final class Spared {}
+
+  @Test
+  void refusesWhatNothingStandsStillFor() {
+    String words =
+        "no thread stands still for FindingKind.LOCK_ORDER, which is a prediction: "
+            + "use the configuration parameter io.standstill.junit.lock-order=fail";
+    assertEquals(words, refusal(Foreseen.class));
+    assertTrue(refusal(Spared.class).contains("read the agent's log"));
+    assertEquals(words, awaiting(FindingKind.LOCK_ORDER));
+  }
+
+  private static String awaiting(FindingKind kind) {
+    return assertThrows(IllegalArgumentException.class, () -> Standstill.await(kind, Duration.ZERO))
+        .getMessage();
   }
 }
