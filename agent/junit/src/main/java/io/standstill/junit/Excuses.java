@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * Findings that nobody minds: a test asked for them, or is not to fail for such. Neither that test
@@ -12,6 +13,19 @@ import java.util.Set;
  */
 final class Excuses {
   private final Map<String, Set<Span>> spans = new HashMap<>();
+
+  /** What held for tests that have ended, for as long as anybody remembers them. */
+  private final Map<Span, Settings> ended = new WeakHashMap<>();
+
+  /** A step ends: what its threads do later may be none of its failures. */
+  void ended(Scope step) {
+    ended.put(step.span(), step.settings());
+  }
+
+  /** What holds for the threads that a test has left; the default where nothing is known of it. */
+  Settings settingsOf(Span test) {
+    return ended.getOrDefault(test, Settings.DEFAULT);
+  }
 
   /**
    * Excuses a finding.

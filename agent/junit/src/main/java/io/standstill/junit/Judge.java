@@ -71,6 +71,11 @@ final class Judge {
     excuses.add(finding, by);
   }
 
+  /** A step ends: what its threads do later is judged by its settings. */
+  synchronized void ended(Scope step) {
+    excuses.ended(step);
+  }
+
   /** These could not be told. */
   synchronized void forget(List<Finding> findings) {
     for (Finding finding : findings) {
@@ -151,11 +156,16 @@ final class Judge {
         .toList();
   }
 
-  /** What nobody was failed for: it is the run's. Tells it once. */
+  /**
+   * What nobody was failed for: it is the run's, but for what a test has left that would not have
+   * failed for it. Tells it once.
+   */
   synchronized List<Finding> nobodys(List<Finding> active) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : open(active)) {
-      if (finding.isCertain() && Settings.DEFAULT.concern(finding)) {
+      Settings ofMaker = excuses.settingsOf(Attribution.suspect(finding, scopes.past()));
+      boolean minded = ofMaker.concern(finding) && Settings.DEFAULT.concern(finding);
+      if (finding.isCertain() && minded) {
         settled.add(finding.id());
         left.add(finding);
       }

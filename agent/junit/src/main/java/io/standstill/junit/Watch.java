@@ -95,6 +95,7 @@ final class Watch {
     if (!scope.hasFailed()) {
       settle(scope, ThreadIds.started() != startedBefore);
     }
+    judge.ended(scope);
     scopes.close(scope);
     if (!scope.hasFailed()) {
       return List.of();
@@ -105,7 +106,8 @@ final class Watch {
 
   private void settle(Scope scope, boolean madeThreads) {
     try {
-      leftovers.settle(scope, madeThreads, round.hasFound());
+      boolean alone = scopes.only() == scope;
+      leftovers.settle(scope, madeThreads, alone, round.hasFound());
     } catch (RuntimeException | Error unanswered) {
       return; // The watch asks too; no test passes any more if it gets no answer either.
     }

@@ -29,6 +29,7 @@ class BuildsIT {
           "HangingThreadsTest.completableFuture",
           "HangingThreadsTest.ownThread",
           "HangingThreadsTest.pool",
+          "HangingThreadsTest.poolLeftBehind",
           "HangingThreadsTest.startedThreads",
           "ManyTest.dynamic()[2]",
           "ManyTest.parameterized(int)[2]",
