@@ -30,11 +30,23 @@ class HangingThreadsTest {
   }
 
   @Test
+  void poolLeftBehind() {
+    AtomicReference<Thread> worker = new AtomicReference<>();
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    pool.submit(
+        () -> {
+          worker.set(Thread.currentThread());
+          return pool.submit(() -> "never").get();
+        });
+    while (worker.get() == null || worker.get().getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
   void completableFuture() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(1);
-    CompletableFuture.runAsync(
-            () -> CompletableFuture.runAsync(() -> {}, pool).join(), pool)
-        .get();
+    CompletableFuture.runAsync(() -> CompletableFuture.runAsync(() -> {}, pool).join(), pool).get();
   }
 
   @Test
@@ -56,7 +68,8 @@ class HangingThreadsTest {
   }
 
   static final class Chicken {
-    static final AtomicReference<Object> EGG = new AtomicReference<>(Meeting.then(() -> Egg.CHICKEN));
+    static final AtomicReference<Object> EGG =
+        new AtomicReference<>(Meeting.then(() -> Egg.CHICKEN));
   }
 
   static final class Egg {

@@ -15,4 +15,16 @@ interface Agent {
 
   /** False while something stands still, and while the agent cannot see. */
   boolean healthy();
+
+  /**
+   * Whether it is unhealthy for no reason that it tells: it cannot see. Asked around, since a
+   * finding may come or go meanwhile.
+   */
+  default boolean isBlind() {
+    return !explainsItself() && !healthy() && !explainsItself();
+  }
+
+  private boolean explainsItself() {
+    return findings().stream().anyMatch(Finding::isUnhealthy);
+  }
 }

@@ -22,6 +22,11 @@ public final class AgentMissingError extends AssertionError {
     super(same.getMessage());
   }
 
+  /** There is one, but it says itself that it cannot see. */
+  static AgentMissingError ofBlind(Agent agent) {
+    return new AgentMissingError("it cannot see. " + agent.report(), AgentJar.find());
+  }
+
   /** The same, for another test: with a stack trace of its own. */
   AgentMissingError again() {
     return new AgentMissingError(this);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(StandstillExtension.class)
 public @interface DetectDeadlocks {
-  /** Which findings fail the test; none at all if empty. */
+  /** Which findings fail the test; none at all if empty. Predictions cannot. */
   FindingKind[] kinds() default {
     FindingKind.DEADLOCK, FindingKind.POOL_DEADLOCK, FindingKind.CLASS_INIT_DEADLOCK
   };
@@ -32,8 +32,9 @@ public @interface DetectDeadlocks {
 
   /**
    * For how long, in milliseconds, a finding must last before the test is failed; three times as
-   * long if it is not {@link Certainty#CERTAIN}. The test's thread is interrupted then. If it
-   * stands still for five times as long after that, it is given up.
+   * long if it is not {@link Certainty#CERTAIN}; 0 to 86,400,000. The test's thread is interrupted
+   * then. If it stands still for five times as long after that, but five seconds at least, and
+   * waits for the stuck threads, it is given up.
    */
   long quietMillis() default 1_000;
 

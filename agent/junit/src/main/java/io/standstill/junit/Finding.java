@@ -44,6 +44,12 @@ public record Finding(
     return certainty == Certainty.CERTAIN;
   }
 
+  /** Whether the agent counts it as a reason why the JVM is not healthy. */
+  boolean isUnhealthy() {
+    boolean longWait = is(FindingKind.LONG_HOLD) || is(FindingKind.LOCK_STARVATION);
+    return certainty != Certainty.POSSIBLE && !longWait && !endsByItself;
+  }
+
   boolean has(long threadId) {
     return threads.stream().anyMatch(thread -> thread.id() == threadId);
   }

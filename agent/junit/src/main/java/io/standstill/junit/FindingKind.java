@@ -12,16 +12,49 @@ public enum FindingKind {
   CLASS_INIT_DEADLOCK,
   /** All threads of a pool have been busy for long with nothing done, while tasks wait. */
   POOL_STARVATION,
-  /** A worker has waited for a task of its own pool, and another one happened to be free. */
-  POOL_SELF_WAIT,
-  /** A deadlock that has not happened yet: locks are taken in more than one order. */
-  LOCK_ORDER,
+  /**
+   * A worker has waited for a task of its own pool, and another one happened to be free. No thread
+   * stands still for it, so no test can ask for it or fail for it.
+   */
+  POOL_SELF_WAIT("read the agent's log, or the file of its option findings"),
+  /**
+   * A deadlock that has not happened yet: locks are taken in more than one order. No thread stands
+   * still for it; the configuration parameter {@code io.standstill.junit.lock-order} says what it
+   * means for a test.
+   */
+  LOCK_ORDER("use the configuration parameter " + LockOrders.MODE + "=fail"),
   /** A thread that waits too long for a lock. */
   LOCK_STARVATION,
   /** A lock that is held too long while others wait for it. */
   LONG_HOLD,
   /** A wait that nobody seems able to end. */
   STALL;
+
+  /** What to do about a prediction; null for all that lasts. */
+  private final String instead;
+
+  FindingKind() {
+    this(null);
+  }
+
+  FindingKind(String instead) {
+    this.instead = instead;
+  }
+
+  /**
+   * Does nothing for a kind that threads stand still for.
+   *
+   * @throws IllegalArgumentException if nobody can wait for it to be there, nor to be over
+   */
+  void requireLasting() {
+    if (instead != null) {
+      throw new IllegalArgumentException(
+          "no thread stands still for FindingKind."
+              + name()
+              + ", which is a prediction: "
+              + instead);
+    }
+  }
 
   /** As the agent writes it: {@code pool-deadlock}. */
   String label() {

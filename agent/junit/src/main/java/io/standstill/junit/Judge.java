@@ -1,10 +1,8 @@
 package io.standstill.junit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -19,28 +17,63 @@ final class Judge {
    */
   private static final long ALL_STILL_MILLIS = 15_000;
 
-  private static final int UNSURE_FACTOR = 3;
-
   private final Scopes scopes;
-  private final Map<String, Long> firstSeen = new HashMap<>();
+  private final long allStillMillis;
+  private final Ripeness ripeness = new Ripeness();
 
   /** Ids of findings that a step was failed for, or that nobody minds. */
   private final Set<String> settled = new HashSet<>();
 
-  /** Ids of findings that nobody minds. */
-  private final Set<String> excused = new HashSet<>();
+  private final Excuses excuses = new Excuses();
 
   /** Ids of findings whose own step could not be failed: no other is to blame, but the run. */
   private final Set<String> ofRun = new HashSet<>();
 
   Judge(Scopes scopes) {
-    this.scopes = scopes;
+    this(scopes, ALL_STILL_MILLIS);
   }
 
-  /** A finding that a test asked for: nothing fails for it. */
-  synchronized void expect(Finding finding) {
+  /**
+   * The same, more or less patient.
+   *
+   * @param allStillMillis how long all that runs must have stood still to be failed for it
+   */
+  Judge(Scopes scopes, long allStillMillis) {
+    this.scopes = scopes;
+    this.allStillMillis = allStillMillis;
+  }
+
+  /**
+   * A test asks for a finding: neither that test nor the run fails for it.
+   *
+   * @param asker the thread that asks
+   * @return false if it is another's: one was failed for it, is blamed for it, or asked for it
+   */
+  synchronized boolean expect(Finding finding, Thread asker) {
+    Span span = scopes.spanOf(asker);
+    boolean theirs =
+        settled.contains(finding.id())
+            ? !excuses.allow(finding, span)
+            : ofRun.contains(finding.id()) || span != null && isOfOthers(finding, span);
+    if (!theirs) {
+      excuse(finding, span == null ? List.of() : List.of(span));
+    }
+    return !theirs;
+  }
+
+  private boolean isOfOthers(Finding finding, Span span) {
+    List<Scope> blamed = blamed(finding);
+    return !blamed.isEmpty() && blamed.stream().noneMatch(scope -> scope.span() == span);
+  }
+
+  private void excuse(Finding finding, List<Span> by) {
     settled.add(finding.id());
-    excused.add(finding.id());
+    excuses.add(finding, by);
+  }
+
+  /** A step ends: what its threads do later is judged by its settings. */
+  synchronized void ended(Scope step) {
+    excuses.ended(step);
   }
 
   /** These could not be told. */
@@ -58,16 +91,15 @@ final class Judge {
 
   /** Fails the steps that these findings are blamed on, once they have lasted long enough. */
   synchronized void judge(List<Finding> active) {
-    firstSeen.keySet().retainAll(active.stream().map(Finding::id).toList());
+    ripeness.look(active);
     for (Finding finding : open(active)) {
-      firstSeen.putIfAbsent(finding.id(), System.nanoTime());
       List<Scope> blamed = blamed(finding);
       List<Scope> concerned = concerned(blamed, finding);
       if (!blamed.isEmpty() && concerned.isEmpty()) {
-        expect(finding);
+        excuse(finding, blamed.stream().map(Scope::span).toList());
       }
       for (Scope scope : concerned) {
-        if (isRipe(finding, scope) && scope.fail(finding)) {
+        if (ripeness.isRipe(finding, scope) && scope.fail(finding)) {
           settled.add(finding.id());
         }
       }
@@ -82,21 +114,27 @@ final class Judge {
   synchronized void judgeStandstill(List<Scope> open, List<Finding> active) {
     List<Scope> steps = open.stream().filter(scope -> !scope.isOuter()).toList();
     List<Scope> waiting = steps.isEmpty() ? open : steps;
-    boolean nothingEnds = millisSince(scopes.lastChange()) >= ALL_STILL_MILLIS;
-    if (!nothingEnds || !waiting.stream().allMatch(scope -> scope.hasNotMoved(ALL_STILL_MILLIS))) {
+    long sinceChange = System.nanoTime() - scopes.lastChange();
+    boolean nothingEnds = TimeUnit.NANOSECONDS.toMillis(sinceChange) >= allStillMillis;
+    if (!nothingEnds || !waiting.stream().allMatch(scope -> scope.hasNotMoved(allStillMillis))) {
       return;
     }
-    List<Finding> untold = open(active);
-    for (Finding finding : untold.isEmpty() ? active : untold) {
-      if (finding.isCertain() && !excused.contains(finding.id())) {
-        Finding behind = Words.ofBehind(finding, ALL_STILL_MILLIS);
-        for (Scope scope : concerned(waiting, finding)) {
-          if (scope.fail(behind)) {
-            settled.add(finding.id());
-          }
+    List<Finding> minded =
+        active.stream().filter(each -> each.isCertain() && !excuses.holds(each)).toList();
+    List<Finding> untold = open(minded);
+    for (Finding finding : untold.isEmpty() ? minded : untold) {
+      Finding behind = Words.ofBehind(finding, allStillMillis);
+      for (Scope scope : concerned(waiting, finding)) {
+        if (mayWaitFor(finding, scope) && scope.fail(behind)) {
+          settled.add(finding.id());
         }
       }
     }
+  }
+
+  /** What was left on purpose makes no run red: there the wait must be seen, not guessed. */
+  private boolean mayWaitFor(Finding finding, Scope scope) {
+    return !excuses.has(finding) || Behind.isBehind(scope.thread(), finding);
   }
 
   /**
@@ -118,11 +156,16 @@ final class Judge {
         .toList();
   }
 
-  /** What nobody was failed for: it is the run's. Tells it once. */
+  /**
+   * What nobody was failed for: it is the run's, but for what a test has left that would not have
+   * failed for it. Tells it once.
+   */
   synchronized List<Finding> nobodys(List<Finding> active) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : open(active)) {
-      if (finding.isCertain() && Settings.DEFAULT.concern(finding)) {
+      Settings ofMaker = excuses.settingsOf(Attribution.suspect(finding, scopes.past()));
+      boolean minded = ofMaker.concern(finding) && Settings.DEFAULT.concern(finding);
+      if (finding.isCertain() && minded) {
         settled.add(finding.id());
         left.add(finding);
       }
@@ -149,17 +192,5 @@ final class Judge {
 
   private static List<Scope> concerned(List<Scope> blamed, Finding finding) {
     return blamed.stream().filter(scope -> scope.settings().concern(finding)).toList();
-  }
-
-  private boolean isRipe(Finding finding, Scope scope) {
-    long quiet = scope.settings().quiet().toMillis();
-    long lasted = millisSince(firstSeen.get(finding.id()));
-    return finding.isCertain()
-        ? lasted >= quiet
-        : lasted >= UNSURE_FACTOR * quiet && scope.standsStill(UNSURE_FACTOR * quiet);
-  }
-
-  private static long millisSince(long nanoTime) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
   }
 }

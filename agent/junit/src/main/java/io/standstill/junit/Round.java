@@ -42,8 +42,9 @@ final class Round {
     judge.judge(active);
     judge.judgeStandstill(open, active);
     open.forEach(scope -> scope.goOn(active));
-    open.forEach(Scope::insist);
-    List<Scope> stuck = open.stream().filter(scope -> scope.isStuck() && !leave(scope)).toList();
+    open.forEach(scope -> scope.insist(active));
+    List<Scope> stuck =
+        open.stream().filter(scope -> scope.isStuck(active) && !leave(scope)).toList();
     if (!stuck.isEmpty() && !othersGoOn(open, stuck)) {
       String others =
           judge.nobodys(active).stream()

@@ -15,7 +15,11 @@ import java.util.function.Consumer;
 final class Scope {
   private static final long INSIST_MILLIS = 500;
   private static final int GIVE_UP_FACTOR = 5;
-  private static final long GIVE_UP_MILLIS = 30_000;
+
+  /** What a thread may wait for that has nothing to do with the finding takes no longer, mostly. */
+  private static final long UNCLEAR_MILLIS = 30_000;
+
+  private static final long GIVE_UP_MILLIS = 180_000;
 
   private final Span span;
   private final Settings settings;
@@ -104,8 +108,8 @@ final class Scope {
   }
 
   /** Interrupts once more what was interrupted in vain. */
-  synchronized void insist() {
-    if (!sealed && interrupted && hasNotMoved(INSIST_MILLIS) && !isStuck()) {
+  synchronized void insist(List<Finding> active) {
+    if (!sealed && interrupted && hasNotMoved(INSIST_MILLIS) && !isStuck(active)) {
       thread.interrupt();
     }
   }
@@ -120,16 +124,27 @@ final class Scope {
     return !found.isEmpty();
   }
 
-  /** Whether it was failed and cannot be made to end. */
-  synchronized boolean isStuck() {
-    return !sealed
-        && interrupted
-        && (hasNotMoved(patienceMillis()) || failedMillis() > GIVE_UP_MILLIS);
+  /**
+   * Whether it was failed and cannot be made to end. Who does not hear of the interrupt need not be
+   * stuck: if it does not wait for the threads of what it was failed for, and so may go on by
+   * itself, it gets more time.
+   */
+  synchronized boolean isStuck(List<Finding> active) {
+    if (sealed || !interrupted) {
+      return false;
+    }
+    return hasNotMoved(patienceMillis()) && (isBehind(active) || hasNotMoved(UNCLEAR_MILLIS))
+        || failedMillis() > GIVE_UP_MILLIS;
+  }
+
+  private boolean isBehind(List<Finding> active) {
+    return active.stream()
+        .anyMatch(finding -> found.containsKey(finding.id()) && Behind.isBehind(thread, finding));
   }
 
   /** Who waits to enter a monitor does not hear of interrupts; others may have to clean up. */
   private long patienceMillis() {
-    long quiet = settings.quiet().toMillis();
+    long quiet = Math.max(settings.quiet().toMillis(), Settings.DEFAULT.quiet().toMillis());
     return thread.getState() == Thread.State.BLOCKED ? quiet : GIVE_UP_FACTOR * quiet;
   }
 

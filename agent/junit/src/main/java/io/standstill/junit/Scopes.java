@@ -66,6 +66,19 @@ final class Scopes {
     return scopes;
   }
 
+  /** What this thread runs, or else the only step that runs at all; null if that is not clear. */
+  synchronized Span spanOf(Thread thread) {
+    Deque<Scope> own = open.get(thread);
+    Scope scope = own == null ? only() : own.peek();
+    return scope == null ? null : scope.span();
+  }
+
+  /** The innermost step if all that runs is in one thread; null if there is none or several. */
+  synchronized Scope only() {
+    List<Scope> steps = innermost().stream().filter(scope -> !scope.isOuter()).toList();
+    return steps.size() == 1 ? steps.get(0) : null;
+  }
+
   /** What has ended. */
   synchronized Past past() {
     return new Past(new ArrayList<>(past), forgotten);

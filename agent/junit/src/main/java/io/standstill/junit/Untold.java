@@ -47,11 +47,10 @@ final class Untold {
       return Map.of();
     }
     look(agent);
-    List<Finding> active = agent.findings();
-    if (active.isEmpty() && !agent.healthy()) {
-      throw new AgentMissingError("it cannot see. " + agent.report(), AgentJar.find());
+    if (agent.isBlind()) {
+      throw AgentMissingError.ofBlind(agent);
     }
-    return told(judge.nobodys(active));
+    return told(judge.nobodys(agent.findings()));
   }
 
   /** A look takes its time, and the end of a run comes here twice. */

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 final class Watch {
   private static final long POLL_MILLIS = 100;
 
+  /** So many rounds one after the other: a test that uses up all memory does so for less long. */
+  private static final int MOST_FAILED_ROUNDS = 50;
+
   private final Contact contact;
   private final Ending ending;
   private final Scopes scopes = new Scopes();
@@ -46,10 +49,18 @@ final class Watch {
   private void run() {
     try {
       Agent agent = contact.make();
+      int failedRounds = 0;
       while (true) {
         OwnThread.rest(POLL_MILLIS);
         Thread.interrupted(); // An application may interrupt all threads that it finds.
-        round.go(agent);
+        try {
+          round.go(agent);
+          failedRounds = 0;
+        } catch (RuntimeException | Error failure) {
+          if (++failedRounds == MOST_FAILED_ROUNDS) {
+            throw failure;
+          }
+        }
       }
     } catch (RuntimeException | Error failure) {
       new LastResort(scopes, ending).await(contact.lost(failure));
@@ -82,14 +93,24 @@ final class Watch {
       return List.of();
     }
     if (!scope.hasFailed()) {
-      leftovers.settle(scope, ThreadIds.started() != startedBefore, round.hasFound());
+      settle(scope, ThreadIds.started() != startedBefore);
     }
+    judge.ended(scope);
     scopes.close(scope);
     if (!scope.hasFailed()) {
       return List.of();
     }
     failed.note(scope);
     return scope.found();
+  }
+
+  private void settle(Scope scope, boolean madeThreads) {
+    try {
+      boolean alone = scopes.only() == scope;
+      leftovers.settle(scope, madeThreads, alone, round.hasFound());
+    } catch (RuntimeException | Error unanswered) {
+      return; // The watch asks too; no test passes any more if it gets no answer either.
+    }
   }
 
   /** The steps that cannot be failed. */
@@ -107,9 +128,13 @@ final class Watch {
     scopes.of(id).forEach(outers::drop);
   }
 
-  /** A finding that a test asked for: nothing fails for it. */
-  void expect(Finding finding) {
-    judge.expect(finding);
+  /**
+   * The current thread asks for a finding on behalf of its test: nothing fails for it.
+   *
+   * @return false if it is another's
+   */
+  boolean expect(Finding finding) {
+    return judge.expect(finding, Thread.currentThread());
   }
 
   /**

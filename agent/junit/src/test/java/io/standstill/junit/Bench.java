@@ -18,6 +18,7 @@ final class Bench {
   final FakeAgent agent = new FakeAgent();
   final List<String> endings = new CopyOnWriteArrayList<>();
   final Watch watch = new Watch(() -> agent, this::end);
+  final Settings settings;
   final StandstillExtension extension;
 
   /** What is to be done when the JVM would end: without it, a fixture that is stuck would hang. */
@@ -28,7 +29,11 @@ final class Bench {
   }
 
   Bench(Set<FindingKind> kinds, boolean separate) {
-    Settings settings = new Settings(kinds, Certainty.LIKELY, Duration.ofMillis(200), separate);
+    this(new Settings(kinds, Certainty.LIKELY, Duration.ofMillis(200), separate));
+  }
+
+  Bench(Settings settings) {
+    this.settings = settings;
     extension = new StandstillExtension(watch, () -> {}, settings);
   }
 

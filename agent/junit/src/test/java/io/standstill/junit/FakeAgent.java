@@ -14,6 +14,12 @@ final class FakeAgent implements Agent {
   /** What happens while it looks. */
   volatile Runnable whileLooking = () -> {};
 
+  /** What happens when it is asked for its findings. */
+  volatile Runnable whenAsked = () -> {};
+
+  /** Whether it can see. */
+  volatile boolean sees = true;
+
   /** Who has asked so far, once for each time. */
   final List<Thread> askers = new CopyOnWriteArrayList<>();
 
@@ -66,6 +72,7 @@ final class FakeAgent implements Agent {
   @Override
   public List<Finding> findings() {
     askers.add(Thread.currentThread());
+    whenAsked.run();
     return new ArrayList<>(active);
   }
 
@@ -83,6 +90,6 @@ final class FakeAgent implements Agent {
 
   @Override
   public boolean healthy() {
-    return true;
+    return sees && active.stream().noneMatch(Finding::isUnhealthy);
   }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.it.Jdk;
 import io.standstill.it.Jdks;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class BuildsIT {
           "HangingThreadsTest.completableFuture",
           "HangingThreadsTest.ownThread",
           "HangingThreadsTest.pool",
+          "HangingThreadsTest.poolLeftBehind",
           "HangingThreadsTest.startedThreads",
           "ManyTest.dynamic()[2]",
           "ManyTest.parameterized(int)[2]",
@@ -70,6 +74,21 @@ class BuildsIT {
     assertSays(build, "standstill: deadlocks that no test was failed for:");
     assertSays(build, "standstill:   HangingThreadsTest > pool(): D");
     assertFalse(build.output().contains("There was a timeout"), build::output);
+    assertTellsWhereItHangs(build.reports("surefire-reports").get("HangingThreadsTest.ownThread"));
+  }
+
+  /** The words of the agent, and then what IDEs make links of. */
+  private static void assertTellsWhereItHangs(String report) {
+    Matcher rest = Pattern.compile("").matcher(report);
+    for (String next :
+        List.of(
+            "DeadlockFoundError:\\s+D\\d+ deadlock \\(certain\\): .* wait for each other",
+            "Suppressed: \".*\" #\\d+ stands here",
+            "at shop.Crossed.take\\(Crossed.java:\\d+\\)",
+            "Suppressed: \".*\" #\\d+ stands here",
+            "at shop.Crossed.take\\(Crossed.java:\\d+\\)")) {
+      assertTrue(rest.usePattern(Pattern.compile(next)).find(), () -> next + ": " + report);
+    }
   }
 
   @ParameterizedTest

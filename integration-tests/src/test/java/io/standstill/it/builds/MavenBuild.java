@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -96,9 +97,16 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
 
   /** {@code Class.test} of each test whose report says that it failed for this error. */
   Set<String> failedFor(String error, String reports) throws Exception {
-    Set<String> names = new TreeSet<>();
+    Map<String, String> said = reports(reports);
+    said.values().removeIf(text -> !text.contains(error));
+    return said.keySet();
+  }
+
+  /** What the report says of each test, by {@code Class.test}; empty of one that passed. */
+  Map<String, String> reports(String directoryName) throws Exception {
+    Map<String, String> said = new TreeMap<>();
     List<Path> files;
-    try (Stream<Path> all = Files.list(directory.resolve("target").resolve(reports))) {
+    try (Stream<Path> all = Files.list(directory.resolve("target").resolve(directoryName))) {
       files = all.filter(file -> file.getFileName().toString().matches("TEST-.*[.]xml")).toList();
     }
     for (Path file : files) {
@@ -109,13 +117,11 @@ record MavenBuild(Path directory, int status, Duration took, String output) {
               .getElementsByTagName("testcase");
       for (int i = 0; i < tests.getLength(); i++) {
         Element test = (Element) tests.item(i);
-        if (test.getTextContent().contains(error)) {
-          String type = test.getAttribute("classname").replaceFirst(".*[.]", "");
-          names.add(type + "." + test.getAttribute("name"));
-        }
+        String type = test.getAttribute("classname").replaceFirst(".*[.]", "");
+        said.merge(type + "." + test.getAttribute("name"), test.getTextContent(), String::concat);
       }
     }
-    return names;
+    return said;
   }
 
   /**

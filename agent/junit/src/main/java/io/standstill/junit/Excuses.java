@@ -1,0 +1,55 @@
+package io.standstill.junit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Findings that nobody minds: a test asked for them, or is not to fail for such. Neither that test
+ * nor the run fails for them; but a later one may wait behind what was left. Not thread-safe.
+ */
+final class Excuses {
+  private final Map<String, Set<Span>> spans = new HashMap<>();
+
+  /** What held for tests that have ended, for as long as anybody remembers them. */
+  private final Map<Span, Settings> ended = new WeakHashMap<>();
+
+  /** A step ends: what its threads do later may be none of its failures. */
+  void ended(Scope step) {
+    ended.put(step.span(), step.settings());
+  }
+
+  /** What holds for the threads that a test has left; the default where nothing is known of it. */
+  Settings settingsOf(Span test) {
+    return ended.getOrDefault(test, Settings.DEFAULT);
+  }
+
+  /**
+   * Excuses a finding.
+   *
+   * @param by what it belongs to; empty if that is not known
+   */
+  void add(Finding finding, Collection<Span> by) {
+    spans.computeIfAbsent(finding.id(), id -> new HashSet<>()).addAll(by);
+  }
+
+  /** Whether it was excused at any time. */
+  boolean has(Finding finding) {
+    return spans.containsKey(finding.id());
+  }
+
+  /** Whether it is excused for all who run now, since what it belongs to has not ended. */
+  boolean holds(Finding finding) {
+    Set<Span> by = spans.get(finding.id());
+    return by != null && (by.isEmpty() || by.stream().anyMatch(Span::hasOpenSteps));
+  }
+
+  /** Whether this one may ask for it: no other test did. */
+  boolean allow(Finding finding, Span span) {
+    Set<Span> by = spans.get(finding.id());
+    return by != null && (by.contains(span) || by.stream().noneMatch(Span::isTest));
+  }
+}

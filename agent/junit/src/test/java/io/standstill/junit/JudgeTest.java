@@ -1,0 +1,162 @@
+package io.standstill.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** For whom a finding is excused that a test has asked for, and for how long. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class JudgeTest {
+  private static final long STILL_MILLIS = 300;
+
+  private final Scopes scopes = new Scopes();
+  private final Judge judge = new Judge(scopes, STILL_MILLIS);
+  private final FakeAgent agent = new FakeAgent();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final List<Thread> threads = new ArrayList<>();
+
+  @AfterEach
+  void end() throws InterruptedException {
+    end.countDown();
+    for (Thread thread : threads) {
+      LockSupport.unpark(thread);
+      thread.join();
+    }
+  }
+
+  private Thread start(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    threads.add(thread);
+    thread.start();
+    return thread;
+  }
+
+  /** A thread that does nothing, whatever it hears. */
+  private Thread idle() {
+    return start(this::idleUntilTheEnd);
+  }
+
+  private void idleUntilTheEnd() {
+    while (end.getCount() > 0) {
+      Thread.interrupted();
+      LockSupport.park(this);
+    }
+  }
+
+  private static Scope step(String method, Thread thread) {
+    Span span = new Span("Shop > " + method + "()", JudgeTest.class, method);
+    return new Scope(span, Settings.DEFAULT, thread, null);
+  }
+
+  private Scope begin(String method, Thread thread) {
+    Scope scope = step(method, thread);
+    scopes.open(scope);
+    return scope;
+  }
+
+  private boolean wantedBy(Scope scope, Finding finding) {
+    return judge.expect(finding, scope.thread());
+  }
+
+  @Test
+  void givesNobodyWhatAnotherWhoRunsIsBlamedFor() {
+    Scope hangs = begin("hangs", idle());
+    Scope asks = begin("asks", idle());
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, hangs.thread());
+
+    assertFalse(wantedBy(asks, finding));
+    assertTrue(wantedBy(hangs, finding));
+    assertTrue(wantedBy(hangs, finding), "again");
+  }
+
+  @Test
+  void givesNobodyWhatAnEarlierTestAskedFor() {
+    Scope first = begin("first", idle());
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, first.thread());
+    assertTrue(wantedBy(first, finding));
+    scopes.close(first);
+
+    assertFalse(wantedBy(begin("second", idle()), finding));
+    assertEquals(List.of(), judge.nobodys(List.of(finding)), "the run does not fail for it either");
+  }
+
+  @Test
+  void givesATestWhatItsClassAskedFor() {
+    Thread thread = idle();
+    Scope ofClass =
+        new Scope(Span.ofClass(() -> "Shop", JudgeTest.class), Settings.DEFAULT, thread, null);
+    scopes.open(ofClass);
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, thread);
+    assertTrue(wantedBy(ofClass, finding));
+    scopes.close(ofClass);
+
+    assertTrue(wantedBy(begin("asks", thread), finding));
+  }
+
+  @Test
+  void saysThatWhatOthersHaveDoesNotCount() {
+    Thread other = idle();
+    agent.finds("D1", Certainty.CERTAIN, other);
+    Bench bench = new Bench();
+    bench.watch.open(step("hangs", other));
+    bench.watch.open(step("asks", Thread.currentThread()));
+
+    AssertionError none =
+        assertThrows(
+            AssertionError.class,
+            () -> Standstill.await(agent, bench.watch, FindingKind.DEADLOCK, Duration.ZERO));
+    String words = "no deadlock was found within 0 ms but those of other tests. ";
+    assertTrue(none.getMessage().startsWith(words), none.getMessage());
+  }
+
+  private boolean fails(Scope scope, Finding finding) {
+    long until = System.nanoTime() + 5 * STILL_MILLIS * 1_000_000;
+    while (!scope.hasFailed() && System.nanoTime() - until < 0) {
+      scope.look();
+      judge.judgeStandstill(List.of(scope), List.of(finding));
+      LockSupport.parkNanos(10_000_000);
+    }
+    return scope.hasFailed();
+  }
+
+  @Test
+  void failsWhoIsLockedOutByWhatAnEarlierTestAskedFor() throws InterruptedException {
+    Object till = new Object();
+    CountDownLatch held = new CountDownLatch(1);
+    Thread holder =
+        start(
+            () -> {
+              synchronized (till) {
+                held.countDown();
+                idleUntilTheEnd();
+              }
+            });
+    held.await();
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, holder);
+    Scope first = begin("first", holder);
+    assertTrue(wantedBy(first, finding));
+    Scope second = begin("second", start(() -> enter(till)));
+    assertFalse(fails(second, finding), "it is excused as long as the test runs that asked for it");
+    scopes.close(first);
+
+    assertFalse(fails(begin("idles", idle()), finding), "it may wait for something else");
+    assertTrue(fails(second, finding));
+  }
+
+  private static void enter(Object monitor) {
+    synchronized (monitor) {
+      monitor.notifyAll();
+    }
+  }
+}
