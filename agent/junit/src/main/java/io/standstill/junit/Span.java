@@ -2,6 +2,7 @@ package io.standstill.junit;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ final class Span {
   private final String method;
   private final Instant began = Instant.now();
   private final long first;
+  private final AtomicInteger open = new AtomicInteger();
 
   private volatile long last = Long.MAX_VALUE;
   private volatile Instant ended = Instant.MAX;
@@ -94,7 +96,9 @@ final class Span {
 
   /** A step has ended. */
   void stepEnded() {
-    ended = Instant.now();
+    if (open.decrementAndGet() == 0) {
+      ended = Instant.now();
+    }
     if (!outer) {
       last = ThreadIds.mark();
     }
@@ -102,8 +106,14 @@ final class Span {
 
   /** A step has begun. */
   void stepBegan() {
+    open.incrementAndGet();
     ended = Instant.MAX;
     last = Long.MAX_VALUE;
+  }
+
+  /** Whether a step has begun and not ended. */
+  boolean hasOpenSteps() {
+    return open.get() > 0;
   }
 
   /**

@@ -55,7 +55,7 @@ class JudgeTest {
   }
 
   private static Scope step(String method, Thread thread) {
-    Span span = new Span("Shop > " + method + "()", JudgeTest.class, method);
+    Span span = new Span("[" + method + "]", "Shop > " + method + "()", JudgeTest.class, method);
     return new Scope(span, Settings.DEFAULT, thread, null);
   }
 
@@ -95,7 +95,7 @@ class JudgeTest {
   void givesATestWhatItsClassAskedFor() {
     Thread thread = idle();
     Scope ofClass =
-        new Scope(Span.ofClass(() -> "Shop", JudgeTest.class), Settings.DEFAULT, thread, null);
+        new Scope(Span.ofClass("[Shop]", () -> "Shop", JudgeTest.class), Settings.DEFAULT, thread, null);
     scopes.open(ofClass);
     Finding finding = agent.finds("D1", Certainty.CERTAIN, thread);
     assertTrue(wantedBy(ofClass, finding));

@@ -34,7 +34,7 @@ class LeftoversTest {
 
   /** A test that leaves a thread behind, which waits already. */
   private Step<Void> leaves(Settings settings, Body body) {
-    Span span = new Span("leaves", LeftoversTest.class, "leaves");
+    Span span = new Span("[leaves]", "leaves", LeftoversTest.class, "leaves");
     bench.watch.start();
     agent.awaitQuestions(1);
     return new Step<>(bench.watch, span, settings, () -> leave(body));
@@ -79,7 +79,7 @@ class LeftoversTest {
   void costNoLookWhereOtherTestsRun() throws Throwable {
     AtomicInteger looks = new AtomicInteger();
     agent.whileLooking = looks::incrementAndGet;
-    Span other = new Span("other", LeftoversTest.class, "other");
+    Span other = new Span("[other]", "other", LeftoversTest.class, "other");
     bench.watch.open(new Scope(other, bench.settings, new Thread(), null));
 
     leaves(bench.settings, new CountDownLatch(1)::await).run();

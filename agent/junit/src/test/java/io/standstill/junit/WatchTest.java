@@ -31,7 +31,7 @@ class WatchTest {
   }
 
   private <T> Step<T> step(String name, Step.Code<T> code) {
-    Span span = new Span(name, WatchTest.class, name);
+    Span span = new Span("[" + name + "]", name, WatchTest.class, name);
     return new Step<>(bench.watch, span, bench.settings, code);
   }
 
