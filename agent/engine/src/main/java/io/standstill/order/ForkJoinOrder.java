@@ -98,10 +98,7 @@ final class ForkJoinOrder {
 
     boolean arrives() {
       reach(from.threadId(), from.step());
-      if (!started.contains(from.threadId())) {
-        reachWaits(Kind.AWAIT, from.number());
-      }
-      reachWaits(Kind.GATE, from.number());
+      reachWaits();
       while (!open.isEmpty()) {
         goOn(open.pop());
       }
@@ -161,7 +158,6 @@ final class ForkJoinOrder {
               reach(id, firstSince(thread, time));
             }
           });
-      reachWaits(Kind.AWAIT, time);
     }
 
     private static int firstSince(ThreadSteps thread, int time) {
@@ -172,13 +168,13 @@ final class ForkJoinOrder {
       return thread.forgotten() + i;
     }
 
-    /** Whoever waited since then, may have waited for what was done before. */
-    private void reachWaits(Kind kind, int time) {
+    /** Whoever has waited since then, for whatever it was, may have waited for just that. */
+    private void reachWaits() {
       threads.forEach(
           (id, thread) -> {
             for (int i = 0; i < thread.steps().size(); i++) {
               Step step = thread.steps().get(i);
-              if (step.kind() == kind && step.time() >= time) {
+              if (step.kind() == Kind.AWAIT && step.time() >= from.number()) {
                 reach(id, thread.forgotten() + i + 1);
                 return;
               }

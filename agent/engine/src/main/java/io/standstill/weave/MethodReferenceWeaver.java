@@ -37,7 +37,7 @@ final class MethodReferenceWeaver implements Primitive {
     /** What weaves this call, or null. */
     Primitive of(MethodInsnNode call) {
       for (Primitive primitive : primitives) {
-        if (primitive.matches(call)) {
+        if (primitive.matches(call) && !JoinWeaver.isNew(call)) {
           return primitive;
         }
       }

@@ -24,6 +24,7 @@ final class Primitives {
           new JoinWeaver(),
           new ForkWeaver(),
           new AwaitWeaver(),
+          new ResultWeaver(),
           new SignalWeaver(),
           new TakeWeaver(),
           new LoanWeaver(),

@@ -132,9 +132,18 @@ class ForkJoinOrderTest {
   @Test
   void takesALatchForAnOrder() {
     steps(1, start(0, 2), start(0, 3));
-    steps(3, step(Kind.GATE, 1));
+    steps(3, step(Kind.AWAIT, 1));
     assertOverlap(NEVER, by(2, 0, 0), by(3, 0, 1));
     assertOverlap(POSSIBLE, by(2, 0, 0), by(3, 0, 0));
+  }
+
+  @Test
+  void takesAResultForAnOrderWhoeverMadeIt() {
+    steps(1, start(0, 2), start(0, 3), step(Kind.AWAIT, 1), start(1, 4));
+    Acquisition made = by(2, 0, 0);
+    assertOverlap(NEVER, made, by(1, 0, 3));
+    assertOverlap(NEVER, made, by(4, 1, 0));
+    assertOverlap(POSSIBLE, made, by(3, 0, 0));
   }
 
   @Test

@@ -42,8 +42,10 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Method references to locks and semaphores. */
@@ -71,6 +73,28 @@ class MethodReferenceWeaverTest {
   @Test
   void seesReferencesThatReturnBooleans() throws Exception {
     assertEquals(List.of(lock, lock, lock), references.tryLock(lock));
+  }
+
+  /** A stand-in could not be compiled for the oldest promised JDK. */
+  @Test
+  void leavesReferencesToNewMethodsAlone() {
+    assertTrue(new MethodReferenceWeaver().matches(join("()V")));
+    assertFalse(new MethodReferenceWeaver().matches(join("(Ljava/time/Duration;)Z")));
+  }
+
+  private static InvokeDynamicInsnNode join(String descriptor) {
+    return new InvokeDynamicInsnNode(
+        "apply",
+        "(Ljava/lang/Thread;)Ljava/lang/Object;",
+        new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/LambdaMetafactory",
+            "metafactory",
+            "()V",
+            false),
+        Type.getMethodType("()V"),
+        new Handle(Opcodes.H_INVOKEVIRTUAL, "java/lang/Thread", "join", descriptor, false),
+        Type.getMethodType(descriptor));
   }
 
   @Test

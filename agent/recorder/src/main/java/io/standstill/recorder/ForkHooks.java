@@ -1,7 +1,5 @@
 package io.standstill.recorder;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 
 /** Called where threads begin, hand over work, or wait for its end: see {@link ForkLog}. */
@@ -36,12 +34,17 @@ public final class ForkHooks {
     }
   }
 
-  /** After a wait for a result or at a gate; the pending slot still names it. */
+  /** After a wait for a result or at a gate. */
   static void awaited(Journal own) {
     if (Order.now() > 0) {
-      Object awaited = own.pending();
-      boolean gate = awaited instanceof CountDownLatch || awaited instanceof CyclicBarrier;
-      log(gate ? ForkLog.Kind.GATE : ForkLog.Kind.AWAIT, own, null);
+      log(ForkLog.Kind.AWAIT, own, null);
+    }
+  }
+
+  /** The same, of which only the receiver could tell whether it was one. */
+  public static void passed(boolean waited) {
+    if (waited && Order.now() > 0) {
+      log(ForkLog.Kind.AWAIT, Journals.current(), null);
     }
   }
 
@@ -56,7 +59,7 @@ public final class ForkHooks {
       } else if (kind == ForkLog.Kind.FORK) {
         log.fork();
       } else {
-        log.waited(kind);
+        log.waited();
       }
     } catch (Throwable failure) {
       Failures.count(failure);

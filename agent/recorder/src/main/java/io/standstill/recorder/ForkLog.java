@@ -19,10 +19,8 @@ public final class ForkLog {
     FORK,
     /** A thread has ended, and was joined. */
     JOIN,
-    /** A task, a future or a pool has ended. */
-    AWAIT,
-    /** A latch or a barrier has opened. */
-    GATE
+    /** A task, a future or a pool has ended, or a latch or a barrier has opened. */
+    AWAIT
   }
 
   /**
@@ -48,18 +46,18 @@ public final class ForkLog {
     }
   }
 
-  /** A wait may be left out if there was one like it at the same time: that one says more. */
-  void waited(Kind kind) {
+  /** A wait may be left out if there was one at the same time: that one says more. */
+  void waited() {
     int now = Order.now();
     for (int i = count - 1; i >= 0 && i > count - SIZE; i--) {
       Step step = steps[i & SIZE - 1];
       if (step.time != now) {
         break;
-      } else if (step.kind == kind) {
+      } else if (step.kind == Kind.AWAIT) {
         return;
       }
     }
-    add(new Step(kind, now, 0));
+    add(new Step(Kind.AWAIT, now, 0));
   }
 
   void thread(Kind kind, long id) {
