@@ -29,16 +29,18 @@ final class ForkJoinOrder {
     POSSIBLE
   }
 
+  private final KnownSteps steps;
   private final Map<Long, ThreadSteps> threads;
   private final boolean allSteps;
   private final Set<Long> started = new HashSet<>();
 
   /**
-   * @param threads the steps of each thread that made any, by thread id
+   * @param steps what is known of the steps of all threads
    * @param allSteps false if some may have made steps that nobody saw
    */
-  ForkJoinOrder(Map<Long, ThreadSteps> threads, boolean allSteps) {
-    this.threads = threads;
+  ForkJoinOrder(KnownSteps steps, boolean allSteps) {
+    this.steps = steps;
+    this.threads = steps.byThread();
     this.allSteps = allSteps;
     started.add(MAIN);
     for (ThreadSteps thread : threads.values()) {
@@ -97,9 +99,10 @@ final class ForkJoinOrder {
     }
 
     boolean arrives() {
+      lost = steps.areUnknownSince(from.number());
       reach(from.threadId(), from.step());
       reachWaits();
-      while (!open.isEmpty()) {
+      while (!open.isEmpty() && !lost) {
         goOn(open.pop());
       }
       Integer position = reached.get(to.threadId());

@@ -21,4 +21,9 @@ record ThreadSteps(int forgotten, List<Step> steps) {
   boolean isUnknownSince(int time) {
     return forgotten > 0 && (steps.isEmpty() || steps.get(0).time() >= time);
   }
+
+  /** The time of the newest step; -1 if there is none. */
+  int newest() {
+    return steps.isEmpty() ? -1 : steps.get(steps.size() - 1).time();
+  }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ForkJoinOrderTest {
   private final Scene scene = new Scene();
   private final Map<Long, ThreadSteps> steps = new HashMap<>();
+  private int forgottenUntil = -1;
 
   private void steps(long thread, Step... made) {
     steps.put(thread, new ThreadSteps(0, List.of(made)));
@@ -44,7 +45,7 @@ class ForkJoinOrderTest {
 
   private void assertOverlap(
       Overlap expected, Acquisition one, Acquisition other, boolean allSteps) {
-    ForkJoinOrder order = new ForkJoinOrder(steps, allSteps);
+    ForkJoinOrder order = new ForkJoinOrder(new KnownSteps(steps, forgottenUntil), allSteps);
     assertEquals(expected, order.between(one, other));
     assertEquals(expected, order.between(other, one));
   }
@@ -144,6 +145,17 @@ class ForkJoinOrderTest {
     assertOverlap(NEVER, made, by(1, 0, 3));
     assertOverlap(NEVER, made, by(4, 1, 0));
     assertOverlap(POSSIBLE, made, by(3, 0, 0));
+  }
+
+  @Test
+  void takesForgottenThreadsForAnOrder() {
+    steps(1, start(0, 2), start(0, 3));
+    Acquisition before = by(2, 0, 0);
+    Acquisition then = by(2, 0, 0);
+    Acquisition after = by(3, 0, 0);
+    forgottenUntil = 1;
+    assertOverlap(NEVER, before, after);
+    assertOverlap(POSSIBLE, then, after);
   }
 
   @Test

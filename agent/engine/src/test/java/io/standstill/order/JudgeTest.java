@@ -30,7 +30,7 @@ class JudgeTest {
   }
 
   private Certainty certainty(Cycle cycle) {
-    ForkJoinOrder order = new ForkJoinOrder(steps, allSteps);
+    ForkJoinOrder order = new ForkJoinOrder(KnownSteps.all(steps), allSteps);
     return new Judge(order, new Hierarchy(classes), newborns).of(cycle);
   }
 
