@@ -109,8 +109,7 @@ final class ForkJoinOrder {
       return lost
           || position != null && position <= to.step()
           || !started.contains(to.threadId())
-              && (to.began() < 0 || forkedAt <= to.began())
-              && forkedAt != Integer.MAX_VALUE;
+              && (to.began() < 0 ? forkedAt < to.number() : forkedAt <= to.began());
     }
 
     private void reach(long thread, int position) {
@@ -175,6 +174,7 @@ final class ForkJoinOrder {
     private void reachWaits() {
       threads.forEach(
           (id, thread) -> {
+            lost |= thread.hasForgottenWaitSince(from.number());
             for (int i = 0; i < thread.steps().size(); i++) {
               Step step = thread.steps().get(i);
               if (step.kind() == Kind.AWAIT && step.time() >= from.number()) {

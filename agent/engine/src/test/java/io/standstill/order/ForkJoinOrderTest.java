@@ -20,7 +20,7 @@ class ForkJoinOrderTest {
   private int forgottenUntil = -1;
 
   private void steps(long thread, Step... made) {
-    steps.put(thread, new ThreadSteps(0, List.of(made)));
+    steps.put(thread, new ThreadSteps(0, -1, List.of(made)));
   }
 
   private static Step start(int time, long thread) {
@@ -125,6 +125,12 @@ class ForkJoinOrderTest {
   }
 
   @Test
+  void putsNobodyBeforeATaskByWhatIsHandedOverLater() {
+    steps(1, step(Kind.FORK, 7));
+    assertOverlap(UNSURE, by(1, 0, 0), by(9, -1, 0));
+  }
+
+  @Test
   void isUnsureOfTasksWhoseBeginIsNotKnown() {
     steps(1, step(Kind.FORK, 0));
     assertOverlap(UNSURE, by(8, -1, 0), by(9, -1, 0));
@@ -159,8 +165,19 @@ class ForkJoinOrderTest {
   }
 
   @Test
+  void takesForgottenWaitsForAnOrder() {
+    steps(1, start(0, 2), start(0, 3));
+    steps.put(3L, new ThreadSteps(9, 1, List.of(start(7, 9))));
+    Acquisition before = by(2, 0, 0);
+    Acquisition then = by(2, 0, 0);
+    Acquisition after = by(3, 0, 9);
+    assertOverlap(NEVER, before, after);
+    assertOverlap(POSSIBLE, then, after);
+  }
+
+  @Test
   void takesForgottenStepsForAnOrder() {
-    steps.put(1L, new ThreadSteps(5, List.of(start(7, 9))));
+    steps.put(1L, new ThreadSteps(5, -1, List.of(start(7, 9))));
     assertOverlap(NEVER, by(1, 0, 3), by(2, 0, 0));
   }
 }

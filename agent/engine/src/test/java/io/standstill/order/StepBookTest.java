@@ -19,7 +19,8 @@ class StepBookTest {
   /** A thread ends that made steps at two times. */
   private void end(long number, int time, int later) {
     Step step = new Step(Kind.FORK, time, 0);
-    book.ended(FIRST + number, new ThreadSteps(0, List.of(step, new Step(Kind.AWAIT, later, 0))));
+    book.ended(
+        FIRST + number, new ThreadSteps(0, -1, List.of(step, new Step(Kind.AWAIT, later, 0))));
   }
 
   @Test

@@ -160,7 +160,8 @@ class MethodReferenceWeaverTest {
                 new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
             if (!Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() == type
-                && Primitives.of(call) != null) {
+                && Primitives.of(call) != null
+                && !JoinWeaver.isNew(call)) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
               Method stand =

@@ -36,6 +36,7 @@ public final class ForkLog {
 
   private final Step[] steps = new Step[SIZE];
   private int count;
+  private int waitedUntil = -1;
 
   /** A fork may be left out if it comes right after one at the same time. */
   void fork() {
@@ -69,6 +70,10 @@ public final class ForkLog {
   }
 
   private void add(Step step) {
+    Step forgotten = steps[count & SIZE - 1];
+    if (forgotten != null && (forgotten.kind == Kind.AWAIT || forgotten.kind == Kind.JOIN)) {
+      waitedUntil = forgotten.time;
+    }
     steps[count & SIZE - 1] = step;
     count++;
   }
@@ -88,6 +93,11 @@ public final class ForkLog {
       }
     }
     return known;
+  }
+
+  /** The time of the newest wait that has been forgotten; -1 if none has. */
+  public int waitedUntil() {
+    return waitedUntil;
   }
 
   /** How many older steps have been forgotten. */
