@@ -138,7 +138,11 @@ final class ResultWeaver implements Primitive {
     String wanted = Type.getInternalName(WANTED.get(call.name));
     Code before = method.code(); // STACK: awaited, [arguments]
     method.spillArguments(before, call); // STACK: awaited
-    before.dup(); // STACK: awaited, awaited
+    before
+        .dup() // STACK: awaited, awaited
+        .dup() // STACK: awaited, awaited, awaited
+        .add(new TypeInsnNode(Opcodes.INSTANCEOF, wanted)) // STACK: awaited, awaited, isOne
+        .hook(ForkHooks.class, "passing", void.class, boolean.class); // STACK: awaited, awaited
     if (call.name.startsWith("invoke")) {
       before.hook(ForkHooks.class, "forking", void.class);
     }

@@ -3,6 +3,7 @@ package io.standstill.weave;
 import static io.standstill.recorder.ForkLog.Kind.AWAIT;
 import static io.standstill.recorder.ForkLog.Kind.FORK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.standstill.recorder.ForkLog;
 import io.standstill.recorder.Journal;
@@ -10,6 +11,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Order;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -57,6 +59,20 @@ class ResultWeaverTest {
     assertEquals(List.of(FORK, AWAIT), steps(() -> assertEquals(1, results.run(pool, new One()))));
     assertEquals(List.of(FORK, AWAIT), steps(() -> results.rest(pool)));
     pool.shutdown();
+  }
+
+  @Test
+  void notesWaitsThatFailed() throws Exception {
+    Done failed = new Done();
+    failed.obtrudeException(new IllegalStateException("on purpose"));
+    assertEquals(List.of(AWAIT, FORK), steps(() -> fails(() -> results.get(failed))));
+    assertEquals(List.of(AWAIT, FORK), steps(() -> fails(() -> results.getSoon(failed))));
+    assertEquals(List.of(AWAIT, FORK), steps(() -> fails(() -> results.plain(failed))));
+  }
+
+  private void fails(Waiting waiting) {
+    assertThrows(ExecutionException.class, waiting::go);
+    results.hand(task -> {}, () -> {});
   }
 
   @Test
@@ -135,6 +151,8 @@ class ResultWeaverTest {
 
     Object getSoon(Done future) throws Exception;
 
+    Object plain(Future<?> future) throws Exception;
+
     Object join(Done future);
 
     Object byInterface(Answer<String> future) throws Exception;
@@ -173,6 +191,11 @@ class ResultWeaverTest {
     @Override
     public Object getSoon(Done future) throws Exception {
       return future.get(1, TimeUnit.HOURS);
+    }
+
+    @Override
+    public Object plain(Future<?> future) throws Exception {
+      return future.get();
     }
 
     @Override

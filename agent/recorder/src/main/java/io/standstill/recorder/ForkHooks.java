@@ -34,24 +34,55 @@ public final class ForkHooks {
     }
   }
 
-  /** After a wait for a result or at a gate. */
+  /** Before a wait for a result or at a gate. */
+  static void waiting(Journal own) {
+    own.awaits = true;
+  }
+
+  /** After it. */
   static void awaited(Journal own) {
-    if (Order.now() > 0) {
-      log(ForkLog.Kind.AWAIT, own, null);
+    own.awaits = true;
+    settle(own);
+  }
+
+  /** Before a wait of which only the receiver can tell whether it is one. */
+  public static void passing(boolean waits) {
+    Journal own = waits ? Journals.current() : null;
+    if (own != null) {
+      waiting(own);
     }
   }
 
-  /** The same, of which only the receiver could tell whether it was one. */
+  /** After it. */
   public static void passed(boolean waited) {
-    if (waited && Order.now() > 0) {
-      log(ForkLog.Kind.AWAIT, Journals.current(), null);
+    Journal own = waited && Order.now() > 0 ? Journals.current() : null;
+    if (own != null) {
+      awaited(own);
+    }
+  }
+
+  /**
+   * Notes a wait that is over. One that ended by an exception, as that of a task which failed, is
+   * noted with whatever the thread does next that matters: at the latest when it takes a lock
+   * inside of another.
+   */
+  static void settle(Journal own) {
+    if (own.awaits) {
+      own.awaits = false;
+      if (Order.now() > 0) {
+        add(ForkLog.Kind.AWAIT, own, null);
+      }
     }
   }
 
   private static void log(ForkLog.Kind kind, Journal own, Thread other) {
-    if (own == null) {
-      return;
+    if (own != null) {
+      settle(own);
+      add(kind, own, other);
     }
+  }
+
+  private static void add(ForkLog.Kind kind, Journal own, Thread other) {
     try {
       ForkLog log = own.forkLog();
       if (other != null) {

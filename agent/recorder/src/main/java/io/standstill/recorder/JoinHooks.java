@@ -9,7 +9,7 @@ public final class JoinHooks {
 
   /** Before {@code join()}; the receiver may turn out to be no thread. */
   public static Journal joining(Object receiver, Journal journal, int site) {
-    return receiver instanceof Thread ? AwaitHooks.awaiting(receiver, journal, site) : journal;
+    return receiver instanceof Thread ? AwaitHooks.publish(receiver, journal, site) : journal;
   }
 
   /** Before {@code join(millis)}: 0 means for ever. */
