@@ -25,6 +25,7 @@ final class Primitives {
           new ForkWeaver(),
           new AwaitWeaver(),
           new ResultWeaver(),
+          new StageWeaver(),
           new SignalWeaver(),
           new TakeWeaver(),
           new LoanWeaver(),

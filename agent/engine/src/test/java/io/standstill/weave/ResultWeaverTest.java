@@ -11,6 +11,7 @@ import io.standstill.recorder.Journals;
 import io.standstill.recorder.Order;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -73,6 +74,13 @@ class ResultWeaverTest {
   private void fails(Waiting waiting) {
     assertThrows(ExecutionException.class, waiting::go);
     results.hand(task -> {}, () -> {});
+  }
+
+  @Test
+  void notesWhatComesBeforeAStage() throws Exception {
+    CompletableFuture<String> open = new CompletableFuture<>();
+    assertEquals(List.of(FORK), steps(() -> results.attach(open)));
+    assertEquals(List.of(AWAIT, FORK), steps(() -> results.attach(new Done())));
   }
 
   @Test
@@ -180,6 +188,8 @@ class ResultWeaverTest {
     void rest(ForkJoinPool pool);
 
     Object take(Shelf shelf);
+
+    void attach(CompletionStage<String> stage);
   }
 
   public static class ResultFixture implements Results {
@@ -262,6 +272,11 @@ class ResultWeaverTest {
     @Override
     public void rest(ForkJoinPool pool) {
       pool.awaitQuiescence(1, TimeUnit.HOURS);
+    }
+
+    @Override
+    public void attach(CompletionStage<String> stage) {
+      stage.thenRun(() -> {});
     }
 
     @Override

@@ -27,6 +27,38 @@ public final class ForkHooks {
     }
   }
 
+  /** Before a function is attached to a stage: a done one runs it at once, or hands it over. */
+  public static void attaching(Object stage) {
+    if (Order.now() <= 0) {
+      return;
+    }
+    Journal own = Journals.current();
+    if (own != null && StagedFutures.isStage(stage) && !StagedFutures.isPending(stage)) {
+      awaited(own);
+    }
+    log(ForkLog.Kind.FORK, own, null);
+  }
+
+  /** Before the function of a stage runs, or is handed over, by who completed what it is for. */
+  public static void firing(Object completion) {
+    if (Order.now() <= 0) {
+      return;
+    }
+    try {
+      boolean both = StagedFutures.hasTwoSources(completion);
+      boolean hands = StagedFutures.isAsynchronous(completion);
+      Journal own = both || hands ? Journals.current() : null;
+      if (own != null && both) {
+        awaited(own);
+      }
+      if (hands) {
+        log(ForkLog.Kind.FORK, own, null);
+      }
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
   /** After {@code Thread.join}; the pending slot still names the thread. */
   static void joined(Journal own) {
     if (Order.now() > 0 && own.pending() instanceof Thread joined && !joined.isAlive()) {
