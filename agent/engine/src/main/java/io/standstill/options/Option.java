@@ -66,8 +66,8 @@ public enum Option {
       "order-limit",
       "NUMBER",
       "20000",
-      "How many pairs of locks, one taken while the other was held, are remembered for that, 100"
-          + " to 1000000. What comes beyond is not looked at, and the"
+      "How often is remembered for that that a lock was taken while another was held, by lock and"
+          + " by class of lock, 100 to 1000000. What comes beyond is not looked at, and the"
           + " JMX attribute `Degraded` says so."),
 
   /** The predictions that are known. */

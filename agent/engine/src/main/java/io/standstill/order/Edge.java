@@ -17,6 +17,11 @@ record Edge(Hold from, Hold to, Acquisition by) {
     return from.fresh() || to.fresh();
   }
 
+  /** True if both are between the same two instances. */
+  boolean isOfLocksOf(Edge other) {
+    return from.lock() == other.from.lock() && to.lock() == other.to.lock();
+  }
+
   /**
    * An edge from everything that was held, but for locks of the application's own making: these
    * have rules of their own, and may let go by themselves. They still count as gates.

@@ -29,16 +29,18 @@ final class ForkJoinOrder {
     POSSIBLE
   }
 
+  private final KnownSteps steps;
   private final Map<Long, ThreadSteps> threads;
   private final boolean allSteps;
   private final Set<Long> started = new HashSet<>();
 
   /**
-   * @param threads the steps of each thread that made any, by thread id
+   * @param steps what is known of the steps of all threads
    * @param allSteps false if some may have made steps that nobody saw
    */
-  ForkJoinOrder(Map<Long, ThreadSteps> threads, boolean allSteps) {
-    this.threads = threads;
+  ForkJoinOrder(KnownSteps steps, boolean allSteps) {
+    this.steps = steps;
+    this.threads = steps.byThread();
     this.allSteps = allSteps;
     started.add(MAIN);
     for (ThreadSteps thread : threads.values()) {
@@ -97,20 +99,17 @@ final class ForkJoinOrder {
     }
 
     boolean arrives() {
+      lost = steps.areUnknownSince(from.number());
       reach(from.threadId(), from.step());
-      if (!started.contains(from.threadId())) {
-        reachWaits(Kind.AWAIT, from.number());
-      }
-      reachWaits(Kind.GATE, from.number());
-      while (!open.isEmpty()) {
+      reachWaits();
+      while (!open.isEmpty() && !lost) {
         goOn(open.pop());
       }
       Integer position = reached.get(to.threadId());
       return lost
           || position != null && position <= to.step()
           || !started.contains(to.threadId())
-              && (to.began() < 0 || forkedAt <= to.began())
-              && forkedAt != Integer.MAX_VALUE;
+              && (to.began() < 0 ? forkedAt < to.number() : forkedAt <= to.began());
     }
 
     private void reach(long thread, int position) {
@@ -161,7 +160,6 @@ final class ForkJoinOrder {
               reach(id, firstSince(thread, time));
             }
           });
-      reachWaits(Kind.AWAIT, time);
     }
 
     private static int firstSince(ThreadSteps thread, int time) {
@@ -172,13 +170,14 @@ final class ForkJoinOrder {
       return thread.forgotten() + i;
     }
 
-    /** Whoever waited since then, may have waited for what was done before. */
-    private void reachWaits(Kind kind, int time) {
+    /** Whoever has waited since then, for whatever it was, may have waited for just that. */
+    private void reachWaits() {
       threads.forEach(
           (id, thread) -> {
+            lost |= thread.hasForgottenWaitSince(from.number());
             for (int i = 0; i < thread.steps().size(); i++) {
               Step step = thread.steps().get(i);
-              if (step.kind() == kind && step.time() >= time) {
+              if (step.kind() == Kind.AWAIT && step.time() >= from.number()) {
                 reach(id, thread.forgotten() + i + 1);
                 return;
               }

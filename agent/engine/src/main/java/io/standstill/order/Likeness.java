@@ -42,6 +42,26 @@ record Likeness(
         held);
   }
 
+  /**
+   * The oldest edge that differs from a newer one in nothing but time; null if there is none.
+   *
+   * @param edges oldest first
+   * @param newest is not among them yet
+   */
+  static Edge superfluous(List<Edge> edges, Edge newest) {
+    Set<Likeness> newer = new HashSet<>(Set.of(of(newest, Level.INSTANCE).timeless()));
+    Edge found = null;
+    for (int i = edges.size() - 1; i >= 0; i--) {
+      Edge edge = edges.get(i);
+      found = newer.add(of(edge, Level.INSTANCE).timeless()) ? found : edge;
+    }
+    return found;
+  }
+
+  private Likeness timeless() {
+    return new Likeness(from, to, shared, takenShared, again, fresh, thread, 0, 0, held);
+  }
+
   private static Object keyOrLock(OrderedLock lock, Level level) {
     Object key = level.key(lock);
     return key == null ? lock : key;

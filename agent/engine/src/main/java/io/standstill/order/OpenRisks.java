@@ -44,11 +44,8 @@ final class OpenRisks {
   void add(Cycle cycle) {
     Signature signature = Signature.of(cycle);
     if (!done.contains(signature)) {
-      if (risks.size() < MOST) {
-        risks.computeIfAbsent(signature, Risk::new).add(cycle);
-      } else {
-        overflowed = true;
-      }
+      boolean full = risks.size() >= MOST && !risks.containsKey(signature);
+      overflowed |= full || !risks.computeIfAbsent(signature, Risk::new).add(cycle);
     }
   }
 

@@ -20,14 +20,14 @@ final class OrderGraph {
   static final int LONGEST_CYCLE = 6;
 
   /** Of one pair of locks, so many edges are kept; they differ in thread, gates or time. */
-  private static final int MOST_OF_A_PAIR = 24;
+  static final int MOST_OF_A_PAIR = 24;
 
   private static final int MOST_STEPS = 20_000;
 
   private final Level level;
   private final List<CycleFilter> filters;
   private final Map<Object, Map<Object, List<Edge>>> edges = new HashMap<>();
-  private final Set<Likeness> known = new HashSet<>();
+  private final Map<Likeness, Edge> known = new HashMap<>();
   private int size;
   private boolean gaveUp;
 
@@ -37,7 +37,8 @@ final class OrderGraph {
   }
 
   /**
-   * Adds an edge, unless it says nothing new.
+   * Adds an edge. Of those that are alike only the newest is kept: whoever could have met an older
+   * one was there already, and what comes later and could meet that can meet this.
    *
    * @param found told of every cycle that it closes
    */
@@ -51,12 +52,35 @@ final class OrderGraph {
         edges
             .computeIfAbsent(from, unused -> new HashMap<>(2))
             .computeIfAbsent(to, unused -> new ArrayList<>(1));
-    if (alike.size() >= MOST_OF_A_PAIR || !known.add(Likeness.of(edge, level))) {
-      return;
+    Edge older = known.get(Likeness.of(edge, level));
+    if (older != null && !edge.isOfLocksOf(older)) {
+      return; // Of its class only; the one that is there may be part of a hierarchy.
+    } else if (older != null) {
+      drop(older, alike);
+    } else if (alike.size() >= MOST_OF_A_PAIR) {
+      makeRoom(edge, alike);
     }
+    keep(edge, alike);
+    new Search(edge, found).run();
+  }
+
+  private void keep(Edge edge, List<Edge> alike) {
+    known.put(Likeness.of(edge, level), edge);
     alike.add(edge);
     size++;
-    new Search(edge, found).run();
+  }
+
+  private void drop(Edge dropped, List<Edge> alike) {
+    known.remove(Likeness.of(dropped, level));
+    alike.removeIf(edge -> edge == dropped);
+    size--;
+  }
+
+  /** Drops an edge that a newer one makes superfluous, or else the oldest. */
+  private void makeRoom(Edge newest, List<Edge> alike) {
+    Edge superfluous = Likeness.superfluous(alike, newest);
+    gaveUp |= superfluous == null;
+    drop(superfluous == null ? alike.get(0) : superfluous, alike);
   }
 
   /** How many edges are kept. */
@@ -64,7 +88,7 @@ final class OrderGraph {
     return size;
   }
 
-  /** True if a search was too long to be finished. */
+  /** True if a search was too long to be finished, or an edge had to be dropped that was unlike. */
   boolean gaveUp() {
     return gaveUp;
   }
@@ -103,7 +127,7 @@ final class OrderGraph {
     for (Map<Object, List<Edge>> out : edges.values()) {
       for (List<Edge> alike : out.values()) {
         size += alike.size();
-        alike.forEach(edge -> known.add(Likeness.of(edge, level)));
+        alike.forEach(edge -> known.put(Likeness.of(edge, level), edge));
       }
     }
   }

@@ -15,9 +15,8 @@ final class Risk {
     this.signature = signature;
   }
 
-  void add(Cycle cycle) {
-    if (cycles.size() < MOST_CYCLES) {
-      cycles.add(cycle);
-    }
+  /** Adds a cycle; false if there are too many, all of which nobody has judged yet. */
+  boolean add(Cycle cycle) {
+    return cycles.size() < MOST_CYCLES && cycles.add(cycle);
   }
 }

@@ -24,10 +24,11 @@ final class AwaitWeaver implements Primitive {
   private static final String CONCURRENT = "java/util/concurrent/";
   private static final Set<String> GETS = Set.of("get", "join");
   private static final Set<String> ENDS =
-      Set.of("awaitTermination", "close", "invokeAny", "invokeAll");
+      Set.of("awaitTermination", "awaitQuiescence", "close", "invoke", "invokeAny", "invokeAll");
   private static final Set<String> TAKES = Set.of("take", "poll");
   private static final String TIME = "JLjava/util/concurrent/TimeUnit;)";
-  private static final Set<String> UNTIMED = Set.of("()", "(Ljava/util/Collection;)");
+  private static final Set<String> UNTIMED =
+      Set.of("()", "(Ljava/util/Collection;)", "(Ljava/util/concurrent/ForkJoinTask;)");
   private static final Map<String, Set<String>> METHODS =
       Map.ofEntries(
           Map.entry("Future", GETS),

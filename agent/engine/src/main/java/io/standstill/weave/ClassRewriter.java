@@ -11,18 +11,18 @@ import org.objectweb.asm.tree.MethodNode;
 /** Rewrites the chosen methods of a class; all others are copied byte for byte. */
 final class ClassRewriter extends ClassVisitor {
   private final Set<String> methods;
-  private final LockOwners.Calls calls;
+  private final CallOwners.Calls calls;
   private int version;
   private String name;
   private String file;
 
-  private ClassRewriter(ClassWriter writer, Set<String> methods, LockOwners.Calls calls) {
+  private ClassRewriter(ClassWriter writer, Set<String> methods, CallOwners.Calls calls) {
     super(Opcodes.ASM9, writer);
     this.methods = methods;
     this.calls = calls;
   }
 
-  static byte[] rewrite(ClassReader reader, Set<String> methods, LockOwners.Calls calls) {
+  static byte[] rewrite(ClassReader reader, Set<String> methods, CallOwners.Calls calls) {
     ClassWriter writer = new FrameFaithfulWriter(reader);
     reader.accept(new ClassRewriter(writer, methods, calls), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();

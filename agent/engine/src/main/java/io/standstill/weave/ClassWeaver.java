@@ -29,7 +29,7 @@ final class ClassWeaver {
    * @param owners tells which calls need not be woven
    */
   static byte[] weave(
-      ClassLoader loader, String name, byte[] classFile, LockOwners owners, Coverage coverage) {
+      ClassLoader loader, String name, byte[] classFile, CallOwners owners, Coverage coverage) {
     int version = majorVersion(classFile);
     if (version > NEWEST_VERSION) {
       coverage.skip("class file version " + version, name);
@@ -41,7 +41,7 @@ final class ClassWeaver {
       if (candidates.isEmpty()) {
         return null;
       }
-      LockOwners.Calls calls = owners.new Calls(loader);
+      CallOwners.Calls calls = owners.new Calls(loader);
       InterestScan scan = InterestScan.of(reader, candidates, calls);
       if (scan.releases()) {
         String found = reader.getClassName().replace('/', '.');
@@ -74,9 +74,9 @@ final class ClassWeaver {
   }
 
   /** Weaves a class of the JDK, which is known to have something to weave. */
-  static byte[] weaveJdk(String name, byte[] classFile, LockOwners owners, Coverage coverage) {
+  static byte[] weaveJdk(String name, byte[] classFile, CallOwners owners, Coverage coverage) {
     ClassReader reader = new ClassReader(classFile);
-    LockOwners.Calls calls = owners.new Calls(null);
+    CallOwners.Calls calls = owners.new Calls(null);
     InterestScan scan = InterestScan.of(reader, ClassGlance.methods(reader), calls);
     return rewrite(reader, name, scan.methods(), calls, coverage);
   }
@@ -103,7 +103,7 @@ final class ClassWeaver {
       ClassReader reader,
       String name,
       Set<String> methods,
-      LockOwners.Calls calls,
+      CallOwners.Calls calls,
       Coverage coverage) {
     while (!methods.isEmpty()) {
       try {

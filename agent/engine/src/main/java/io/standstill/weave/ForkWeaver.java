@@ -2,6 +2,7 @@ package io.standstill.weave;
 
 import io.standstill.recorder.ForkHooks;
 import io.standstill.recorder.Site;
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -9,21 +10,33 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Weaves calls that start threads, on any owner: subclasses of threads are started too. What a
- * thread did before it started another comes before all that the other does.
+ * thread did before it started another comes before all that the other does. The same goes for
+ * tasks that are handed to what is not named as an executor of the JDK, and may be one: {@link
+ * SubmissionWeaver} knows the others.
  */
 final class ForkWeaver implements Primitive {
   private static final String THREAD = "java/lang/Thread";
   private static final String BUILDER = "java/lang/Thread$Builder";
+  private static final Set<String> HAND_OVERS =
+      Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay");
+  private static final Set<String> TASKS =
+      Set.of("(Ljava/lang/Runnable;", "(Ljava/util/concurrent/Callable;");
+  private static final String FORKED = "()Ljava/util/concurrent/ForkJoinTask;";
 
   @Override
   public Set<String> methodNames() {
-    return Set.of("start", "startVirtualThread");
+    Set<String> names = new HashSet<>(HAND_OVERS);
+    names.addAll(Set.of("start", "startVirtualThread", "fork"));
+    return names;
   }
 
   @Override
   public boolean matches(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
-        && (isStart(call) || isBuilderStart(call) || isStaticStart(call.owner, call.name));
+        && (isStart(call)
+            || isBuilderStart(call)
+            || isStaticStart(call.owner, call.name)
+            || isHandOver(call));
   }
 
   private static boolean isStart(MethodInsnNode call) {
@@ -35,6 +48,13 @@ final class ForkWeaver implements Primitive {
 
   private static boolean isBuilderStart(MethodInsnNode call) {
     return call.name.equals("start") && call.owner.startsWith(BUILDER);
+  }
+
+  private static boolean isHandOver(MethodInsnNode call) {
+    return call.name.equals("fork") && call.desc.equals(FORKED)
+        || HAND_OVERS.contains(call.name)
+            && !call.owner.startsWith("java/")
+            && TASKS.stream().anyMatch(call.desc::startsWith);
   }
 
   /** True for the static method that starts a virtual thread. */

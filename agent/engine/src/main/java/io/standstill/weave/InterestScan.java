@@ -25,14 +25,14 @@ final class InterestScan extends ClassVisitor {
           .substring(0, Type.getInternalName(MonitorHooks.class).lastIndexOf('/') + 1);
 
   private final Set<String> candidates;
-  private final LockOwners.Calls calls;
+  private final CallOwners.Calls calls;
   private final Set<String> methods = new HashSet<>();
   private String caller;
   private int version;
   private String tooOld;
   private boolean releases;
 
-  private InterestScan(Set<String> candidates, LockOwners.Calls calls) {
+  private InterestScan(Set<String> candidates, CallOwners.Calls calls) {
     super(Opcodes.ASM9);
     this.candidates = candidates;
     this.calls = calls;
@@ -42,7 +42,7 @@ final class InterestScan extends ClassVisitor {
    * @param candidates the methods that may matter: see {@link ClassGlance}
    * @param calls which calls are left alone
    */
-  static InterestScan of(ClassReader reader, Set<String> candidates, LockOwners.Calls calls) {
+  static InterestScan of(ClassReader reader, Set<String> candidates, CallOwners.Calls calls) {
     InterestScan scan = new InterestScan(candidates, calls);
     reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return scan;
@@ -115,6 +115,7 @@ final class InterestScan extends ClassVisitor {
         interesting =
             interesting
                 || SubmissionWeaver.isAsynchronous(owner, name)
+                || ResultWeaver.runsAll(name, descriptor)
                 || ForkWeaver.isStaticStart(owner, name);
       } else {
         releases = releases || Release.kindOf(caller, owner, name, descriptor) != null;

@@ -17,9 +17,9 @@ final class LoadTransformer implements ClassFileTransformer {
   private final ClassFilter filter;
   private final Coverage coverage;
   private final JdkWeaving jdk;
-  private final LockOwners owners;
+  private final CallOwners owners;
 
-  LoadTransformer(ClassFilter filter, Coverage coverage, JdkWeaving jdk, LockOwners owners) {
+  LoadTransformer(ClassFilter filter, Coverage coverage, JdkWeaving jdk, CallOwners owners) {
     this.filter = filter;
     this.coverage = coverage;
     this.jdk = jdk;

@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  *
  * <p>A call whose owner is no JDK lock may still reach one: a subclass of {@code ReentrantLock}, a
  * lock of a library; and one by the interface may reach a foreign lock. No class is loaded to find
- * out, the receiver is asked, unless {@link LockOwners} knows better. That is done at the call and
+ * out, the receiver is asked, unless {@link CallOwners} knows better. That is done at the call and
  * not in the {@code any…} hooks, so that the JIT compiler knows what it mostly is there. {@code
  * super.lock()} is left alone, its caller's call has been woven.
  */

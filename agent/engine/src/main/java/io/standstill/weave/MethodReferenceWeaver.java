@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.recorder.AnyLockReferenceHooks;
+import io.standstill.recorder.AwaitReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.SignalReferenceHooks;
@@ -37,7 +38,7 @@ final class MethodReferenceWeaver implements Primitive {
     /** What weaves this call, or null. */
     Primitive of(MethodInsnNode call) {
       for (Primitive primitive : primitives) {
-        if (primitive.matches(call)) {
+        if (primitive.matches(call) && !JoinWeaver.isNew(call)) {
           return primitive;
         }
       }
@@ -49,31 +50,37 @@ final class MethodReferenceWeaver implements Primitive {
       new Stand(List.of(new LockCallWeaver()), LockReferenceHooks.class);
   private static final Stand ANY_LOCK =
       new Stand(List.of(new LockCallWeaver()), AnyLockReferenceHooks.class);
+  private static final Stand AWAIT =
+      new Stand(List.of(new AwaitWeaver()), AwaitReferenceHooks.class);
   private static final Stand SIGNAL =
       new Stand(List.of(new SignalWeaver(), new GiveWeaver()), SignalReferenceHooks.class);
 
   /** Methods of {@code Object} that are final: they are these, whatever the owner. */
   private static final Set<String> OF_OBJECT = Set.of("wait", "notify", "notifyAll");
 
-  private static final String LOCKS = "java/util/concurrent/locks/";
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final String LOCKS = CONCURRENT + "locks/";
   private static final Map<String, Stand> BY_OWNER =
-      Map.of(
-          LOCKS + "Lock",
-          LOCK,
-          LOCKS + "ReentrantLock",
-          LOCK,
-          LOCKS + "ReentrantReadWriteLock$ReadLock",
-          LOCK,
-          LOCKS + "ReentrantReadWriteLock$WriteLock",
-          LOCK,
-          LOCKS + "StampedLock",
-          new Stand(List.of(new StampedLockWeaver()), StampedLockReferenceHooks.class),
-          LOCKS + "Condition",
-          SIGNAL,
-          "java/util/concurrent/Semaphore",
-          new Stand(List.of(new SemaphoreWeaver()), SemaphoreReferenceHooks.class),
-          "java/lang/Thread",
-          new Stand(List.of(new JoinWeaver(), new ForkWeaver()), ThreadReferenceHooks.class));
+      Map.ofEntries(
+          Map.entry(LOCKS + "Lock", LOCK),
+          Map.entry(LOCKS + "ReentrantLock", LOCK),
+          Map.entry(LOCKS + "ReentrantReadWriteLock$ReadLock", LOCK),
+          Map.entry(LOCKS + "ReentrantReadWriteLock$WriteLock", LOCK),
+          Map.entry(
+              LOCKS + "StampedLock",
+              new Stand(List.of(new StampedLockWeaver()), StampedLockReferenceHooks.class)),
+          Map.entry(LOCKS + "Condition", SIGNAL),
+          Map.entry(
+              CONCURRENT + "Semaphore",
+              new Stand(List.of(new SemaphoreWeaver()), SemaphoreReferenceHooks.class)),
+          Map.entry(CONCURRENT + "Future", AWAIT),
+          Map.entry(CONCURRENT + "CompletableFuture", AWAIT),
+          Map.entry(CONCURRENT + "FutureTask", AWAIT),
+          Map.entry(CONCURRENT + "ForkJoinTask", AWAIT),
+          Map.entry(CONCURRENT + "CountDownLatch", AWAIT),
+          Map.entry(
+              "java/lang/Thread",
+              new Stand(List.of(new JoinWeaver(), new ForkWeaver()), ThreadReferenceHooks.class)));
 
   @Override
   public Set<String> methodNames() {

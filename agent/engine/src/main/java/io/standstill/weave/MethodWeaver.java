@@ -25,7 +25,7 @@ final class MethodWeaver {
   private final String owner;
   private final String file;
   private final MethodNode node;
-  private final LockOwners.Calls calls;
+  private final CallOwners.Calls calls;
   private final int firstLine;
 
   /**
@@ -33,7 +33,7 @@ final class MethodWeaver {
    * @param file its source file, or null
    * @param calls which calls are left alone
    */
-  MethodWeaver(String owner, String file, MethodNode node, LockOwners.Calls calls) {
+  MethodWeaver(String owner, String file, MethodNode node, CallOwners.Calls calls) {
     this.owner = owner;
     this.file = file;
     this.node = node;

@@ -24,6 +24,8 @@ final class Primitives {
           new JoinWeaver(),
           new ForkWeaver(),
           new AwaitWeaver(),
+          new ResultWeaver(),
+          new StageWeaver(),
           new SignalWeaver(),
           new TakeWeaver(),
           new LoanWeaver(),

@@ -12,10 +12,10 @@ final class RetransformTransformer implements ClassFileTransformer {
   private final EarlierClasses earlier;
   private final Coverage coverage;
   private final LoadedGlance glance;
-  private final LockOwners owners;
+  private final CallOwners owners;
 
   RetransformTransformer(
-      EarlierClasses earlier, Coverage coverage, LoadedGlance glance, LockOwners owners) {
+      EarlierClasses earlier, Coverage coverage, LoadedGlance glance, CallOwners owners) {
     this.earlier = earlier;
     this.coverage = coverage;
     this.glance = glance;

@@ -27,7 +27,7 @@ public final class Weaving {
     this.instrumentation = instrumentation;
     this.filter = filter;
     this.glance = new LoadedGlance(instrumentation);
-    LockOwners owners = new LockOwners(instrumentation::getInitiatedClasses);
+    CallOwners owners = new CallOwners(instrumentation::getInitiatedClasses);
     this.later = new RetransformTransformer(earlier, coverage, glance, owners);
     this.jdk =
         new JdkWeaving(

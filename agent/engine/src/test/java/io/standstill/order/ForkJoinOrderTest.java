@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class ForkJoinOrderTest {
   private final Scene scene = new Scene();
   private final Map<Long, ThreadSteps> steps = new HashMap<>();
+  private int forgottenUntil = -1;
 
   private void steps(long thread, Step... made) {
-    steps.put(thread, new ThreadSteps(0, List.of(made)));
+    steps.put(thread, new ThreadSteps(0, -1, List.of(made)));
   }
 
   private static Step start(int time, long thread) {
@@ -44,7 +45,7 @@ class ForkJoinOrderTest {
 
   private void assertOverlap(
       Overlap expected, Acquisition one, Acquisition other, boolean allSteps) {
-    ForkJoinOrder order = new ForkJoinOrder(steps, allSteps);
+    ForkJoinOrder order = new ForkJoinOrder(new KnownSteps(steps, forgottenUntil), allSteps);
     assertEquals(expected, order.between(one, other));
     assertEquals(expected, order.between(other, one));
   }
@@ -124,6 +125,12 @@ class ForkJoinOrderTest {
   }
 
   @Test
+  void putsNobodyBeforeATaskByWhatIsHandedOverLater() {
+    steps(1, step(Kind.FORK, 7));
+    assertOverlap(UNSURE, by(1, 0, 0), by(9, -1, 0));
+  }
+
+  @Test
   void isUnsureOfTasksWhoseBeginIsNotKnown() {
     steps(1, step(Kind.FORK, 0));
     assertOverlap(UNSURE, by(8, -1, 0), by(9, -1, 0));
@@ -132,14 +139,45 @@ class ForkJoinOrderTest {
   @Test
   void takesALatchForAnOrder() {
     steps(1, start(0, 2), start(0, 3));
-    steps(3, step(Kind.GATE, 1));
+    steps(3, step(Kind.AWAIT, 1));
     assertOverlap(NEVER, by(2, 0, 0), by(3, 0, 1));
     assertOverlap(POSSIBLE, by(2, 0, 0), by(3, 0, 0));
   }
 
   @Test
+  void takesAResultForAnOrderWhoeverMadeIt() {
+    steps(1, start(0, 2), start(0, 3), step(Kind.AWAIT, 1), start(1, 4));
+    Acquisition made = by(2, 0, 0);
+    assertOverlap(NEVER, made, by(1, 0, 3));
+    assertOverlap(NEVER, made, by(4, 1, 0));
+    assertOverlap(POSSIBLE, made, by(3, 0, 0));
+  }
+
+  @Test
+  void takesForgottenThreadsForAnOrder() {
+    steps(1, start(0, 2), start(0, 3));
+    Acquisition before = by(2, 0, 0);
+    Acquisition then = by(2, 0, 0);
+    Acquisition after = by(3, 0, 0);
+    forgottenUntil = 1;
+    assertOverlap(NEVER, before, after);
+    assertOverlap(POSSIBLE, then, after);
+  }
+
+  @Test
+  void takesForgottenWaitsForAnOrder() {
+    steps(1, start(0, 2), start(0, 3));
+    steps.put(3L, new ThreadSteps(9, 1, List.of(start(7, 9))));
+    Acquisition before = by(2, 0, 0);
+    Acquisition then = by(2, 0, 0);
+    Acquisition after = by(3, 0, 9);
+    assertOverlap(NEVER, before, after);
+    assertOverlap(POSSIBLE, then, after);
+  }
+
+  @Test
   void takesForgottenStepsForAnOrder() {
-    steps.put(1L, new ThreadSteps(5, List.of(start(7, 9))));
+    steps.put(1L, new ThreadSteps(5, -1, List.of(start(7, 9))));
     assertOverlap(NEVER, by(1, 0, 3), by(2, 0, 0));
   }
 }

@@ -30,7 +30,7 @@ class JudgeTest {
   }
 
   private Certainty certainty(Cycle cycle) {
-    ForkJoinOrder order = new ForkJoinOrder(steps, allSteps);
+    ForkJoinOrder order = new ForkJoinOrder(KnownSteps.all(steps), allSteps);
     return new Judge(order, new Hierarchy(classes), newborns).of(cycle);
   }
 
@@ -67,7 +67,7 @@ class JudgeTest {
 
   @Test
   void isNoneIfOneThreadStartedTheOtherInBetween() {
-    steps.put(1L, new ThreadSteps(0, List.of(new Step(Kind.START, 1, 2))));
+    steps.put(1L, new ThreadSteps(0, -1, List.of(new Step(Kind.START, 1, 2))));
     assertNull(
         certainty(Level.INSTANCE, scene.takes(1, 0, 0, "a", "b"), scene.takes(2, 1, 0, "b", "a")));
   }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OrderGraphTest {
@@ -111,6 +113,66 @@ class OrderGraphTest {
       Edge.of(scene.takes(1, "a", "b")).forEach(edge -> graph.add(edge, unused -> {}));
     }
     assertEquals(1, graph.size());
+  }
+
+  /** The pairs of threads in the cycles that the last acquisition closes. */
+  private static Set<Set<Long>> met(OrderGraph graph, Acquisition... acquisitions) {
+    Set<Set<Long>> met = new HashSet<>();
+    for (Acquisition each : acquisitions) {
+      met.clear();
+      Edge.of(each)
+          .forEach(
+              edge ->
+                  graph.add(
+                      edge,
+                      cycle ->
+                          met.add(
+                              Set.of(
+                                  cycle.edges().get(0).by().threadId(),
+                                  cycle.edges().get(1).by().threadId()))));
+    }
+    return met;
+  }
+
+  @Test
+  void keepsTheNewestOfAPair() {
+    for (Level level : Level.values()) {
+      OrderGraph graph = new OrderGraph(level, List.of());
+      for (int thread = 1; thread <= OrderGraph.MOST_OF_A_PAIR; thread++) {
+        met(graph, scene.takes(thread, "a1", "b1"));
+      }
+      assertFalse(graph.gaveUp());
+      Set<Set<Long>> met = met(graph, scene.takes(50, "a1", "b1"), scene.takes(60, "b1", "a1"));
+      assertTrue(met.contains(Set.of(50L, 60L)), met.toString());
+      assertFalse(met.contains(Set.of(1L, 60L)), met.toString());
+      assertEquals(OrderGraph.MOST_OF_A_PAIR + 1, graph.size());
+      assertTrue(graph.gaveUp(), "the first was unlike all others");
+    }
+  }
+
+  @Test
+  void keepsTheOnlyEdgeOfAThreadRatherThanAllOfAnother() {
+    OrderGraph graph = new OrderGraph(Level.INSTANCE, List.of());
+    met(graph, scene.takes(1, "a", "b"));
+    for (int step = 0; step < 2 * OrderGraph.MOST_OF_A_PAIR; step++) {
+      met(graph, scene.takes(2, 0, step, "a", "b"));
+    }
+    Set<Set<Long>> met = met(graph, scene.takes(3, "b", "a"));
+    assertEquals(Set.of(Set.of(1L, 3L), Set.of(2L, 3L)), met);
+    assertFalse(graph.gaveUp());
+  }
+
+  @Test
+  void comparesWhatIsSeenAgainAnew() {
+    OrderGraph graph = new OrderGraph(Level.INSTANCE, List.of());
+    List<Cycle> cycles = new ArrayList<>();
+    Acquisition first = scene.takes(1, "a", "b");
+    Acquisition again = scene.takes(1, "a", "b");
+    for (Acquisition each : List.of(first, again, scene.takes(2, "b", "a"))) {
+      Edge.of(each).forEach(edge -> graph.add(edge, cycles::add));
+    }
+    assertEquals(1, cycles.size());
+    assertTrue(cycles.get(0).edges().stream().anyMatch(edge -> edge.by() == again));
   }
 
   @Test

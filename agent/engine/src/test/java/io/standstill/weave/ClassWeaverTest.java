@@ -47,7 +47,7 @@ class ClassWeaverTest {
     byte[] after = weave(Mixed.class);
     ClassReader reader = new ClassReader(before);
     assertEquals(Set.of("locked()I"), ClassGlance.methods(reader));
-    LockOwners.Calls calls = FixtureLoader.NOTHING_LOADED.new Calls(null);
+    CallOwners.Calls calls = FixtureLoader.NOTHING_LOADED.new Calls(null);
     assertEquals(
         Set.of("locked()I"), InterestScan.of(reader, ClassGlance.methods(reader), calls).methods());
     assertArrayEquals(MethodCode.of(before, "plain"), MethodCode.of(after, "plain"));

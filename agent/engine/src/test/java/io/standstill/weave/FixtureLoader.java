@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 /** Defines woven copies of test classes; everything else comes from the class path. */
 final class FixtureLoader extends ClassLoader {
   /** So that every call is woven that may take a lock. */
-  static final LockOwners NOTHING_LOADED = new LockOwners(loader -> new Class<?>[0]);
+  static final CallOwners NOTHING_LOADED = new CallOwners(loader -> new Class<?>[0]);
 
   private final String prefix;
 

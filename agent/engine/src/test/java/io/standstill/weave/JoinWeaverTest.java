@@ -1,17 +1,29 @@
 package io.standstill.weave;
 
+import static io.standstill.weave.FixtureLoader.NOTHING_LOADED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.standstill.recorder.Holdings;
+import io.standstill.recorder.JoinHooks;
+import io.standstill.recorder.Journal;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** {@code Thread.join}: who is waited for. */
 class JoinWeaverTest {
+  private static final String JOURNAL = Type.getDescriptor(Journal.class);
+
   private final Joins joins = FixtureLoader.woven(JoinFixture.class, Joins.class);
 
   @Test
@@ -23,6 +35,74 @@ class JoinWeaverTest {
   void publishesHowLongItMayTake() throws Exception {
     assertEquals(3_600_000_000_000L, pendingWhile(joins::anHour).pending().timeoutNanos());
     assertEquals(3_600_000_000_000L, pendingWhile(joins::aLittleMore).pending().timeoutNanos());
+  }
+
+  /** Compiled for a Java that does not have the method yet. */
+  @Test
+  void publishesADuration() throws Exception {
+    assertEquals(
+        "entry joiningWithin(Ljava/lang/Object;Ljava/time/Duration;"
+            + JOURNAL
+            + "I)"
+            + JOURNAL
+            + " join joined("
+            + JOURNAL
+            + ")V",
+        callsOf(ClassWeaver.weave(null, "Patient", patient(), NOTHING_LOADED, new Coverage())));
+    assertEquals(3_600_000_000_000L, timeout(Duration.ofHours(1)));
+    assertEquals(1, timeout(Duration.ZERO), "not for ever");
+    assertEquals(1, timeout(Duration.ofSeconds(Long.MIN_VALUE)));
+    assertEquals(Long.MAX_VALUE, timeout(Duration.ofSeconds(Long.MAX_VALUE)));
+    assertNull(JoinHooks.joiningWithin(new Cord(), Duration.ZERO, null, 0));
+    assertNull(JoinHooks.joiningWithin(new Thread(), (Duration) null, null, 0));
+  }
+
+  private static long timeout(Duration time) {
+    Journal journal = JoinHooks.joiningWithin(new Thread(), time, null, 0);
+    long nanos = Seen.now().pending().timeoutNanos();
+    JoinHooks.joined(journal);
+    return nanos;
+  }
+
+  /** A class with a method that calls {@code Thread.join(Duration)}. */
+  private static byte[] patient() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Patient", null, "java/lang/Object", null);
+    String duration = "Ljava/time/Duration;";
+    MethodVisitor code =
+        writer.visitMethod(
+            Opcodes.ACC_STATIC, "await", "(Ljava/lang/Thread;" + duration + ")Z", null, null);
+    code.visitCode();
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, "java/lang/Thread", "join", "(" + duration + ")Z", false);
+    code.visitInsn(Opcodes.IRETURN);
+    code.visitMaxs(2, 2);
+    code.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private static String callsOf(byte[] classFile) {
+    StringBuilder calls = new StringBuilder("entry");
+    ClassVisitor visitor =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitMethodInsn(
+                  int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                boolean hook = opcode == Opcodes.INVOKESTATIC;
+                calls.append(' ').append(name).append(hook ? descriptor : "");
+              }
+            };
+          }
+        };
+    new ClassReader(classFile).accept(visitor, 0);
+    return calls.toString();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.recorder.AwaitReferenceHooks;
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import io.standstill.recorder.SignalReferenceHooks;
@@ -15,6 +16,7 @@ import io.standstill.recorder.StampedLockReferenceHooks;
 import io.standstill.recorder.ThreadReferenceHooks;
 import io.standstill.weave.Shapes.Action;
 import io.standstill.weave.Shapes.Timed;
+import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,6 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -42,9 +51,10 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Method references to locks and semaphores. */
 class MethodReferenceWeaverTest {
@@ -71,6 +81,31 @@ class MethodReferenceWeaverTest {
   @Test
   void seesReferencesThatReturnBooleans() throws Exception {
     assertEquals(List.of(lock, lock, lock), references.tryLock(lock));
+  }
+
+  /** A stand-in could not be compiled for the oldest promised JDK. */
+  @Test
+  void leavesReferencesToNewMethodsAlone() {
+    String duration = "(Ljava/time/Duration;)Z";
+    assertTrue(new MethodReferenceWeaver().matches(reference(Thread.class, "join", "()V")));
+    assertFalse(new MethodReferenceWeaver().matches(reference(Thread.class, "join", duration)));
+  }
+
+  private static InvokeDynamicInsnNode reference(Class<?> type, String name, String descriptor) {
+    String owner = Type.getInternalName(type);
+    int tag = type.isInterface() ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL;
+    return new InvokeDynamicInsnNode(
+        "apply",
+        "(L" + owner + ";)Ljava/lang/Object;",
+        new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/LambdaMetafactory",
+            "metafactory",
+            "()V",
+            false),
+        Type.getMethodType("()V"),
+        new Handle(tag, owner, name, descriptor, type.isInterface()),
+        Type.getMethodType(descriptor));
   }
 
   @Test
@@ -117,26 +152,69 @@ class MethodReferenceWeaverTest {
   }
 
   @Test
+  void waitsThroughAReference() throws Exception {
+    FutureTask<String> task = new FutureTask<>(() -> "task");
+    task.run();
+    RecursiveTask<String> part =
+        new RecursiveTask<>() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected String compute() {
+            return "part";
+          }
+        };
+    part.fork();
+    CompletableFuture<String> stage = CompletableFuture.completedFuture("stage");
+    assertEquals(
+        List.of("stage", "stage", "stage", "task", "part"), references.results(stage, task, part));
+    assertTrue(references.open(new CountDownLatch(0)));
+    CompletableFuture<String> failed = CompletableFuture.failedFuture(new IOException());
+    assertThrows(CompletionException.class, () -> references.results(failed, task, part));
+  }
+
+  @Test
+  void publishesWhatIsWaitedForThroughAReference() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    Thread waiter =
+        new Thread(
+            () -> {
+              try {
+                references.open(latch);
+              } catch (Exception unexpected) {
+                throw new AssertionError(unexpected);
+              }
+            });
+    waiter.start();
+    Await.until(waiter, () -> waiter.getState() == Thread.State.WAITING);
+    assertEquals(latch, Seen.of(waiter).pending().lock());
+    latch.countDown();
+    Await.end(waiter);
+  }
+
+  @Test
   void everyMethodThatACallIsWovenForHasOneThatStandsIn() {
     Map<Class<?>, Class<?>> stands =
-        Map.of(
-            Lock.class, LockReferenceHooks.class,
-            Condition.class, SignalReferenceHooks.class,
-            Object.class, SignalReferenceHooks.class,
-            Semaphore.class, SemaphoreReferenceHooks.class,
-            StampedLock.class, StampedLockReferenceHooks.class,
-            Thread.class, ThreadReferenceHooks.class);
+        Map.ofEntries(
+            Map.entry(Lock.class, LockReferenceHooks.class),
+            Map.entry(Condition.class, SignalReferenceHooks.class),
+            Map.entry(Object.class, SignalReferenceHooks.class),
+            Map.entry(Semaphore.class, SemaphoreReferenceHooks.class),
+            Map.entry(StampedLock.class, StampedLockReferenceHooks.class),
+            Map.entry(Future.class, AwaitReferenceHooks.class),
+            Map.entry(CompletableFuture.class, AwaitReferenceHooks.class),
+            Map.entry(FutureTask.class, AwaitReferenceHooks.class),
+            Map.entry(ForkJoinTask.class, AwaitReferenceHooks.class),
+            Map.entry(CountDownLatch.class, AwaitReferenceHooks.class),
+            Map.entry(Thread.class, ThreadReferenceHooks.class));
     stands.forEach(
         (type, hooks) -> {
           for (Method method : type.getMethods()) {
-            String owner = Type.getInternalName(type);
-            String descriptor = Type.getMethodDescriptor(method);
-            int opcode = type.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-            MethodInsnNode call =
-                new MethodInsnNode(opcode, owner, method.getName(), descriptor, type.isInterface());
             if (!Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() == type
-                && Primitives.of(call) != null) {
+                && new MethodReferenceWeaver()
+                    .matches(
+                        reference(type, method.getName(), Type.getMethodDescriptor(method)))) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
               Method stand =
@@ -181,6 +259,11 @@ class MethodReferenceWeaverTest {
     void take(int permits) throws Exception;
   }
 
+  /** Waits for a result for some time. */
+  public interface TimedResult {
+    Object get(long time, TimeUnit unit) throws Exception;
+  }
+
   /** Waits for some time. */
   public interface Join {
     void join(long millis) throws Exception;
@@ -194,6 +277,12 @@ class MethodReferenceWeaverTest {
     List<Integer> stamps(StampedLock lock);
 
     void join(Thread thread) throws Exception;
+
+    List<Object> results(
+        CompletableFuture<String> stage, FutureTask<String> task, RecursiveTask<String> part)
+        throws Exception;
+
+    boolean open(CountDownLatch latch) throws Exception;
 
     List<Object> bound(Lock lock);
 
@@ -213,6 +302,32 @@ class MethodReferenceWeaverTest {
   }
 
   static class ReferenceFixture implements References {
+    @Override
+    public List<Object> results(
+        CompletableFuture<String> stage, FutureTask<String> task, RecursiveTask<String> part)
+        throws Exception {
+      Function<CompletableFuture<String>, Object> join = CompletableFuture::join;
+      Future<String> plain = stage;
+      Callable<String> get = plain::get;
+      TimedResult within = stage::get;
+      Callable<String> own = task::get;
+      Function<ForkJoinTask<String>, Object> joinPart = ForkJoinTask::join;
+      return List.of(
+          join.apply(stage),
+          get.call(),
+          within.get(1, TimeUnit.DAYS),
+          own.call(),
+          joinPart.apply(part));
+    }
+
+    @Override
+    public boolean open(CountDownLatch latch) throws Exception {
+      Action forEver = latch::await;
+      forEver.run();
+      Timed within = latch::await;
+      return within.within(1, TimeUnit.DAYS);
+    }
+
     @Override
     public List<Object> bound(Lock lock) {
       Runnable enter = lock::lock;

@@ -13,6 +13,15 @@ public final class AwaitHooks {
   /** Before a wait for ever. */
   public static Journal awaiting(Object awaited, Journal journal, int site) {
     ForkHooks.awaiting(awaited);
+    Journal own = publish(awaited, journal, site);
+    if (own != null) {
+      ForkHooks.waiting(own);
+    }
+    return own;
+  }
+
+  /** Says what is waited for, be it a result, a gate or a thread. */
+  static Journal publish(Object awaited, Journal journal, int site) {
     Journal own = journal != null ? journal : Journals.current();
     if (own != null) {
       own.intend(awaited, site);
@@ -27,7 +36,11 @@ public final class AwaitHooks {
   public static Journal awaitingWithin(
       Object awaited, long time, TimeUnit unit, Journal journal, int site) {
     ForkHooks.awaiting(awaited);
-    return LockHooks.lockingWithin(awaited, time, unit, journal, site);
+    Journal own = LockHooks.lockingWithin(awaited, time, unit, journal, site);
+    if (own != null) {
+      ForkHooks.waiting(own);
+    }
+    return own;
   }
 
   /** After the wait. */

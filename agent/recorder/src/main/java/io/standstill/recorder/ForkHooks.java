@@ -1,7 +1,5 @@
 package io.standstill.recorder;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 
 /** Called where threads begin, hand over work, or wait for its end: see {@link ForkLog}. */
@@ -29,6 +27,38 @@ public final class ForkHooks {
     }
   }
 
+  /** Before a function is attached to a stage: a done one runs it at once, or hands it over. */
+  public static void attaching(Object stage) {
+    if (Order.now() <= 0) {
+      return;
+    }
+    Journal own = Journals.current();
+    if (own != null && StagedFutures.isStage(stage) && !StagedFutures.isPending(stage)) {
+      awaited(own);
+    }
+    log(ForkLog.Kind.FORK, own, null);
+  }
+
+  /** Before the function of a stage runs, or is handed over, by who completed what it is for. */
+  public static void firing(Object completion) {
+    if (Order.now() <= 0) {
+      return;
+    }
+    try {
+      boolean both = StagedFutures.hasTwoSources(completion);
+      boolean hands = StagedFutures.isAsynchronous(completion);
+      Journal own = both || hands ? Journals.current() : null;
+      if (own != null && both) {
+        awaited(own);
+      }
+      if (hands) {
+        log(ForkLog.Kind.FORK, own, null);
+      }
+    } catch (Throwable failure) {
+      Failures.count(failure);
+    }
+  }
+
   /** After {@code Thread.join}; the pending slot still names the thread. */
   static void joined(Journal own) {
     if (Order.now() > 0 && own.pending() instanceof Thread joined && !joined.isAlive()) {
@@ -36,19 +66,55 @@ public final class ForkHooks {
     }
   }
 
-  /** After a wait for a result or at a gate; the pending slot still names it. */
+  /** Before a wait for a result or at a gate. */
+  static void waiting(Journal own) {
+    own.awaits = true;
+  }
+
+  /** After it. */
   static void awaited(Journal own) {
-    if (Order.now() > 0) {
-      Object awaited = own.pending();
-      boolean gate = awaited instanceof CountDownLatch || awaited instanceof CyclicBarrier;
-      log(gate ? ForkLog.Kind.GATE : ForkLog.Kind.AWAIT, own, null);
+    own.awaits = true;
+    settle(own);
+  }
+
+  /** Before a wait of which only the receiver can tell whether it is one. */
+  public static void passing(boolean waits) {
+    Journal own = waits ? Journals.current() : null;
+    if (own != null) {
+      waiting(own);
+    }
+  }
+
+  /** After it. */
+  public static void passed(boolean waited) {
+    Journal own = waited && Order.now() > 0 ? Journals.current() : null;
+    if (own != null) {
+      awaited(own);
+    }
+  }
+
+  /**
+   * Notes a wait that is over. One that ended by an exception, as that of a task which failed, is
+   * noted with whatever the thread does next that matters: at the latest when it takes a lock
+   * inside of another.
+   */
+  static void settle(Journal own) {
+    if (own.awaits) {
+      own.awaits = false;
+      if (Order.now() > 0) {
+        add(ForkLog.Kind.AWAIT, own, null);
+      }
     }
   }
 
   private static void log(ForkLog.Kind kind, Journal own, Thread other) {
-    if (own == null) {
-      return;
+    if (own != null) {
+      settle(own);
+      add(kind, own, other);
     }
+  }
+
+  private static void add(ForkLog.Kind kind, Journal own, Thread other) {
     try {
       ForkLog log = own.forkLog();
       if (other != null) {
@@ -56,7 +122,7 @@ public final class ForkHooks {
       } else if (kind == ForkLog.Kind.FORK) {
         log.fork();
       } else {
-        log.waited(kind);
+        log.waited();
       }
     } catch (Throwable failure) {
       Failures.count(failure);

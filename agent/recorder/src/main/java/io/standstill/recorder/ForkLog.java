@@ -19,10 +19,8 @@ public final class ForkLog {
     FORK,
     /** A thread has ended, and was joined. */
     JOIN,
-    /** A task, a future or a pool has ended. */
-    AWAIT,
-    /** A latch or a barrier has opened. */
-    GATE
+    /** A task, a future or a pool has ended, or a latch or a barrier has opened. */
+    AWAIT
   }
 
   /**
@@ -38,6 +36,7 @@ public final class ForkLog {
 
   private final Step[] steps = new Step[SIZE];
   private int count;
+  private int waitedUntil = -1;
 
   /** A fork may be left out if it comes right after one at the same time. */
   void fork() {
@@ -48,18 +47,18 @@ public final class ForkLog {
     }
   }
 
-  /** A wait may be left out if there was one like it at the same time: that one says more. */
-  void waited(Kind kind) {
+  /** A wait may be left out if there was one at the same time: that one says more. */
+  void waited() {
     int now = Order.now();
     for (int i = count - 1; i >= 0 && i > count - SIZE; i--) {
       Step step = steps[i & SIZE - 1];
       if (step.time != now) {
         break;
-      } else if (step.kind == kind) {
+      } else if (step.kind == Kind.AWAIT) {
         return;
       }
     }
-    add(new Step(kind, now, 0));
+    add(new Step(Kind.AWAIT, now, 0));
   }
 
   void thread(Kind kind, long id) {
@@ -71,6 +70,10 @@ public final class ForkLog {
   }
 
   private void add(Step step) {
+    Step forgotten = steps[count & SIZE - 1];
+    if (forgotten != null && (forgotten.kind == Kind.AWAIT || forgotten.kind == Kind.JOIN)) {
+      waitedUntil = forgotten.time;
+    }
     steps[count & SIZE - 1] = step;
     count++;
   }
@@ -90,6 +93,11 @@ public final class ForkLog {
       }
     }
     return known;
+  }
+
+  /** The time of the newest wait that has been forgotten; -1 if none has. */
+  public int waitedUntil() {
+    return waitedUntil;
   }
 
   /** How many older steps have been forgotten. */

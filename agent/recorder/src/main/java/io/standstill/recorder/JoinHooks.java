@@ -1,5 +1,6 @@
 package io.standstill.recorder;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Called around {@code Thread.join}, to publish which thread is waited for. */
@@ -8,7 +9,7 @@ public final class JoinHooks {
 
   /** Before {@code join()}; the receiver may turn out to be no thread. */
   public static Journal joining(Object receiver, Journal journal, int site) {
-    return receiver instanceof Thread ? AwaitHooks.awaiting(receiver, journal, site) : journal;
+    return receiver instanceof Thread ? AwaitHooks.publish(receiver, journal, site) : journal;
   }
 
   /** Before {@code join(millis)}: 0 means for ever. */
@@ -16,9 +17,22 @@ public final class JoinHooks {
     if (!(receiver instanceof Thread)) {
       return journal;
     }
+    return joining((Thread) receiver, TimeUnit.MILLISECONDS.toNanos(millis), journal, site);
+  }
+
+  /** Before {@code join(duration)}, which does not wait if that is not positive. */
+  public static Journal joiningWithin(Object receiver, Duration time, Journal journal, int site) {
+    if (!(receiver instanceof Thread) || time == null) {
+      return journal;
+    }
+    long nanos = TimeUnit.NANOSECONDS.convert(time); // At most about 292 years.
+    return joining((Thread) receiver, Math.max(1, nanos), journal, site);
+  }
+
+  private static Journal joining(Thread joined, long nanos, Journal journal, int site) {
     Journal own = journal != null ? journal : Journals.current();
     if (own != null) {
-      own.intend(receiver, site, TimeUnit.MILLISECONDS.toNanos(millis));
+      own.intend(joined, site, nanos);
     }
     return own;
   }

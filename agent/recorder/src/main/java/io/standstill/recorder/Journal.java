@@ -39,6 +39,12 @@ public final class Journal extends HeldLocks {
   /** Made with the first thread that this one starts, and the like. */
   private ForkLog forks;
 
+  /**
+   * True while the thread waits for a result or at a gate; and still if the wait has ended by an
+   * exception, which no hook sees, until that is noted.
+   */
+  boolean awaits;
+
   Journal(Thread owner, long threadId) {
     super(owner, threadId);
   }
@@ -196,8 +202,9 @@ public final class Journal extends HeldLocks {
     return forks;
   }
 
-  /** How many such steps there were. */
+  /** How many such steps there were. For the owner only. */
   int step() {
+    ForkHooks.settle(this);
     ForkLog known = forks;
     return known == null ? 0 : known.count();
   }

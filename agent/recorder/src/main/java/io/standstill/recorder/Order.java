@@ -115,11 +115,17 @@ public final class Order {
 
   /** True if there is room for one more observation. */
   static boolean hasRoom() {
-    if (room > 0) {
-      return true;
+    if (room <= 0) {
+      miss();
     }
-    missed = true;
-    return false;
+    return room > 0;
+  }
+
+  /** An observation is not made, or not now. */
+  static void miss() {
+    if (!missed) {
+      missed = true;
+    }
   }
 
   /**
@@ -203,7 +209,7 @@ public final class Order {
     return all;
   }
 
-  /** True if since the last call there was an observation that did not fit. */
+  /** True if since the last call there was an observation that was left out. */
   public static boolean hasMissed() {
     boolean was = missed;
     missed = false;

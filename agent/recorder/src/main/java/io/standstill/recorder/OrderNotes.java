@@ -74,7 +74,12 @@ final class OrderNotes {
       credit = (int) Math.min(MOST_CREDIT, credit + more);
       lastTick = tick;
     }
-    return credit > 0 && credit-- > 0;
+    if (credit <= 0) {
+      Order.miss();
+      return false;
+    }
+    credit--;
+    return true;
   }
 
   /** One collection of the JDK calls another: the places tell nothing of who called the first. */

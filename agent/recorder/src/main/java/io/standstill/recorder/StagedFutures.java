@@ -10,6 +10,8 @@ final class StagedFutures {
   private static final JdkField STACK = new JdkField(NAME, "stack");
   private static final JdkField NEXT = new JdkField(NAME + "$Completion", "next");
   private static final JdkField DEPENDENT = new JdkField(NAME + "$UniCompletion", "dep");
+  private static final JdkField EXECUTOR = new JdkField(NAME + "$UniCompletion", "executor");
+  private static final JdkField SECOND = new JdkField(NAME + "$BiCompletion", "snd");
   private static final JdkField BASE = new JdkField(NAME + "$CoCompletion", "base");
   private static final JdkField FUNCTION = new JdkField(NAME + "$UniWhenComplete", "fn");
   private static final JdkField CANCELLED = new JdkField(NAME + "$Canceller", "f");
@@ -53,6 +55,16 @@ final class StagedFutures {
 
   static boolean isPending(Object future) {
     return RESULT.get(future) == null;
+  }
+
+  /** True if the function of a completion is handed to an executor, and not run at once. */
+  static boolean isAsynchronous(Object completion) {
+    return EXECUTOR.get(completion) != null;
+  }
+
+  /** True if a completion depends on two stages, which different threads may have completed. */
+  static boolean hasTwoSources(Object completion) {
+    return SECOND.isIn(completion);
   }
 
   /**

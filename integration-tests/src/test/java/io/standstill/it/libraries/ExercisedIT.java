@@ -36,6 +36,7 @@ class ExercisedIT {
             new Exercise("logback", "LogbackApplication"),
             new Exercise("mockito", "MockingApplication"),
             new Exercise("netty", "NettyLoops"),
+            new Exercise("guava", "GuavaBetween"),
             new Exercise("vertx", "VertxContexts"),
             new Exercise("jboss-threads", "JBossPool"),
             new Exercise("coroutines", "KotlinLanes"),

@@ -12,7 +12,8 @@ interface JdkClassWeaver {
           new ScheduledPoolWeaver(),
           new ForkJoinPoolWeaver(),
           new AsyncFunctionWeaver("java/util/concurrent/CompletableFuture$AsyncSupply"),
-          new AsyncFunctionWeaver("java/util/concurrent/CompletableFuture$AsyncRun"));
+          new AsyncFunctionWeaver("java/util/concurrent/CompletableFuture$AsyncRun"),
+          new CompletionWeaver());
 
   /** Internal name of the class. */
   String className();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,10 +15,12 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-class LockOwnersTest {
+class CallOwnersTest {
   private final ClassLoader loader = getClass().getClassLoader();
-  private Class<?>[] loaded = {Session.class, OwnLock.class, Lockable.class};
-  private final LockOwners owners = new LockOwners(asked -> loaded);
+  private Class<?>[] loaded = {
+    Session.class, OwnLock.class, Lockable.class, Shelf.class, Own.class
+  };
+  private final CallOwners owners = new CallOwners(asked -> loaded);
 
   /** Has the methods of a lock, and is none. */
   static class Session {
@@ -36,9 +39,15 @@ class LockOwnersTest {
 
   interface Lockable {}
 
+  static class Shelf {
+    Object get() {
+      return this;
+    }
+  }
+
   @Test
   void sparesCallsOnLoadedClassesThatAreNoLocks() {
-    LockOwners.Calls calls = owners.new Calls(loader);
+    CallOwners.Calls calls = owners.new Calls(loader);
     assertTrue(calls.spare(call(Session.class, "lock")));
     assertTrue(calls.spare(call(Session.class, "lockInterruptibly")));
   }
@@ -53,7 +62,7 @@ class LockOwnersTest {
 
   @Test
   void sparesNothingThatMayBeALock() {
-    LockOwners.Calls calls = owners.new Calls(loader);
+    CallOwners.Calls calls = owners.new Calls(loader);
     assertFalse(calls.spare(call(OwnLock.class, "lock")), "a subclass of a lock");
     assertFalse(calls.spare(call(Lockable.class, "lock")), "a lock may implement that, too");
     assertFalse(calls.spare(call(Lock.class, "lock")), "the interface");
@@ -62,15 +71,27 @@ class LockOwnersTest {
   }
 
   @Test
+  void sparesWhatIsNoFuture() {
+    CallOwners.Calls calls = owners.new Calls(loader);
+    String get = "()Ljava/lang/Object;";
+    assertTrue(calls.spare(call(Shelf.class, "get", get)));
+    assertFalse(calls.spare(call(Own.class, "get", get)), "a subclass of a future");
+    assertFalse(calls.spare(call(Lockable.class, "get", get)), "a future may implement that, too");
+    assertFalse(calls.spare(call(String.class, "get", get)), "not loaded yet, as far as is known");
+  }
+
+  static class Own extends CompletableFuture<String> {}
+
+  @Test
   void sparesNoRelease() {
-    LockOwners.Calls calls = owners.new Calls(loader);
+    CallOwners.Calls calls = owners.new Calls(loader);
     assertFalse(calls.spare(call(Session.class, "unlock")), "a lock may extend it");
   }
 
   @Test
   void treatsAllCallsOfOneClassAlike() {
     loaded = new Class<?>[0];
-    LockOwners.Calls early = owners.new Calls(loader);
+    CallOwners.Calls early = owners.new Calls(loader);
     assertFalse(early.spare(call(Session.class, "lock")));
     loaded = new Class<?>[] {Session.class};
     assertFalse(early.spare(call(Session.class, "tryLock", "()Z")));
@@ -79,8 +100,8 @@ class LockOwnersTest {
 
   @Test
   void looksOnlyAtClassesThatTheLoaderKnows() {
-    LockOwners.Calls elsewhere =
-        new LockOwners(asked -> asked == loader ? loaded : new Class<?>[0])
+    CallOwners.Calls elsewhere =
+        new CallOwners(asked -> asked == loader ? loaded : new Class<?>[0])
         .new Calls(ClassLoader.getPlatformClassLoader());
     assertFalse(elsewhere.spare(call(Session.class, "lock")), "another class of that name");
   }
@@ -88,8 +109,8 @@ class LockOwnersTest {
   @Test
   void searchesNoMoreThanATenfold() {
     AtomicInteger searches = new AtomicInteger();
-    LockOwners counted =
-        new LockOwners(
+    CallOwners counted =
+        new CallOwners(
             asked -> {
               searches.incrementAndGet();
               return new Class<?>[0];

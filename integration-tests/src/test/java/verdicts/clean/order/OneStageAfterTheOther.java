@@ -1,0 +1,76 @@
+package verdicts.clean.order;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import verdicts.Clean;
+
+/**
+ * Each stage runs after the one before, on whatever thread: nobody waits in between. And a task
+ * that fails has ended as well, and so have those that are joined by a reference.
+ */
+@Clean
+public final class OneStageAfterTheOther {
+  private static final Object left = new Object();
+  private static final Object right = new Object();
+  private static int count;
+
+  private static void forth() {
+    cross(left, right);
+  }
+
+  private static void back() {
+    cross(right, left);
+  }
+
+  private static void cross(Object first, Object second) {
+    synchronized (first) {
+      synchronized (second) {
+        count++;
+      }
+    }
+  }
+
+  private static void fail() {
+    forth();
+    throw new IllegalStateException("on purpose");
+  }
+
+  public static void main(String[] args) {
+    ExecutorService one = Executors.newFixedThreadPool(1);
+    ExecutorService other = Executors.newFixedThreadPool(1);
+    for (int i = 0; i < 50; i++) {
+      CompletableFuture<Void> start = new CompletableFuture<>();
+      CompletableFuture<Void> end =
+          start
+              .thenRunAsync(OneStageAfterTheOther::forth, one)
+              .thenRunAsync(OneStageAfterTheOther::back, other)
+              .thenRunAsync(OneStageAfterTheOther::forth, ForkJoinPool.commonPool())
+              .thenRunAsync(OneStageAfterTheOther::back, one);
+      start.complete(null);
+      CompletableFuture<Void> beside = end.thenRunAsync(() -> {}, other);
+      end.runAfterBoth(beside, OneStageAfterTheOther::forth).join();
+      CompletableFuture.runAsync(OneStageAfterTheOther::back, one)
+          .thenRun(OneStageAfterTheOther::forth)
+          .join();
+      CompletableFuture<Void> failed =
+          CompletableFuture.runAsync(OneStageAfterTheOther::fail, other);
+      failed
+          .exceptionally(
+              failure -> {
+                back();
+                return null;
+              })
+          .join();
+      try {
+        failed.join();
+      } catch (RuntimeException onPurpose) {
+        back();
+      }
+    }
+    one.shutdown();
+    other.shutdown();
+    System.out.println(count);
+  }
+}
