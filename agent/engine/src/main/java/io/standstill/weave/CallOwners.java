@@ -2,6 +2,7 @@ package io.standstill.weave;
 
 import io.standstill.jvm.LoaderMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +22,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class CallOwners {
   /** An owner that so many classes call before it is loaded is asked for ever after. */
   private static final int MOST_SEARCHES = 10;
+
+  /**
+   * What classes of futures have in their names. There are too many methods called {@code get} for
+   * all to be asked, and most of them are short and called often.
+   */
+  private static final List<String> OF_FUTURES = List.of("Future", "Promise", "Task", "Deferred");
 
   private final Function<ClassLoader, Class<?>[]> loaded;
   private final LoaderMap<Map<Call, Owner>> owners = new LoaderMap<>();
@@ -106,13 +113,18 @@ final class CallOwners {
         searches++; // A lost count means one search more.
         none = search(loader);
       }
-      return none == Boolean.TRUE;
+      return none == null ? !isLikely() : none;
+    }
+
+    private boolean isLikely() {
+      return wanted == Lock.class || OF_FUTURES.stream().anyMatch(name::contains);
     }
 
     private Boolean search(ClassLoader loader) {
       for (Class<?> type : loaded.apply(loader)) {
         if (type.getName().equals(name)) {
-          return !type.isInterface() && !wanted.isAssignableFrom(type);
+          boolean mayBe = wanted == Lock.class && type.isInterface();
+          return !mayBe && !wanted.isAssignableFrom(type);
         }
       }
       return null;

@@ -114,7 +114,9 @@ final class ResultWeaver implements Primitive {
 
   /** True for a call that waits if its receiver is a future: only that can tell. */
   static boolean waitsForUnsure(MethodInsnNode call) {
-    return WANTED.get(call.name) == Future.class && !call.owner.startsWith(JDK) && waits(call);
+    return (call.name.equals("get") || call.name.equals("join"))
+        && !call.owner.startsWith(JDK)
+        && waits(call);
   }
 
   @Override

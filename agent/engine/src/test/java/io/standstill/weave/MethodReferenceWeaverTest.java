@@ -213,8 +213,7 @@ class MethodReferenceWeaverTest {
             if (!Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() == type
                 && new MethodReferenceWeaver()
-                    .matches(
-                        reference(type, method.getName(), Type.getMethodDescriptor(method)))) {
+                    .matches(reference(type, method.getName(), Type.getMethodDescriptor(method)))) {
               List<Class<?>> parameters = new ArrayList<>(List.of(int.class, Object.class));
               parameters.addAll(List.of(method.getParameterTypes()));
               Method stand =

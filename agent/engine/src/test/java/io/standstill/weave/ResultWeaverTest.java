@@ -31,11 +31,13 @@ class ResultWeaverTest {
 
   @Test
   void notesThatAFutureOfAnyClassHasEnded() throws Exception {
-    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.get(new Done()))));
-    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.getSoon(new Done()))));
-    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.join(new Done()))));
-    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.byInterface(new Done()))));
-    assertEquals(List.of(AWAIT), steps(() -> results.sync(new Done())));
+    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.get(new DoneFuture()))));
+    assertEquals(
+        List.of(AWAIT), steps(() -> assertEquals("it", results.getSoon(new DoneFuture()))));
+    assertEquals(List.of(AWAIT), steps(() -> assertEquals("it", results.join(new DoneFuture()))));
+    assertEquals(
+        List.of(AWAIT), steps(() -> assertEquals("it", results.byInterface(new DoneFuture()))));
+    assertEquals(List.of(AWAIT), steps(() -> results.sync(new DoneFuture())));
     assertEquals(List.of(AWAIT), steps(() -> results.quietly(new Quiet())));
   }
 
@@ -64,7 +66,7 @@ class ResultWeaverTest {
 
   @Test
   void notesWaitsThatFailed() throws Exception {
-    Done failed = new Done();
+    DoneFuture failed = new DoneFuture();
     failed.obtrudeException(new IllegalStateException("on purpose"));
     assertEquals(List.of(AWAIT, FORK), steps(() -> fails(() -> results.get(failed))));
     assertEquals(List.of(AWAIT, FORK), steps(() -> fails(() -> results.getSoon(failed))));
@@ -80,7 +82,7 @@ class ResultWeaverTest {
   void notesWhatComesBeforeAStage() throws Exception {
     CompletableFuture<String> open = new CompletableFuture<>();
     assertEquals(List.of(FORK), steps(() -> results.attach(open)));
-    assertEquals(List.of(AWAIT, FORK), steps(() -> results.attach(new Done())));
+    assertEquals(List.of(AWAIT, FORK), steps(() -> results.attach(new DoneFuture())));
   }
 
   @Test
@@ -111,14 +113,15 @@ class ResultWeaverTest {
   }
 
   /** As those of libraries: with an interface of its own. */
-  public interface Answer<T> extends Future<T> {}
+  public interface FutureAnswer<T> extends Future<T> {}
 
-  public static final class Done extends CompletableFuture<String> implements Answer<String> {
-    Done() {
+  public static final class DoneFuture extends CompletableFuture<String>
+      implements FutureAnswer<String> {
+    DoneFuture() {
       complete("it");
     }
 
-    public Done sync() {
+    public DoneFuture sync() {
       return this;
     }
   }
@@ -155,17 +158,17 @@ class ResultWeaverTest {
   public interface Crew extends Executor {}
 
   public interface Results {
-    Object get(Done future) throws Exception;
+    Object get(DoneFuture future) throws Exception;
 
-    Object getSoon(Done future) throws Exception;
+    Object getSoon(DoneFuture future) throws Exception;
 
     Object plain(Future<?> future) throws Exception;
 
-    Object join(Done future);
+    Object join(DoneFuture future);
 
-    Object byInterface(Answer<String> future) throws Exception;
+    Object byInterface(FutureAnswer<String> future) throws Exception;
 
-    void sync(Done future);
+    void sync(DoneFuture future);
 
     void quietly(Quiet task);
 
@@ -194,12 +197,12 @@ class ResultWeaverTest {
 
   public static class ResultFixture implements Results {
     @Override
-    public Object get(Done future) throws Exception {
+    public Object get(DoneFuture future) throws Exception {
       return future.get();
     }
 
     @Override
-    public Object getSoon(Done future) throws Exception {
+    public Object getSoon(DoneFuture future) throws Exception {
       return future.get(1, TimeUnit.HOURS);
     }
 
@@ -209,17 +212,17 @@ class ResultWeaverTest {
     }
 
     @Override
-    public Object join(Done future) {
+    public Object join(DoneFuture future) {
       return future.join();
     }
 
     @Override
-    public Object byInterface(Answer<String> future) throws Exception {
+    public Object byInterface(FutureAnswer<String> future) throws Exception {
       return future.get();
     }
 
     @Override
-    public void sync(Done future) {
+    public void sync(DoneFuture future) {
       future.sync();
     }
 

@@ -95,7 +95,8 @@ class JudgeTest {
   void givesATestWhatItsClassAskedFor() {
     Thread thread = idle();
     Scope ofClass =
-        new Scope(Span.ofClass("[Shop]", () -> "Shop", JudgeTest.class), Settings.DEFAULT, thread, null);
+        new Scope(
+            Span.ofClass("[Shop]", () -> "Shop", JudgeTest.class), Settings.DEFAULT, thread, null);
     scopes.open(ofClass);
     Finding finding = agent.finds("D1", Certainty.CERTAIN, thread);
     assertTrue(wantedBy(ofClass, finding));
