@@ -1,9 +1,9 @@
 package exercise;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.ListenableFutureTask;
 import com.google.common.util.concurrent.ListeningExecutorService;
 import com.google.common.util.concurrent.MoreExecutors;
-import com.google.common.util.concurrent.SettableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Phaser;
@@ -42,9 +42,9 @@ public final class GuavaBetween {
     cross(right, left);
     pool.submit(() -> cross(left, right)).get(1, TimeUnit.MINUTES);
 
-    SettableFuture<Integer> promise = SettableFuture.create();
-    Thread setter = Stage.start("setter", () -> promise.set(cross(left, right)));
-    promise.get();
+    ListenableFutureTask<Integer> task = ListenableFutureTask.create(() -> cross(left, right));
+    Thread runner = Stage.start("runner", task::run);
+    task.get();
     cross(right, left);
 
     ForkJoinPool forks = new ForkJoinPool(1);
@@ -64,7 +64,7 @@ public final class GuavaBetween {
     phaser.arriveAndAwaitAdvance();
     cross(right, left);
 
-    Stage.join(setter, other);
+    Stage.join(runner, other);
     pool.shutdown();
     System.out.println(pool.awaitTermination(1, TimeUnit.MINUTES) + " " + count);
   }

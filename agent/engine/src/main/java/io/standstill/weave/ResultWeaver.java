@@ -140,14 +140,14 @@ final class ResultWeaver implements Primitive {
     String wanted = Type.getInternalName(WANTED.get(call.name));
     Code before = method.code(); // STACK: awaited, [arguments]
     method.spillArguments(before, call); // STACK: awaited
+    if (call.name.startsWith("invoke")) {
+      before.hook(ForkHooks.class, "forking", void.class);
+    }
     before
         .dup() // STACK: awaited, awaited
         .dup() // STACK: awaited, awaited, awaited
         .add(new TypeInsnNode(Opcodes.INSTANCEOF, wanted)) // STACK: awaited, awaited, isOne
         .hook(ForkHooks.class, "passing", void.class, boolean.class); // STACK: awaited, awaited
-    if (call.name.startsWith("invoke")) {
-      before.hook(ForkHooks.class, "forking", void.class);
-    }
     method.loadArguments(before, call); // STACK: awaited, awaited, [arguments]
     method.before(call, before);
     Code after = method.code(); // STACK: awaited, [result]

@@ -77,7 +77,7 @@ class CallOwnersTest {
     assertTrue(calls.spare(call(Shelf.class, "get", get)));
     assertFalse(calls.spare(call(Own.class, "get", get)), "a subclass of a future");
     assertTrue(calls.spare(call(Lockable.class, "get", get)), "a supplier, most of the time");
-    assertTrue(calls.spare(call(String.class, "get", get)), "not called like a future");
+    assertTrue(calls.spare(call(Client.class, "get", get)), "not loaded, nor called like a future");
     assertFalse(
         calls.spare(call(FutureOfOwn.class, "get", get)), "not loaded, and called like one");
   }
