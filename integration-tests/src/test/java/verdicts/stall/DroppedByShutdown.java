@@ -27,6 +27,6 @@ public final class DroppedByShutdown {
             });
     Stage.awaitRest(waiter);
     pool.shutdownNow();
-    Stage.stuck(waiter);
+    Stage.stuckForGood(waiter);
   }
 }

@@ -27,6 +27,6 @@ public final class DroppedStage {
     Stage.awaitRest(waiter);
     dropped = pool.shutdownNow();
     System.out.println(dropped.size());
-    Stage.stuck(waiter);
+    Stage.stuckForGood(waiter);
   }
 }

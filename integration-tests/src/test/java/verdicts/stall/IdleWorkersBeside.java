@@ -37,6 +37,6 @@ public final class IdleWorkersBeside {
     Thread consumer = Stage.start("consumer", store::take);
     Stage.awaitRest(consumer);
     Thread producer = Stage.start("producer", store::put);
-    Stage.stuck(consumer, producer);
+    Stage.stuckForGood(consumer, producer);
   }
 }

@@ -28,6 +28,6 @@ public final class LostPermit {
     Stage.join(Stage.start("second", () -> query(true)));
     Thread third = Stage.start("third", () -> query(false));
     Thread fourth = Stage.start("fourth", () -> query(false));
-    Stage.stuck(third, fourth);
+    Stage.stuckForGood(third, fourth);
   }
 }

@@ -50,6 +50,6 @@ public final class DeadAnswerer {
     Thread answerer = Stage.start("answerer", DeadAnswerer::answer);
     Thread asker = Stage.start("asker", DeadAnswerer::ask);
     Stage.join(answerer);
-    Stage.stuck(asker);
+    Stage.stuckForGood(asker);
   }
 }

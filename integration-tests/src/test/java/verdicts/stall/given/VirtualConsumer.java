@@ -27,6 +27,6 @@ public final class VirtualConsumer {
               }
             });
     Stage.join(Virtual.start("producer", () -> queue.put("first")));
-    Stage.stuck(consumer);
+    Stage.stuckForGood(consumer);
   }
 }
