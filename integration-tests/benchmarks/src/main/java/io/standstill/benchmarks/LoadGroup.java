@@ -19,8 +19,8 @@ final class LoadGroup implements Group {
   /** So often a process works, in turns with its rivals, for the JIT compilers to come to rest. */
   private static final int WORK_TO_REST = 30;
 
-  /** So often it is measured after that, in turns again: each is first, second and last once. */
-  private static final int WORK_MEASURED = 3;
+  /** So often it is measured after that, in turns again: each first, second, last as often. */
+  private static final int WORK_MEASURED = 9;
 
   private final String title;
   private final Class<?> load;
