@@ -138,11 +138,26 @@ public final class EveryClass {
     return names;
   }
 
-  /** The agent's own account, if it is here. */
+  /** The agent's own account, if it is here: it shows itself soon after the server was made. */
   private static String coverage() throws Exception {
+    if (!isAgentHere()) {
+      return "";
+    }
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     ObjectName bean = new ObjectName("io.standstill:type=Standstill");
-    return server.isRegistered(bean) ? (String) server.getAttribute(bean, "Coverage") : "";
+    while (!server.isRegistered(bean)) {
+      Thread.sleep(20);
+    }
+    return (String) server.getAttribute(bean, "Coverage");
+  }
+
+  private static boolean isAgentHere() {
+    try {
+      Class.forName("java.standstill.Journals", false, null);
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 
   /** Loads one library, which sees the JDK and itself. */
