@@ -18,12 +18,6 @@ public @interface Clean {
   /** All that it prints, where a run without the agent would take too long to learn that. */
   String says() default "";
 
-  /**
-   * Whether a user types a line, long after the program has asked for one by a line that ends with
-   * a question mark.
-   */
-  boolean typed() default false;
-
   /** Options that the agent gets. */
   String[] options() default {};
 }

@@ -3,7 +3,6 @@ package verdicts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -35,19 +34,6 @@ public final class Stage {
 
   /** Waits until all threads rest, says so, and stands. */
   public static void stuck(Thread... threads) {
-    sayStuck(threads);
-    stand("stuck");
-  }
-
-  /** The same without waiting for input: nobody knows what that would lead to. */
-  public static void stuckForGood(Thread... threads) {
-    sayStuck(threads);
-    while (true) {
-      LockSupport.park();
-    }
-  }
-
-  private static void sayStuck(Thread... threads) {
     awaitRest(threads);
     for (Thread thread : threads) {
       if (!thread.isAlive()) {
@@ -55,11 +41,10 @@ public final class Stage {
       }
     }
     System.out.println("STUCK " + System.currentTimeMillis());
+    stand("stuck");
   }
 
-  /**
-   * The same as {@link #stuck} for threads that a pool has started, which are known by their names.
-   */
+  /** The same for threads that a pool has started, which are known by their names. */
   public static void stuckNamed(String... names) {
     stuck(Stream.of(names).map(Stage::named).toArray(Thread[]::new));
   }

@@ -32,6 +32,6 @@ public final class CollectedAfterwards {
   public static void main(String[] args) {
     Thread worker = Stage.start("worker", CollectedAfterwards::work);
     Thread collector = Stage.start("collector", () -> collect(worker));
-    Stage.stuckForGood(worker, collector);
+    Stage.stuck(worker, collector);
   }
 }

@@ -37,6 +37,6 @@ public final class DeadCompleter {
             "asker");
     asker.start();
     Stage.join(asker);
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

@@ -36,6 +36,6 @@ public final class DeadConsumer {
               }
             });
     Stage.join(consumer);
-    Stage.stuckForGood(producer);
+    Stage.stuck(producer);
   }
 }

@@ -46,6 +46,6 @@ public final class DeadCounter {
     Thread counter = new Thread(start::count, "counter");
     counter.start();
     Stage.join(counter);
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

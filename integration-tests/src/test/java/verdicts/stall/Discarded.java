@@ -27,6 +27,6 @@ public final class Discarded {
             () -> {
               late.get(); // waits
             });
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

@@ -27,6 +27,6 @@ public final class DroppedByShutdown {
             });
     Stage.awaitRest(waiter);
     pool.shutdownNow();
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

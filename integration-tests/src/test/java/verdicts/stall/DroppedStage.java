@@ -27,6 +27,6 @@ public final class DroppedStage {
     Stage.awaitRest(waiter);
     dropped = pool.shutdownNow();
     System.out.println(dropped.size());
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

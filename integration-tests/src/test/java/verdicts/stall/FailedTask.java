@@ -38,6 +38,6 @@ public final class FailedTask {
     while (!second.isDone()) {
       Stage.sleep(100);
     }
-    Stage.stuckForGood(waiter);
+    Stage.stuck(waiter);
   }
 }

@@ -37,6 +37,6 @@ public final class IdleWorkersBeside {
     Thread consumer = Stage.start("consumer", store::take);
     Stage.awaitRest(consumer);
     Thread producer = Stage.start("producer", store::put);
-    Stage.stuckForGood(consumer, producer);
+    Stage.stuck(consumer, producer);
   }
 }

@@ -3,10 +3,10 @@ package verdicts.stall;
 import verdicts.Stage;
 import verdicts.Verdict;
 
-/** An operator ends the stall by an interrupt; what else will come of its input nobody knows. */
+/** An operator ends the stall by an interrupt. */
 @Verdict(
     kind = "stall",
-    certainty = "possible",
+    certainty = "likely",
     threads = {"consumer", "producer"},
     resolved = true,
     options = {"stall-threshold=2s", "lock-threshold=600s"})

@@ -43,6 +43,6 @@ public final class LazyCircle {
 
   public static void main(String[] args) {
     Thread farmer = Stage.start("farmer", Values::make);
-    Stage.stuckForGood(farmer, Stage.named("hen"), Stage.named("egg"), Stage.named("self"));
+    Stage.stuck(farmer, Stage.named("hen"), Stage.named("egg"), Stage.named("self"));
   }
 }

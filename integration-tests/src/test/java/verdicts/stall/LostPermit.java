@@ -28,6 +28,6 @@ public final class LostPermit {
     Stage.join(Stage.start("second", () -> query(true)));
     Thread third = Stage.start("third", () -> query(false));
     Thread fourth = Stage.start("fourth", () -> query(false));
-    Stage.stuckForGood(third, fourth);
+    Stage.stuck(third, fourth);
   }
 }

@@ -33,6 +33,6 @@ public final class MutualMemo {
   public static void main(String[] args) {
     Thread price = Stage.start("price", () -> value("price", "tax"));
     Thread tax = Stage.start("tax", () -> value("tax", "price"));
-    Stage.stuckForGood(price, tax);
+    Stage.stuck(price, tax);
   }
 }

@@ -50,6 +50,6 @@ public final class NestedConditions {
     Thread first = Stage.start("first", store::put);
     Stage.awaitRest(first);
     Thread second = Stage.start("second", store::put);
-    Stage.stuckForGood(consumer, first, second);
+    Stage.stuck(consumer, first, second);
   }
 }

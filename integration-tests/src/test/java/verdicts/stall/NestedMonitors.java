@@ -40,6 +40,6 @@ public final class NestedMonitors {
     Stage.awaitRest(consumer);
     Thread producer = Stage.start("producer", store::put);
     Thread visitor = Stage.start("visitor", () -> System.out.println(store.size()));
-    Stage.stuckForGood(consumer, producer, visitor);
+    Stage.stuck(consumer, producer, visitor);
   }
 }

@@ -35,6 +35,6 @@ public final class VirtualConsumer {
     Thread consumer = Virtual.start("consumer", store::take);
     Stage.awaitRest(consumer);
     Thread producer = Virtual.start("producer", store::put);
-    Stage.stuckForGood(consumer, producer);
+    Stage.stuck(consumer, producer);
   }
 }

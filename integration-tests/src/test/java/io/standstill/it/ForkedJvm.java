@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,21 +20,12 @@ import java.util.concurrent.TimeUnit;
  * stdout}, {@code stderr}, {@code findings} (JSON lines), {@code report} and {@code command}.
  */
 public final class ForkedJvm implements AutoCloseable {
-  /** Some programs do not see that nobody waits for them any more. */
-  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runnable endAll = () -> RUNNING.forEach(Process::destroyForcibly);
-    Runtime.getRuntime().addShutdownHook(new Thread(endAll, "end of forked JVMs"));
-  }
-
   private final Process process;
   private final Path directory;
 
   private ForkedJvm(Process process, Path directory) {
     this.process = process;
     this.directory = directory;
-    RUNNING.add(process);
   }
 
   public static Builder on(Jdk jdk, String logName) {
@@ -168,7 +157,6 @@ public final class ForkedJvm implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    RUNNING.remove(process);
     if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(60))) {
       throw new IllegalStateException("cannot end process " + pid());
     }

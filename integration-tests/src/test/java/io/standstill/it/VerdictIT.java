@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
-import verdicts.Stage;
 import verdicts.Verdict;
 
 /** Runs the whole corpus under the packaged agent: every program on every promised JDK. */
@@ -221,11 +220,6 @@ class VerdictIT {
     try (ForkedJvm jvm = woven.agent(woven.findingsOption() + program.options()).start()) {
       String says = program.says().isEmpty() ? saysAlone(program, jdk) : program.says();
       assertFalse(says.isEmpty(), "a clean program says something");
-      if (program.isTyped()) {
-        Waiting.until(() -> jvm.stdout().contains("?"), START);
-        Thread.sleep(Stage.BEYOND_PATIENCE_MILLIS);
-        jvm.goOn();
-      }
       assertEquals(0, jvm.awaitExit(END), jvm::everything);
       assertEquals("", jvm.stderr());
       assertEquals(says, jvm.stdout());
@@ -235,9 +229,6 @@ class VerdictIT {
 
   private static String saysAlone(VerdictProgram program, Jdk jdk) throws Exception {
     try (ForkedJvm model = prepared(program, jdk, "-alone").start()) {
-      if (program.isTyped()) {
-        model.goOn();
-      }
       assertEquals(0, model.awaitExit(END), model::everything);
       assertEquals("", model.stderr());
       return model.stdout();

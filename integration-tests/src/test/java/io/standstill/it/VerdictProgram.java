@@ -88,11 +88,6 @@ record VerdictProgram(Class<?> main) {
     return main.getAnnotation(Clean.class).says();
   }
 
-  /** Whether a user answers a clean program. */
-  boolean isTyped() {
-    return main.getAnnotation(Clean.class).typed();
-  }
-
   /** Options for the agent, each after a comma. */
   String options() {
     String[] options =

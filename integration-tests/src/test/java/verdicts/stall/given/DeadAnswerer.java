@@ -50,6 +50,6 @@ public final class DeadAnswerer {
     Thread answerer = Stage.start("answerer", DeadAnswerer::answer);
     Thread asker = Stage.start("asker", DeadAnswerer::ask);
     Stage.join(answerer);
-    Stage.stuckForGood(asker);
+    Stage.stuck(asker);
   }
 }

@@ -39,6 +39,6 @@ public final class DeadProducer {
     BlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
     Thread consumer = Stage.start("consumer", () -> consume(queue));
     Stage.join(Stage.start("producer", () -> produce(queue, "1", "2", "three")));
-    Stage.stuckForGood(consumer);
+    Stage.stuck(consumer);
   }
 }

@@ -29,6 +29,6 @@ public final class MissedNotify {
   public static void main(String[] args) throws InterruptedException {
     MissedNotify door = new MissedNotify();
     Stage.join(Stage.start("notifier", door::ring));
-    Stage.stuckForGood(Stage.start("waiter", door::await));
+    Stage.stuck(Stage.start("waiter", door::await));
   }
 }

@@ -46,6 +46,6 @@ public final class MissedSignal {
     Thread second = Stage.start("second", MissedSignal::pass);
     Stage.awaitRest(second);
     Stage.join(Stage.start("signaller", MissedSignal::open), first);
-    Stage.stuckForGood(second);
+    Stage.stuck(second);
   }
 }

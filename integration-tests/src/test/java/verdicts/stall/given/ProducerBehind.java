@@ -34,6 +34,6 @@ public final class ProducerBehind {
   public static void main(String[] args) {
     Thread producer = Stage.start("producer", ProducerBehind::produce);
     Stage.awaitRest(producer);
-    Stage.stuckForGood(Stage.named("consumer"));
+    Stage.stuck(Stage.named("consumer"));
   }
 }

@@ -39,6 +39,6 @@ public final class QueueAsPool {
     Meeting meeting = new Meeting(2);
     Thread first = Stage.start("writer-1", () -> write(ready, meeting));
     Thread second = Stage.start("writer-2", () -> write(ready, meeting));
-    Stage.stuckForGood(first, second);
+    Stage.stuck(first, second);
   }
 }

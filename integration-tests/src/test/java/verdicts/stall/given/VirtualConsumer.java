@@ -27,6 +27,6 @@ public final class VirtualConsumer {
               }
             });
     Stage.join(Virtual.start("producer", () -> queue.put("first")));
-    Stage.stuckForGood(consumer);
+    Stage.stuck(consumer);
   }
 }

@@ -1,6 +1,5 @@
 package io.standstill.detect.evidence;
 
-import io.standstill.jvm.Frames;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
@@ -9,10 +8,8 @@ import io.standstill.release.Reach;
 import io.standstill.release.Release;
 import io.standstill.release.Released;
 import io.standstill.release.Releases;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Who could signal those that wait on an object: the threads that may come to code that does, or
@@ -33,7 +30,7 @@ public final class Signallers {
    *
    * @param threads who could do it, those that wait for the same left out
    * @param foreseeable whether nobody else may come by: no worker is idle, no thread waits for
-   *     input
+   *     input from outside
    */
   public record Answer(ThreadSet threads, boolean foreseeable) {}
 
@@ -58,7 +55,7 @@ public final class Signallers {
     ThreadSet able = new ThreadSet();
     boolean foreseeable = true;
     for (Thread thread : threads) {
-      if (!waiters.contains(thread) && !Outlook.isAgents(thread)) {
+      if (!waiters.contains(thread)) {
         foreseeable &= !awaitsWork(thread);
         if (signals(outlook.of(thread), awaited, kind) || outlook.leadsTo(reach, thread)) {
           able.add(thread);
@@ -89,34 +86,14 @@ public final class Signallers {
         .anyMatch(r -> r.kind() == kind && (r.object() == null || r.object() == awaited));
   }
 
-  /** What an idle worker will run next, or what input will lead to, nobody can foresee. */
+  /** What an idle worker will run next, or a server be asked for, nobody can foresee. */
   public boolean awaitsWork(Thread thread) {
-    return awaitsInput(thread)
-        || pools.workedBy(thread) != null && GateWatch.isIdle(outlook.stackOf(thread));
-  }
-
-  /** In native code a thread may read from anywhere; a virtual one may be parked meanwhile. */
-  private boolean awaitsInput(Thread thread) {
-    Stream<StackTraceElement> stack = Arrays.stream(outlook.stackOf(thread));
-    return Threads.state(thread) == Thread.State.RUNNABLE
-        ? stack.limit(1).anyMatch(top -> isOfNetwork(top) || mayRead(top))
-        : Threads.isVirtual(thread)
-            && stack.takeWhile(Frames::isJdk).anyMatch(Signallers::isOfNetwork);
-  }
-
-  private static boolean mayRead(StackTraceElement top) {
-    return top.isNativeMethod() && !isOfJvm(top);
-  }
-
-  /** The JVM's own threads wait in native code for references and virtual threads. */
-  static boolean isOfJvm(StackTraceElement top) {
-    return top.isNativeMethod()
-        && (top.getClassName().startsWith("java.lang.ref.")
-            || top.getClassName().equals("java.lang.VirtualThread"));
-  }
-
-  private static boolean isOfNetwork(StackTraceElement frame) {
-    return frame.getClassName().startsWith("sun.nio.")
-        || frame.getClassName().startsWith("java.net.");
+    StackTraceElement[] stack = outlook.stackOf(thread);
+    boolean onNetwork =
+        stack.length > 0
+            && Threads.state(thread) == Thread.State.RUNNABLE
+            && (stack[0].getClassName().startsWith("sun.nio.")
+                || stack[0].getClassName().startsWith("java.net."));
+    return onNetwork || pools.workedBy(thread) != null && GateWatch.isIdle(stack);
   }
 }
