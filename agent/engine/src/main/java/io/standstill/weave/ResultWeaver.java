@@ -112,11 +112,9 @@ final class ResultWeaver implements Primitive {
         : type.getSize() < 2;
   }
 
-  /** True for a call that waits if its receiver is a future: only that can tell. */
+  /** True for a call that waits if its receiver is a future, and mostly is none. */
   static boolean waitsForUnsure(MethodInsnNode call) {
-    return (call.name.equals("get") || call.name.equals("join"))
-        && !call.owner.startsWith(JDK)
-        && waits(call);
+    return call.name.equals("get") && !call.owner.startsWith(JDK) && waits(call);
   }
 
   @Override
