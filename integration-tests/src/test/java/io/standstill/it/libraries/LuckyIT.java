@@ -41,6 +41,18 @@ class LuckyIT {
           HTTP + "shutdownAll" + HTTP_FILE + "114)",
           HTTP + "shutdown" + HTTP_FILE + "266)");
 
+  private static final Set<String> DBCP_CLIENT =
+      Set.of(
+          "org.apache.commons.dbcp.PoolingConnection.prepareStatement(PoolingConnection.java:87)",
+          "org.apache.commons.pool.impl.GenericKeyedObjectPool.borrowObject"
+              + "(GenericKeyedObjectPool.java:715)");
+
+  private static Set<String> evictorAt(String method, int line) {
+    return Set.of(
+        "org.apache.commons.pool.impl.GenericKeyedObjectPool.evict(GenericKeyedObjectPool.java:949)",
+        "org.apache.commons.dbcp.AbandonedTrace." + method + "(AbandonedTrace.java:" + line + ")");
+  }
+
   static Stream<Arguments> runs() {
     return OnEveryJdk.each(
         Stream.of(
@@ -62,19 +74,8 @@ class LuckyIT {
                 "lucky.DbcpStatements",
                 "dbcp",
                 Set.of(
-                    Map.of(
-                        "client",
-                        Set.of(
-                            "org.apache.commons.dbcp.PoolingConnection.prepareStatement"
-                                + "(PoolingConnection.java:87)",
-                            "org.apache.commons.pool.impl.GenericKeyedObjectPool.borrowObject"
-                                + "(GenericKeyedObjectPool.java:715)"),
-                        "evictor",
-                        Set.of(
-                            "org.apache.commons.pool.impl.GenericKeyedObjectPool.evict"
-                                + "(GenericKeyedObjectPool.java:949)",
-                            "org.apache.commons.dbcp.AbandonedTrace.addTrace"
-                                + "(AbandonedTrace.java:172)")))),
+                    Map.of("client", DBCP_CLIENT, "evictor", evictorAt("addTrace", 172)),
+                    Map.of("client", DBCP_CLIENT, "evictor", evictorAt("removeTrace", 221)))),
             new Lucky(
                 "lucky.HttpClientShutdown",
                 "httpclient3",
