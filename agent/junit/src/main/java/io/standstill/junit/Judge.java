@@ -163,14 +163,23 @@ final class Judge {
   synchronized List<Finding> nobodys(List<Finding> active) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : open(active)) {
-      Settings ofMaker = excuses.settingsOf(Attribution.suspect(finding, scopes.past()));
-      boolean minded = ofMaker.concern(finding) && Settings.DEFAULT.concern(finding);
+      boolean minded = unminding(finding) == null && Settings.DEFAULT.concern(finding);
       if (finding.isCertain() && minded) {
         settled.add(finding.id());
         left.add(finding);
       }
     }
     return left;
+  }
+
+  /**
+   * The test that has ended, left this and does not mind; null if there is none. Others may give
+   * work to threads that it made: so it must stand in its code too.
+   */
+  private Span unminding(Finding finding) {
+    Span suspect = Attribution.suspect(finding, scopes.past());
+    boolean itsOwn = suspect != null && suspect.hasClassIn(finding);
+    return itsOwn && !excuses.settingsOf(suspect).concern(finding) ? suspect : null;
   }
 
   /** Ids of the threads of all these that have been told. */
