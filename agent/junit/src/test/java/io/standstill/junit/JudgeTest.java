@@ -141,19 +141,25 @@ class JudgeTest {
     return scope.hasFailed();
   }
 
-  @Test
-  void failsWhoIsLockedOutByWhatAnEarlierTestAskedFor() throws InterruptedException {
-    Object till = new Object();
+  /** A thread that holds the monitor until the end. */
+  private Thread hold(Object monitor) throws InterruptedException {
     CountDownLatch held = new CountDownLatch(1);
     Thread holder =
         start(
             () -> {
-              synchronized (till) {
+              synchronized (monitor) {
                 held.countDown();
                 idleUntilTheEnd();
               }
             });
     held.await();
+    return holder;
+  }
+
+  @Test
+  void failsWhoIsLockedOutByWhatAnEarlierTestAskedFor() throws InterruptedException {
+    Object till = new Object();
+    Thread holder = hold(till);
     Finding finding = agent.finds("D1", Certainty.CERTAIN, holder);
     Scope first = begin("first", holder);
     assertTrue(wantedBy(first, finding));
@@ -163,6 +169,31 @@ class JudgeTest {
 
     assertFalse(failsSoon(begin("idles", idle()), finding), "it may wait for something else");
     assertTrue(fails(second, finding));
+  }
+
+  @Test
+  void failsWhoIsLockedOutByWhatAThreadOfNoTestAskedFor() throws InterruptedException {
+    Object till = new Object();
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, hold(till));
+    Scope idles = begin("idles", idle());
+    Scope enters = begin("enters", start(() -> enter(till)));
+    assertTrue(judge.expect(finding, idle()));
+
+    assertFalse(failsSoon(idles, finding), "it may wait for something else");
+    assertTrue(fails(enters, finding));
+  }
+
+  @Test
+  void failsWhoRanBesideATestThatAskedForWhatMayBeAnyones() {
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, idle());
+    Scope waits = begin("waits", idle());
+    Scope asks = begin("asks", idle());
+    assertTrue(wantedBy(asks, finding));
+    assertFalse(failsSoon(waits, finding), "it is excused as long as the test runs that asked");
+    scopes.close(asks);
+
+    assertFalse(failsSoon(begin("later", idle()), finding), "it was not there yet");
+    assertTrue(fails(waits, finding));
   }
 
   private static void enter(Object monitor) {
