@@ -25,15 +25,21 @@ final class Excuses {
     ended.put(step.span(), step.settings());
   }
 
-  /** What holds for the threads that a test has left; the default where nothing is known of it. */
-  Settings settingsOf(Span test) {
-    return ended.getOrDefault(test, Settings.DEFAULT);
+  /**
+   * The test that has ended, left this and does not mind; null if there is none, or it is not
+   * clear. Others may give work to threads that it made: they must stand in its code too.
+   */
+  Span leaver(Finding finding, Past past) {
+    Span maker = Attribution.suspect(finding, past);
+    boolean itsOwn = maker != null && maker.hasClassIn(finding);
+    Settings settings = ended.getOrDefault(maker, Settings.DEFAULT);
+    return itsOwn && !settings.concern(finding) ? maker : null;
   }
 
   /**
    * Excuses a finding.
    *
-   * @param by what it belongs to; empty if that is not known
+   * @param by what it belongs to; empty if that is not known, or has ended
    * @param notBy what it may belong to instead; empty if it is clear what it belongs to
    */
   void add(Finding finding, Collection<Span> by, Collection<Span> notBy) {

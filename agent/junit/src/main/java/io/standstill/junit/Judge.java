@@ -68,7 +68,9 @@ final class Judge {
    */
   private List<Span> othersThan(Span asker, Finding finding) {
     boolean clear = blamed(finding).stream().anyMatch(scope -> scope.span() == asker);
-    return clear || asker == null ? List.of() : spans(scopes.innermost()).filter(span -> span != asker).toList();
+    return clear || asker == null
+        ? List.of()
+        : spans(scopes.innermost()).filter(span -> span != asker).toList();
   }
 
   private static Stream<Span> spans(List<Scope> steps) {
@@ -111,12 +113,25 @@ final class Judge {
       List<Scope> concerned = concerned(blamed, finding);
       if (!blamed.isEmpty() && concerned.isEmpty()) {
         excuse(finding, spans(blamed).toList(), List.of());
+      } else if (blamed.isEmpty()) {
+        excuseLeft(finding);
       }
       for (Scope scope : concerned) {
         if (ripeness.isRipe(finding, scope) && scope.fail(finding)) {
           settled.add(finding.id());
         }
       }
+    }
+  }
+
+  /**
+   * Later tests must not fail for what one left that has ended, and does not mind. It did not ask
+   * for it either, so they may.
+   */
+  private void excuseLeft(Finding finding) {
+    boolean left = excuses.leaver(finding, scopes.past()) != null;
+    if (left && finding.isCertain() && !ofRun.contains(finding.id())) {
+      excuse(finding, List.of(), List.of());
     }
   }
 
@@ -172,23 +187,14 @@ final class Judge {
   synchronized List<Finding> nobodys(List<Finding> active) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : open(active)) {
-      boolean minded = unminding(finding) == null && Settings.DEFAULT.concern(finding);
+      boolean minded =
+          excuses.leaver(finding, scopes.past()) == null && Settings.DEFAULT.concern(finding);
       if (finding.isCertain() && minded) {
         settled.add(finding.id());
         left.add(finding);
       }
     }
     return left;
-  }
-
-  /**
-   * The test that has ended, left this and does not mind; null if there is none. Others may give
-   * work to threads that it made: so it must stand in its code too.
-   */
-  private Span unminding(Finding finding) {
-    Span suspect = Attribution.suspect(finding, scopes.past());
-    boolean itsOwn = suspect != null && suspect.hasClassIn(finding);
-    return itsOwn && !excuses.settingsOf(suspect).concern(finding) ? suspect : null;
   }
 
   /** Ids of the threads of all these that have been told. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -164,7 +165,8 @@ class JudgeTest {
     Scope first = begin("first", holder);
     assertTrue(wantedBy(first, finding));
     Scope second = begin("second", start(() -> enter(till)));
-    assertFalse(failsSoon(second, finding), "it is excused as long as the test runs that asked for it");
+    assertFalse(
+        failsSoon(second, finding), "it is excused as long as the test runs that asked for it");
     scopes.close(first);
 
     assertFalse(failsSoon(begin("idles", idle()), finding), "it may wait for something else");
@@ -194,6 +196,32 @@ class JudgeTest {
 
     assertFalse(failsSoon(begin("later", idle()), finding), "it was not there yet");
     assertTrue(fails(waits, finding));
+  }
+
+  @Test
+  void failsNoLaterTestForWhatOneLeftThatDoesNotMind() {
+    Span span = new Span("[leaves]", "Shop > leaves()", JudgeTest.class, "leaves");
+    Settings none = new Settings(Set.of(), Certainty.LIKELY, Duration.ZERO, false);
+    Scope leaves = new Scope(span, none, idle(), null);
+    scopes.open(leaves);
+    Thread left = awaitPark(idle());
+    judge.ended(leaves);
+    scopes.close(leaves);
+    Finding finding = agent.finds("D1", Certainty.CERTAIN, left);
+    Scope later = begin("later", idle());
+    judge.judge(List.of(finding));
+
+    assertFalse(failsSoon(later, finding), "it may wait for something else");
+    assertEquals(List.of(), judge.nobodys(List.of(finding)));
+    assertTrue(wantedBy(later, finding), "nobody has asked for it so far");
+  }
+
+  /** The same thread, once our code is on its stack. */
+  private static Thread awaitPark(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
   }
 
   private static void enter(Object monitor) {
