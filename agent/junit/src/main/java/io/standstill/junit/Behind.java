@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * Tells whether a thread cannot go on before those of a finding do: it is one of them, or waits for
- * a lock that one of them holds, be it through others, or for the end of one. Other ways to depend
- * on them, such as a future or a socket, cannot be seen from here.
+ * a lock that one of them holds, be it through others, or for the end of one. One of those others
+ * whose wait has a timeout will let go by itself. Other ways to depend on them, such as a future or
+ * a socket, cannot be seen from here.
  */
 final class Behind {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -28,8 +29,13 @@ final class Behind {
         return true;
       }
       ThreadInfo info = THREADS.getThreadInfo(id);
-      id = info == null ? 0 : info.getLockOwnerId();
+      boolean goesOn = info == null || id != thread.getId() && isTimed(info);
+      id = goesOn ? 0 : info.getLockOwnerId();
     }
     return false;
+  }
+
+  private static boolean isTimed(ThreadInfo info) {
+    return info.getThreadState() == Thread.State.TIMED_WAITING;
   }
 }

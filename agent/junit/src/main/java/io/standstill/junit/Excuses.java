@@ -14,6 +14,9 @@ import java.util.WeakHashMap;
 final class Excuses {
   private final Map<String, Set<Span>> spans = new HashMap<>();
 
+  /** Those that the same finding may belong to just as well. */
+  private final Map<String, Set<Span>> others = new HashMap<>();
+
   /** What held for tests that have ended, for as long as anybody remembers them. */
   private final Map<Span, Settings> ended = new WeakHashMap<>();
 
@@ -22,29 +25,43 @@ final class Excuses {
     ended.put(step.span(), step.settings());
   }
 
-  /** What holds for the threads that a test has left; the default where nothing is known of it. */
-  Settings settingsOf(Span test) {
-    return ended.getOrDefault(test, Settings.DEFAULT);
+  /**
+   * The test that has ended, left this and does not mind; null if there is none, or it is not
+   * clear. Others may give work to threads that it made: they must stand in its code too.
+   */
+  Span leaver(Finding finding, Past past) {
+    Span maker = Attribution.suspect(finding, past);
+    boolean itsOwn = maker != null && maker.hasClassIn(finding);
+    Settings settings = ended.getOrDefault(maker, Settings.DEFAULT);
+    return itsOwn && !settings.concern(finding) ? maker : null;
   }
 
   /**
    * Excuses a finding.
    *
-   * @param by what it belongs to; empty if that is not known
+   * @param by what it belongs to; empty if that is not known, or has ended
+   * @param notBy what it may belong to instead; empty if it is clear what it belongs to
    */
-  void add(Finding finding, Collection<Span> by) {
+  void add(Finding finding, Collection<Span> by, Collection<Span> notBy) {
     spans.computeIfAbsent(finding.id(), id -> new HashSet<>()).addAll(by);
+    others.computeIfAbsent(finding.id(), id -> new HashSet<>()).addAll(notBy);
   }
 
-  /** Whether it was excused at any time. */
-  boolean has(Finding finding) {
-    return spans.containsKey(finding.id());
+  /**
+   * Whether a step may be failed that stands still, since it may wait for this. What was left on
+   * purpose makes no run red: there the wait must be seen, and is guessed only for what it may
+   * belong to.
+   */
+  boolean allowToFail(Scope scope, Finding finding) {
+    return !spans.containsKey(finding.id())
+        || others.get(finding.id()).contains(scope.span())
+        || Behind.isBehind(scope.thread(), finding);
   }
 
   /** Whether it is excused for all who run now, since what it belongs to has not ended. */
   boolean holds(Finding finding) {
     Set<Span> by = spans.get(finding.id());
-    return by != null && (by.isEmpty() || by.stream().anyMatch(Span::hasOpenSteps));
+    return by != null && by.stream().anyMatch(Span::hasOpenSteps);
   }
 
   /** Whether this one may ask for it: no other test did. */

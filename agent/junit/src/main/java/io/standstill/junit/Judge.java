@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Decides which steps fail for which findings. A finding is told once: to the steps that it is
@@ -56,9 +57,24 @@ final class Judge {
             ? !excuses.allow(finding, span)
             : ofRun.contains(finding.id()) || span != null && isOfOthers(finding, span);
     if (!theirs) {
-      excuse(finding, span == null ? List.of() : List.of(span));
+      excuse(finding, span == null ? List.of() : List.of(span), othersThan(span, finding));
     }
     return !theirs;
+  }
+
+  /**
+   * What runs and may be what it belongs to just as well: nothing if it is clearly the asker's, or
+   * if nobody knows who that is.
+   */
+  private List<Span> othersThan(Span asker, Finding finding) {
+    boolean clear = blamed(finding).stream().anyMatch(scope -> scope.span() == asker);
+    return clear || asker == null
+        ? List.of()
+        : spans(scopes.innermost()).filter(span -> span != asker).toList();
+  }
+
+  private static Stream<Span> spans(List<Scope> steps) {
+    return steps.stream().map(Scope::span);
   }
 
   private boolean isOfOthers(Finding finding, Span span) {
@@ -66,9 +82,9 @@ final class Judge {
     return !blamed.isEmpty() && blamed.stream().noneMatch(scope -> scope.span() == span);
   }
 
-  private void excuse(Finding finding, List<Span> by) {
+  private void excuse(Finding finding, List<Span> by, List<Span> notBy) {
     settled.add(finding.id());
-    excuses.add(finding, by);
+    excuses.add(finding, by, notBy);
   }
 
   /** A step ends: what its threads do later is judged by its settings. */
@@ -96,13 +112,26 @@ final class Judge {
       List<Scope> blamed = blamed(finding);
       List<Scope> concerned = concerned(blamed, finding);
       if (!blamed.isEmpty() && concerned.isEmpty()) {
-        excuse(finding, blamed.stream().map(Scope::span).toList());
+        excuse(finding, spans(blamed).toList(), List.of());
+      } else if (blamed.isEmpty()) {
+        excuseLeft(finding);
       }
       for (Scope scope : concerned) {
         if (ripeness.isRipe(finding, scope) && scope.fail(finding)) {
           settled.add(finding.id());
         }
       }
+    }
+  }
+
+  /**
+   * Later tests must not fail for what one left that has ended, and does not mind. It did not ask
+   * for it either, so they may.
+   */
+  private void excuseLeft(Finding finding) {
+    boolean left = excuses.leaver(finding, scopes.past()) != null;
+    if (left && finding.isCertain() && !ofRun.contains(finding.id())) {
+      excuse(finding, List.of(), List.of());
     }
   }
 
@@ -125,16 +154,11 @@ final class Judge {
     for (Finding finding : untold.isEmpty() ? minded : untold) {
       Finding behind = Words.ofBehind(finding, allStillMillis);
       for (Scope scope : concerned(waiting, finding)) {
-        if (mayWaitFor(finding, scope) && scope.fail(behind)) {
+        if (excuses.allowToFail(scope, finding) && scope.fail(behind)) {
           settled.add(finding.id());
         }
       }
     }
-  }
-
-  /** What was left on purpose makes no run red: there the wait must be seen, not guessed. */
-  private boolean mayWaitFor(Finding finding, Scope scope) {
-    return !excuses.has(finding) || Behind.isBehind(scope.thread(), finding);
   }
 
   /**
@@ -163,8 +187,8 @@ final class Judge {
   synchronized List<Finding> nobodys(List<Finding> active) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : open(active)) {
-      Settings ofMaker = excuses.settingsOf(Attribution.suspect(finding, scopes.past()));
-      boolean minded = ofMaker.concern(finding) && Settings.DEFAULT.concern(finding);
+      boolean minded =
+          excuses.leaver(finding, scopes.past()) == null && Settings.DEFAULT.concern(finding);
       if (finding.isCertain() && minded) {
         settled.add(finding.id());
         left.add(finding);

@@ -83,7 +83,12 @@ final class SelfAttach {
     }
   }
 
-  private static List<String> await(CompletableFuture<List<String>> options, long seconds)
+  /**
+   * With which options the agent is wanted.
+   *
+   * @throws TimeoutException if that is not known in time
+   */
+  static List<String> await(CompletableFuture<List<String>> options, long seconds)
       throws TimeoutException {
     while (true) {
       try {

@@ -102,4 +102,16 @@ class LeftoversTest {
 
     assertEquals(Set.of(), bench.watch.nobodys().keySet());
   }
+
+  /** Whoever has touched a pool first has made its threads; the work is another's. */
+  @Test
+  void failTheRunIfNoCodeOfTheTestThatMadeTheirThreadsIsOnTheirStacks() throws Throwable {
+    leaves(UNMINDED, new CountDownLatch(1)::await).run();
+    StackTraceElement frame = new StackTraceElement("shop.Till", "lock", null, -1);
+    StuckThread worker = new StuckThread(left.getId(), "worker", 0L, List.of(frame));
+    Finding finding =
+        agent.finds(FakeAgent.finding("D1", Certainty.CERTAIN, false, List.of(worker)));
+
+    assertEquals(Set.of(finding), bench.watch.nobodys().keySet());
+  }
 }

@@ -1,13 +1,16 @@
 package io.standstill.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +102,54 @@ class PatienceTest {
 
     assertEquals("aside(): D1 as text, later(): D2 as text", failures);
     assertEquals("", String.join("\n", WaitsForOthers.BENCH.endings));
+  }
+
+  static final class WaitsForOneWhoGivesUp {
+    static final Bench BENCH = new Bench();
+    @RegisterExtension static final StandstillExtension EXTENSION = BENCH.extension;
+
+    @Test
+    void throughAnother() throws Exception {
+      CountDownLatch released = new CountDownLatch(1);
+      Lock far = new ReentrantLock();
+      Thread stuck = hold(new Object(), () -> lockUntil(released, far));
+      awaitState(stuck, Thread.State.WAITING);
+      Object near = new Object();
+      awaitState(hold(near, () -> tryFor(5, far)), Thread.State.TIMED_WAITING);
+      Finding finding = BENCH.agent.finds("D1", Certainty.CERTAIN, stuck);
+      enter(near);
+      BENCH.agent.isOver(finding);
+      released.countDown();
+    }
+  }
+
+  private static void lockUntil(CountDownLatch released, Lock lock) {
+    lock.lock();
+    try {
+      awaitQuietly(released);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void tryFor(int seconds, Lock lock) {
+    try {
+      assertFalse(lock.tryLock(seconds, TimeUnit.SECONDS));
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void awaitState(Thread thread, Thread.State state) {
+    while (thread.getState() != state) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void lastsWhereOneWhoseWaitEndsByItselfIsInBetween() {
+    assertEquals("throughAnother(): D1 as text", failures(Bench.run(WaitsForOneWhoGivesUp.class)));
+    assertEquals(List.of(), WaitsForOneWhoGivesUp.BENCH.endings);
   }
 
   static final class WaitsForTheStuck {
