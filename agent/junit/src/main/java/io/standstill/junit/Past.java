@@ -1,18 +1,18 @@
 package io.standstill.junit;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
  * What ran before: tests, lifecycle methods, and what JUnit does around them.
  *
  * @param spans the last that have ended, oldest first
- * @param forgotten when the last of all those ended that are not among them
+ * @param forgotten when the last of all those ended that are not among them, as {@link
+ *     System#nanoTime} counts; null if there are none
  */
-record Past(List<Span> spans, Instant forgotten) {
+record Past(List<Span> spans, Long forgotten) {
   /** Whether anything of it may have run beside this one. */
   boolean hasAnyBeside(Span span) {
-    return forgotten.isAfter(span.began())
+    return forgotten != null && span.beganBefore(forgotten)
         || spans.stream().anyMatch(other -> other.ranBeside(span));
   }
 

@@ -1,6 +1,5 @@
 package io.standstill.junit;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +15,7 @@ final class Scopes {
 
   private final Map<Thread, Deque<Scope>> open = new LinkedHashMap<>();
   private final Set<Span> past = new LinkedHashSet<>();
-  private Instant forgotten = Instant.MIN;
+  private Long forgotten;
   private long lastChange = System.nanoTime();
   private int opened;
 
@@ -47,7 +46,8 @@ final class Scopes {
     if (past.size() > MOST_PAST) {
       Span oldest = past.iterator().next();
       past.remove(oldest);
-      forgotten = oldest.ended();
+      Long ended = oldest.endedNanos();
+      forgotten = ended == null ? forgotten : ended; // What has not ended will be remembered again.
     }
   }
 

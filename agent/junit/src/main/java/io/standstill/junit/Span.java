@@ -17,11 +17,12 @@ final class Span {
   private final String className;
   private final String method;
   private final Instant began = Instant.now();
+  private final long beganNanos = System.nanoTime(); // Nobody sets this clock.
   private final long first;
   private final AtomicInteger open = new AtomicInteger();
 
   private volatile long last = Long.MAX_VALUE;
-  private volatile Instant ended = Instant.MAX;
+  private volatile Long endedNanos;
 
   /**
    * A span that begins now.
@@ -84,9 +85,14 @@ final class Span {
     return began;
   }
 
-  /** When its last step ended; the end of time while one runs. */
-  Instant ended() {
-    return ended;
+  /** When its last step ended, as {@link System#nanoTime} counts; null while one runs. */
+  Long endedNanos() {
+    return endedNanos;
+  }
+
+  /** Whether it began before this moment, as {@link System#nanoTime} counts. */
+  boolean beganBefore(long nanos) {
+    return nanos - beganNanos > 0;
   }
 
   /** The id that a thread made in this span exceeds. */
@@ -97,7 +103,7 @@ final class Span {
   /** A step has ended. */
   void stepEnded() {
     if (open.decrementAndGet() == 0) {
-      ended = Instant.now();
+      endedNanos = System.nanoTime();
     }
     if (!outer) {
       last = ThreadIds.mark();
@@ -107,7 +113,7 @@ final class Span {
   /** A step has begun. */
   void stepBegan() {
     open.incrementAndGet();
-    ended = Instant.MAX;
+    endedNanos = null;
     last = Long.MAX_VALUE;
   }
 
@@ -123,7 +129,9 @@ final class Span {
   boolean ranBeside(Span other) {
     boolean around = outer && other.isIn(this);
     boolean within = other.isTest() && isIn(other);
-    return this != other && !around && !within && ended.isAfter(other.began);
+    Long ended = endedNanos;
+    boolean over = ended != null && !other.beganBefore(ended);
+    return this != other && !around && !within && !over;
   }
 
   private boolean isIn(Span other) {
