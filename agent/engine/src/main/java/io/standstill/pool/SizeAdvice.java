@@ -71,7 +71,7 @@ public record SizeAdvice(
     }
     String load =
         String.format(
-            Locale.US,
+            (Locale) null,
             "%.1f tasks per second of %.1f ms each keep %.1f threads busy: %d threads would be busy"
                 + " for %d %% of the time.",
             arrivalsPerSecond,
@@ -84,7 +84,7 @@ public record SizeAdvice(
     }
     String limit =
         String.format(
-            Locale.US,
+            (Locale) null,
             " They wait %.1f times as long as they compute: with %s, more than %d threads are of no"
                 + " use.",
             waiting(),

@@ -61,7 +61,7 @@ public final class ContentionText {
             ? ""
             : ", held for " + Durations.text(figures.longestHoldMillis()) + " at most";
     return String.format(
-        Locale.US,
+        (Locale) null,
         "about %s in %s, the longest %s%s; %,d now, %,d at peak",
         Durations.text(figures.waitMillis()),
         waits(figures.waits()),
@@ -72,6 +72,6 @@ public final class ContentionText {
   }
 
   private static String waits(long count) {
-    return count == 1 ? "1 wait seen" : String.format(Locale.US, "%,d waits seen", count);
+    return count == 1 ? "1 wait seen" : String.format((Locale) null, "%,d waits seen", count);
   }
 }

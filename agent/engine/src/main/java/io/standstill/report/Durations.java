@@ -30,6 +30,6 @@ final class Durations {
 
   /** Exact, with commas: {@code 1,234 ms}. */
   static String exact(long millis) {
-    return String.format(Locale.US, "%,d ms", millis);
+    return String.format((Locale) null, "%,d ms", millis);
   }
 }

@@ -20,7 +20,7 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
   @Override
   public String doLayout(ILoggingEvent event) {
     return String.format(
-        Locale.US,
+        (Locale) null,
         "%s %-5s %s - %s\n",
         TIME.format(event.getInstant().atZone(zone)),
         event.getLevel(),

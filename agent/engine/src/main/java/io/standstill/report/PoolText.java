@@ -79,6 +79,6 @@ final class PoolText {
   }
 
   private static String format(String form, Object... values) {
-    return String.format(Locale.US, form, values);
+    return String.format((Locale) null, form, values);
   }
 }

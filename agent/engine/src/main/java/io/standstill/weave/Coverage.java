@@ -92,16 +92,16 @@ public final class Coverage {
   public String line() {
     synchronized (lock) {
       StringBuilder line = new StringBuilder();
-      line.append(String.format(Locale.US, "%,d classes woven of %,d seen", woven, seen));
+      line.append(String.format((Locale) null, "%,d classes woven of %,d seen", woven, seen));
       if (!skipped.isEmpty()) {
         long total = skipped.values().stream().mapToLong(Long::longValue).sum();
         StringJoiner reasons =
-            new StringJoiner("; ", String.format(Locale.US, "; %,d skipped (", total), ")");
+            new StringJoiner("; ", String.format((Locale) null, "; %,d skipped (", total), ")");
         skipped.forEach(
             (reason, count) ->
                 reasons.add(
                     String.format(
-                        Locale.US, "%s: %,d, e.g. %s", reason, count, examples.get(reason))));
+                        (Locale) null, "%s: %,d, e.g. %s", reason, count, examples.get(reason))));
         line.append(reasons);
       }
       return line.toString();

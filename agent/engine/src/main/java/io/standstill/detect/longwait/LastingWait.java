@@ -99,7 +99,7 @@ final class LastingWait {
     int count = heldUp.size();
     String were =
         String.format(
-            Locale.US, "%,d %s held up", count, count == 1 ? "thread was" : "threads were");
+            (Locale) null, "%,d %s held up", count, count == 1 ? "thread was" : "threads were");
     return finding.kind() == Kind.LONG_HOLD
         ? were + " by " + about
         : about + " waits no more; " + were;

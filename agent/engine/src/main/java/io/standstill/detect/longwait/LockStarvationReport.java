@@ -81,7 +81,7 @@ final class LockStarvationReport {
 
   private String summary(LockUse wanted) {
     String waiter = Threads.name(starvation.longest());
-    String waited = String.format(Locale.US, "%.1f s", starvation.waitedNanos() / 1e9);
+    String waited = String.format((Locale) null, "%.1f s", starvation.waitedNanos() / 1e9);
     StringBuilder words = new StringBuilder(waiter).append(" has waited ").append(waited);
     words.append(" for ").append(name(wanted));
     words.append(" while others took it at least ").append(takings.size()).append(" times: ");

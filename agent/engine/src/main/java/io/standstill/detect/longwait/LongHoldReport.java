@@ -67,13 +67,13 @@ final class LongHoldReport {
     String waited =
         wanted == null || wanted.millis() == null
             ? ""
-            : String.format(Locale.US, " has waited %.1f s", wanted.millis() / 1e3);
+            : String.format((Locale) null, " has waited %.1f s", wanted.millis() / 1e3);
     String root = Threads.name(hold.root()) + (beside == 0 ? "" : " and " + beside + " more");
     String does = (beside == 0 ? ", which " : "; it ") + activity;
     int count = hold.waiters().size();
     return count == 1
         ? first.name() + waited + " for " + root + does
-        : String.format(Locale.US, "%,d threads wait, directly or not, for ", count)
+        : String.format((Locale) null, "%,d threads wait, directly or not, for ", count)
             + root
             + does
             + "; "

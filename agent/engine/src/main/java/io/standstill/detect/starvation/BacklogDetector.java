@@ -112,7 +112,7 @@ public final class BacklogDetector {
     PoolCounts counts = pool.counts();
     String summary =
         String.format(
-            Locale.US,
+            (Locale) null,
             "%s: %d of %d workers end fewer tasks than come: for %.1f s the queue has grown, of"
                 + " late from %,d to %,d tasks, and what comes now waits for about %.1f s; %s",
             pool.figures().name(),

@@ -40,7 +40,7 @@ final class PoolScene {
 
   /** Such as {@code 2 tasks wait}. */
   static String count(int count, String one, String more) {
-    return String.format(Locale.US, "%,d %s", count, count == 1 ? one : more);
+    return String.format((Locale) null, "%,d %s", count, count == 1 ? one : more);
   }
 
   /** Such as {@code 6 of 8 in HttpClient.send, 2 in Dao.load}. */

@@ -69,7 +69,7 @@ final class StarvationReport {
     StringBuilder words = new StringBuilder(figures.name());
     words.append(": ").append(counts.active()).append(" of ").append(counts.size());
     words.append(counts.active() == 1 ? " worker has" : " workers have");
-    words.append(String.format(Locale.US, " been busy for %.1f s", streak.nanos() / 1e9));
+    words.append(String.format((Locale) null, " been busy for %.1f s", streak.nanos() / 1e9));
     String idle = counts.completed() < 0 ? " and took no other task, " : " and ended no task, ";
     words.append(streak.isStorm() ? ", " : idle);
     return words.append(tasks()).append("; ").append(scene.places()).toString();
@@ -83,7 +83,7 @@ final class StarvationReport {
     }
     String waiting = PoolScene.count(counts.due(), "task waits", "tasks wait");
     if (!streak.isStorm()) {
-      waiting += String.format(Locale.US, ", the oldest for %.1f s at least", oldestWait());
+      waiting += String.format((Locale) null, ", the oldest for %.1f s at least", oldestWait());
     }
     return refused == 0
         ? waiting
