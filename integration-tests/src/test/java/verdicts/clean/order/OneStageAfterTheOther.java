@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import verdicts.Clean;
 
 /**
@@ -35,6 +37,31 @@ public final class OneStageAfterTheOther {
   private static void fail() {
     forth();
     throw new IllegalStateException("on purpose");
+  }
+
+  /** The stage is attached while its source runs, and then runs on that thread. */
+  private static void attachedMeanwhile(ExecutorService one) {
+    AtomicBoolean attached = new AtomicBoolean();
+    CompletableFuture<Void> source =
+        CompletableFuture.runAsync(() -> spinUntil(attached::get), one);
+    forth();
+    CompletableFuture<Void> end = source.thenRun(OneStageAfterTheOther::back);
+    attached.set(true);
+    end.join();
+  }
+
+  /** The stage runs on the thread of the second, after what the first has done. */
+  private static void afterBoth(ExecutorService one, ExecutorService other) {
+    CompletableFuture<Void> first = CompletableFuture.runAsync(OneStageAfterTheOther::forth, one);
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(() -> spinUntil(first::isDone), other);
+    CompletableFuture.allOf(first, second).thenRun(OneStageAfterTheOther::back).join();
+  }
+
+  private static void spinUntil(BooleanSupplier end) {
+    while (!end.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
   }
 
   public static void main(String[] args) {
@@ -69,6 +96,8 @@ public final class OneStageAfterTheOther {
         back();
       }
     }
+    attachedMeanwhile(one);
+    afterBoth(one, other);
     one.shutdown();
     other.shutdown();
     System.out.println(count);

@@ -3,9 +3,11 @@ package io.standstill.order;
 import io.standstill.recorder.ForkLog.Kind;
 import io.standstill.recorder.ForkLog.Step;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +36,15 @@ final class ForkJoinOrder {
   private final boolean allSteps;
   private final Set<Long> started = new HashSet<>();
 
+  /** By thread, who has joined it. */
+  private final Map<Long, List<Join>> joins = new HashMap<>();
+
+  /**
+   * @param by the thread that joined
+   * @param position how many steps it had made then, this one included
+   */
+  private record Join(long by, int position) {}
+
   /**
    * @param steps what is known of the steps of all threads
    * @param allSteps false if some may have made steps that nobody saw
@@ -43,11 +54,19 @@ final class ForkJoinOrder {
     this.threads = steps.byThread();
     this.allSteps = allSteps;
     started.add(MAIN);
-    for (ThreadSteps thread : threads.values()) {
-      for (Step step : thread.steps()) {
-        if (step.kind() == Kind.START) {
-          started.add(step.thread());
-        }
+    threads.forEach(this::note);
+  }
+
+  private void note(long id, ThreadSteps thread) {
+    int position = thread.forgotten();
+    for (Step step : thread.steps()) {
+      position++;
+      if (step.kind() == Kind.START) {
+        started.add(step.thread());
+      } else if (step.kind() == Kind.JOIN) {
+        joins
+            .computeIfAbsent(step.thread(), unused -> new ArrayList<>(1))
+            .add(new Join(id, position));
       }
     }
   }
@@ -81,7 +100,10 @@ final class ForkJoinOrder {
     return false;
   }
 
-  /** Goes from one acquisition to all that comes after it. */
+  /**
+   * Goes from one acquisition to all that comes after it. Tasks that are handed over after both say
+   * nothing of them.
+   */
   private final class Walk {
     private final Acquisition from;
     private final Acquisition to;
@@ -131,7 +153,9 @@ final class ForkJoinOrder {
         Step step = i < 0 ? null : own.steps().get(i);
         if (step != null && step.kind() == Kind.START) {
           reach(step.thread(), 0);
-        } else if (step != null && step.kind() == Kind.FORK && step.time() < forkedAt) {
+        } else if (step != null
+            && step.kind() == Kind.FORK
+            && step.time() < Math.min(forkedAt, to.number())) {
           fork(step.time());
         }
       }
@@ -139,16 +163,9 @@ final class ForkJoinOrder {
 
     /** Whoever joined the thread goes on after it. */
     private void joins(long ended) {
-      threads.forEach(
-          (id, thread) -> {
-            for (int i = 0; i < thread.steps().size(); i++) {
-              Step step = thread.steps().get(i);
-              if (step.kind() == Kind.JOIN && step.thread() == ended) {
-                reach(id, thread.forgotten() + i + 1);
-                return;
-              }
-            }
-          });
+      for (Join join : joins.getOrDefault(ended, List.of())) {
+        reach(join.by(), join.position());
+      }
     }
 
     /** A task was handed over: to a thread that nobody is known to have started. */

@@ -15,8 +15,15 @@ final class Risk {
     this.signature = signature;
   }
 
-  /** Adds a cycle; false if there are too many, all of which nobody has judged yet. */
+  /**
+   * Adds a cycle; false if the oldest has to go for that, of too many that nobody has judged yet.
+   */
   boolean add(Cycle cycle) {
-    return cycles.size() < MOST_CYCLES && cycles.add(cycle);
+    boolean full = cycles.size() >= MOST_CYCLES;
+    if (full) {
+      cycles.remove(0);
+    }
+    cycles.add(cycle);
+    return !full;
   }
 }

@@ -19,8 +19,8 @@ final class ForkWeaver implements Primitive {
   private static final String BUILDER = "java/lang/Thread$Builder";
   private static final Set<String> HAND_OVERS =
       Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay");
-  private static final Set<String> TASKS =
-      Set.of("(Ljava/lang/Runnable;", "(Ljava/util/concurrent/Callable;");
+  private static final String RUNNABLE = "(Ljava/lang/Runnable;";
+  private static final String CALLABLE = "(Ljava/util/concurrent/Callable;";
   private static final String FORKED = "()Ljava/util/concurrent/ForkJoinTask;";
 
   @Override
@@ -54,7 +54,7 @@ final class ForkWeaver implements Primitive {
     return call.name.equals("fork") && call.desc.equals(FORKED)
         || HAND_OVERS.contains(call.name)
             && !call.owner.startsWith("java/")
-            && TASKS.stream().anyMatch(call.desc::startsWith);
+            && (call.desc.startsWith(RUNNABLE) || call.desc.startsWith(CALLABLE));
   }
 
   /** True for the static method that starts a virtual thread. */

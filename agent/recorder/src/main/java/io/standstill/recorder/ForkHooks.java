@@ -32,27 +32,32 @@ public final class ForkHooks {
     if (Order.now() <= 0) {
       return;
     }
-    Journal own = Journals.current();
-    if (own != null && StagedFutures.isStage(stage) && !StagedFutures.isPending(stage)) {
-      awaited(own);
+    try {
+      Journal own = Journals.current();
+      if (own != null && StagedFutures.isStage(stage) && !StagedFutures.isPending(stage)) {
+        awaited(own);
+      }
+      log(ForkLog.Kind.FORK, own, null);
+    } catch (Throwable failure) {
+      Failures.count(failure);
     }
-    log(ForkLog.Kind.FORK, own, null);
   }
 
-  /** Before the function of a stage runs, or is handed over, by who completed what it is for. */
+  /**
+   * Before the function of a stage runs, or is handed over, by who completed what it is for: it
+   * comes after all that led to that, and after what was done before it was attached.
+   */
   public static void firing(Object completion) {
     if (Order.now() <= 0) {
       return;
     }
     try {
-      boolean both = StagedFutures.hasTwoSources(completion);
-      boolean hands = StagedFutures.isAsynchronous(completion);
-      Journal own = both || hands ? Journals.current() : null;
-      if (own != null && both) {
+      Journal own = Journals.current();
+      if (own != null) {
         awaited(own);
-      }
-      if (hands) {
-        log(ForkLog.Kind.FORK, own, null);
+        if (StagedFutures.isAsynchronous(completion)) {
+          log(ForkLog.Kind.FORK, own, null);
+        }
       }
     } catch (Throwable failure) {
       Failures.count(failure);

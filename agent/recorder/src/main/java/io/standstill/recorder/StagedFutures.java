@@ -11,7 +11,6 @@ final class StagedFutures {
   private static final JdkField NEXT = new JdkField(NAME + "$Completion", "next");
   private static final JdkField DEPENDENT = new JdkField(NAME + "$UniCompletion", "dep");
   private static final JdkField EXECUTOR = new JdkField(NAME + "$UniCompletion", "executor");
-  private static final JdkField SECOND = new JdkField(NAME + "$BiCompletion", "snd");
   private static final JdkField BASE = new JdkField(NAME + "$CoCompletion", "base");
   private static final JdkField FUNCTION = new JdkField(NAME + "$UniWhenComplete", "fn");
   private static final JdkField CANCELLED = new JdkField(NAME + "$Canceller", "f");
@@ -60,11 +59,6 @@ final class StagedFutures {
   /** True if the function of a completion is handed to an executor, and not run at once. */
   static boolean isAsynchronous(Object completion) {
     return EXECUTOR.get(completion) != null;
-  }
-
-  /** True if a completion depends on two stages, which different threads may have completed. */
-  static boolean hasTwoSources(Object completion) {
-    return SECOND.isIn(completion);
   }
 
   /**

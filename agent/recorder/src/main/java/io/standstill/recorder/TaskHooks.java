@@ -102,5 +102,6 @@ public final class TaskHooks {
     SubmissionHooks.submitting(TaskHooks.class, 0);
     AwaitHooks.awaited(AwaitHooks.awaiting(TaskHooks.class, null, 0));
     ReleaseHistory.handedOver(TaskHooks.class);
+    StagedFutures.isStage(TaskHooks.class);
   }
 }
