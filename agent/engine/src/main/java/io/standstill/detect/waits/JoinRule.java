@@ -24,6 +24,7 @@ final class JoinRule implements WaitRule {
   public Wait explain(Subject subject, Evidence evidence) {
     if (!Threads.isWaiting(subject.state())
         || !mayJoin(subject.parkedOn())
+        || isAtLatch(subject)
         || !subject.isJoining()) {
       return null;
     }
@@ -46,6 +47,14 @@ final class JoinRule implements WaitRule {
   /** Joining, a thread waits on a monitor, or for the latch of a virtual thread: cheap to see. */
   private static boolean mayJoin(Object parkedOn) {
     return parkedOn == null || LATCH_SYNC.type().isInstance(parkedOn);
+  }
+
+  /** True for a latch of the application's, told by its own hook: to take a stack is dear. */
+  private static boolean isAtLatch(Subject subject) {
+    Holdings.Entry pending = subject.pending(Site.Kind.AWAIT);
+    return pending != null
+        && pending.lock() instanceof CountDownLatch latch
+        && LATCH_SYNC.get(latch) == subject.parkedOn();
   }
 
   private static Thread target(Subject subject, Evidence evidence) {
