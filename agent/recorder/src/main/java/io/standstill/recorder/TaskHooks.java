@@ -102,6 +102,5 @@ public final class TaskHooks {
     SubmissionHooks.submitting(TaskHooks.class, 0);
     AwaitHooks.awaited(AwaitHooks.awaiting(TaskHooks.class, null, 0));
     ReleaseHistory.handedOver(TaskHooks.class);
-    StagedFutures.isStage(TaskHooks.class);
   }
 }
