@@ -69,7 +69,7 @@ final class AccessPaths {
   }
 
   AccessPath receiver(MethodInsnNode call) {
-    return path(call, (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1, MAXIMUM_CHAIN);
+    return path(call, Operands.receiverDepth(call), MAXIMUM_CHAIN);
   }
 
   /** One per argument, null where it is not simple; the receiver comes first, if there is one. */

@@ -40,8 +40,21 @@ final class CallOwners {
     this.loaded = loaded;
   }
 
-  /** What a call names, and what its receiver would have to be. */
-  private record Call(String owner, Class<?> wanted) {}
+  /**
+   * What a call names, and what its receiver would have to be. Compared in code of its own: the JVM
+   * makes that of a record when it is first called, and threads that load classes come here.
+   */
+  private record Call(String owner, Class<?> wanted) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Call that && wanted == that.wanted && owner.equals(that.owner);
+    }
+
+    @Override
+    public int hashCode() {
+      return owner.hashCode();
+    }
+  }
 
   /** The calls of one class; all through the same owner are treated alike. */
   final class Calls {
