@@ -1,5 +1,6 @@
 package io.standstill.weave.jdk;
 
+import io.standstill.recorder.ForkHooks;
 import io.standstill.recorder.TaskHooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -82,6 +83,9 @@ public final class JdkWeaving implements ClassFileTransformer {
       monitorsWoven.countDown();
     }
     weaveLoaded(this::isWanted);
+    if (reachesHooks()) {
+      ForkHooks.rehearse();
+    }
   }
 
   /**
