@@ -40,22 +40,49 @@ public final class OneStageAfterTheOther {
   }
 
   /** The stage is attached while its source runs, and then runs on that thread. */
-  private static void attachedMeanwhile(ExecutorService one) {
+  private static void attachedMeanwhile() {
+    ExecutorService one = Executors.newFixedThreadPool(1);
+    AtomicBoolean running = new AtomicBoolean();
     AtomicBoolean attached = new AtomicBoolean();
     CompletableFuture<Void> source =
-        CompletableFuture.runAsync(() -> spinUntil(attached::get), one);
+        CompletableFuture.runAsync(
+            () -> {
+              running.set(true);
+              spinUntil(attached::get);
+            },
+            one);
+    spinUntil(running::get);
     forth();
     CompletableFuture<Void> end = source.thenRun(OneStageAfterTheOther::back);
     attached.set(true);
     end.join();
+    one.shutdown();
   }
 
   /** The stage runs on the thread of the second, after what the first has done. */
-  private static void afterBoth(ExecutorService one, ExecutorService other) {
-    CompletableFuture<Void> first = CompletableFuture.runAsync(OneStageAfterTheOther::forth, one);
+  private static void afterBoth() {
+    ExecutorService one = Executors.newFixedThreadPool(1);
+    ExecutorService other = Executors.newFixedThreadPool(1);
+    AtomicBoolean running = new AtomicBoolean();
+    CompletableFuture<Void> first = new CompletableFuture<>();
     CompletableFuture<Void> second =
-        CompletableFuture.runAsync(() -> spinUntil(first::isDone), other);
-    CompletableFuture.allOf(first, second).thenRun(OneStageAfterTheOther::back).join();
+        CompletableFuture.runAsync(
+            () -> {
+              running.set(true);
+              spinUntil(first::isDone);
+            },
+            other);
+    spinUntil(running::get);
+    CompletableFuture<Void> end =
+        CompletableFuture.allOf(first, second).thenRun(OneStageAfterTheOther::back);
+    one.execute(
+        () -> {
+          forth();
+          first.complete(null);
+        });
+    end.join();
+    one.shutdown();
+    other.shutdown();
   }
 
   private static void spinUntil(BooleanSupplier end) {
@@ -65,6 +92,8 @@ public final class OneStageAfterTheOther {
   }
 
   public static void main(String[] args) {
+    attachedMeanwhile();
+    afterBoth();
     ExecutorService one = Executors.newFixedThreadPool(1);
     ExecutorService other = Executors.newFixedThreadPool(1);
     for (int i = 0; i < 50; i++) {
@@ -96,8 +125,6 @@ public final class OneStageAfterTheOther {
         back();
       }
     }
-    attachedMeanwhile(one);
-    afterBoth(one, other);
     one.shutdown();
     other.shutdown();
     System.out.println(count);
