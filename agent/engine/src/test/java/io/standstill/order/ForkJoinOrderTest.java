@@ -131,6 +131,14 @@ class ForkJoinOrderTest {
   }
 
   @Test
+  void putsNobodyBeforeAThreadThatWaitsByWhatIsHandedOverLater() {
+    steps(1, start(0, 2), start(0, 3));
+    steps(2, step(Kind.FORK, 7));
+    steps(9, step(Kind.AWAIT, 8));
+    assertOverlap(POSSIBLE, by(2, 0, 0), by(9, 0, 0));
+  }
+
+  @Test
   void isUnsureOfTasksWhoseBeginIsNotKnown() {
     steps(1, step(Kind.FORK, 0));
     assertOverlap(UNSURE, by(8, -1, 0), by(9, -1, 0));
