@@ -161,6 +161,10 @@ class AttachIT {
         assertEquals(1, attach.stderr().lines().count(), attach::everything);
         assertTrue(attach.stderr().contains("\"findings\""), attach::everything);
       }
+      try (ForkedJvm attach = command(jdk, app, "-off", "enabled=off")) {
+        assertEquals(1, attach.awaitExit(LONG), attach::everything);
+        assertTrue(attach.stderr().contains("turned off by enabled=off"), attach::everything);
+      }
       assertEquals("READY\n", app.stdout());
       assertEquals("", app.stderr());
       assertEquals(0, attach(jdk, app, "-right", options(app)), "may be attached to later");

@@ -55,6 +55,19 @@ class OptionsIT {
   }
 
   @Test
+  void isTurnedOffByTheEnvironment() throws Exception {
+    jvm.environment("STANDSTILL_ENABLED", "off").agent("interval=1s");
+    try (ForkedJvm unwatched = jvm.program(ThrownOut.class.getName()).start()) {
+      assertEquals(0, unwatched.awaitExit(LONG), unwatched::everything);
+      assertEquals(
+          "standstill: turned off by enabled=off (environment variable STANDSTILL_ENABLED);"
+              + " nothing is watched\n",
+          unwatched.stderr());
+      assertTrue(!unwatched.stdout().isEmpty(), "main runs");
+    }
+  }
+
+  @Test
   void optionsMayComeFromTheEnvironment() throws Exception {
     jvm.environment("STANDSTILL_FINDINGS", jvm.directory().resolve("findings").toString());
     try (ForkedJvm hanging = jvm.agent("").program(TwoMonitors.class.getName()).start()) {

@@ -37,7 +37,13 @@ public final class Engine {
         say(whyNotAgain() + "; the second -javaagent is ignored");
         return;
       }
-      String message = start(argument, instrumentation, agentJar, false);
+      Options options = OptionParser.parse(argument);
+      if (options.turnedOff() != null) {
+        say(whyOff(options));
+        AgentProperties.answer(AttachChannel.REFUSED, whyOff(options));
+        return;
+      }
+      String message = start(options, instrumentation, agentJar, false);
       AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
       write(wrong.getMessage());
@@ -56,7 +62,12 @@ public final class Engine {
         refuseAgain();
         return;
       }
-      String message = start(argument, instrumentation, agentJar, true);
+      Options options = OptionParser.parse(argument);
+      if (options.turnedOff() != null) {
+        AgentProperties.answer(AttachChannel.REFUSED, whyOff(options));
+        return;
+      }
+      String message = start(options, instrumentation, agentJar, true);
       AgentProperties.answer(AttachChannel.WATCHING, message);
     } catch (OptionException wrong) {
       AgentProperties.answer(AttachChannel.REFUSED, wrong.getMessage());
@@ -77,14 +88,17 @@ public final class Engine {
         : "this process is watched already";
   }
 
+  private static String whyOff(Options options) {
+    return "turned off by " + options.turnedOff() + "; nothing is watched";
+  }
+
   private static boolean hasFailed() {
     return AttachChannel.FAILED.equals(AgentProperties.get(AttachChannel.STATUS));
   }
 
   private static String start(
-      String argument, Instrumentation instrumentation, File agentJar, boolean attached)
+      Options options, Instrumentation instrumentation, File agentJar, boolean attached)
       throws Exception {
-    Options options = OptionParser.parse(argument);
     Outputs outputs = Outputs.open(options);
     Baseline baseline = Predictions.baseline(options.order());
     if (attached) {

@@ -7,6 +7,14 @@ import java.util.Locale;
  * {@code docs/options.md} share.
  */
 public enum Option {
+  /** Whether the agent does anything. */
+  ENABLED(
+      "enabled",
+      "on|off",
+      "on",
+      "Whether the agent does anything. With `off` it says so in one line, and leaves the JVM as it"
+          + " is."),
+
   /** Where findings go as JSON lines. */
   FINDINGS(
       "findings",
@@ -53,6 +61,7 @@ public enum Option {
       "10s",
       "For how long after the start of the JVM nothing is told of long waits for locks, 0 to"
           + " 86400s; a bare number means milliseconds. After an attach there is no such time."),
+
   /** Whether deadlocks are predicted. */
   ORDER(
       "order",
@@ -81,6 +90,7 @@ public enum Option {
       "no file",
       "Appends a line to this file for each lock-order risk that is neither in it nor in the"
           + " baseline."),
+
   /** How long a wait may last before it is asked whether anybody can end it. */
   STALL_THRESHOLD(
       "stall-threshold",

@@ -78,7 +78,8 @@ public final class OptionParser {
                 case LOG -> options.log() == null ? setting.value() : options.log().toString();
                 case BASELINE -> options.order().baseline().toString();
                 case BASELINE_WRITE -> options.order().baselineWrite().toString();
-                case INTERVAL,
+                case ENABLED,
+                    INTERVAL,
                     POOL_THRESHOLD,
                     LOCK_THRESHOLD,
                     GRACE,
@@ -104,6 +105,7 @@ public final class OptionParser {
   }
 
   private static Options understand(Map<Option, Setting> settings, Path directory) {
+    Setting enabled = settings.get(Option.ENABLED);
     Setting findings = settings.get(Option.FINDINGS);
     Setting log = settings.get(Option.LOG);
     Setting interval = settings.get(Option.INTERVAL);
@@ -114,6 +116,9 @@ public final class OptionParser {
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
+            enabled == null || OptionValues.onOff("enabled", enabled)
+                ? null
+                : "enabled=off" + enabled.source(),
             findings == null ? null : OptionValues.path("findings", findings.value(), directory),
             log == null || log.value().equals("stderr")
                 ? null

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * The options of one run.
  *
+ * @param turnedOff the setting by which the agent is to do nothing, and its source; or null
  * @param findings file that gets a JSON line per finding, or null
  * @param log file that gets the readable reports, or null for standard error
  * @param interval time between two looks
@@ -20,6 +21,7 @@ import java.util.List;
  * @param onDeadlock what to do about a certain deadlock
  */
 public record Options(
+    String turnedOff,
     Path findings,
     Path log,
     Duration interval,

@@ -28,6 +28,7 @@ class OptionParserTest {
         new Options(
             null,
             null,
+            null,
             Duration.ofMillis(500),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
@@ -44,6 +45,7 @@ class OptionParserTest {
   void understandsEveryOption() {
     assertEquals(
         new Options(
+            null,
             directory.resolve("f.json"),
             Path.of("/var/log/s.log"),
             Duration.ofSeconds(2),
@@ -60,6 +62,15 @@ class OptionParserTest {
                 + "stall-threshold=30s,grace=0,order=off,order-limit=500,baseline=known,baseline-write=known,"
                 + "include=com.acme.*;org.*Dao,exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
             Map.of()));
+  }
+
+  @Test
+  void knowsWhatTurnsItOff() {
+    assertEquals("enabled=off", parse("enabled=off", Map.of()).turnedOff());
+    assertEquals(
+        "enabled=off (environment variable STANDSTILL_ENABLED)",
+        parse("interval=1s", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
+    assertNull(parse("enabled=on", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
   }
 
   @ParameterizedTest
