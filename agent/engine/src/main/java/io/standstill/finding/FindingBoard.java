@@ -23,12 +23,16 @@ public final class FindingBoard implements FindingListener {
       }
     } else if (finding.resolvedAfterMillis() != null) {
       active.remove(finding.id());
-    } else if (active.put(finding.id(), finding) == null) {
-      counts.merge(finding.kind(), 1L, Long::sum);
+    } else {
+      Finding before = active.get(finding.id());
+      active.put(finding.id(), before == null ? finding : finding.at(before.time()));
+      if (before == null) {
+        counts.merge(finding.kind(), 1L, Long::sum);
+      }
     }
   }
 
-  /** The situations that last, oldest first. */
+  /** The situations that last, oldest first, each with the time when it was first told. */
   public synchronized List<Finding> active() {
     return new ArrayList<>(active.values());
   }
