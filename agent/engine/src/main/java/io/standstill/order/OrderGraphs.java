@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * The graph in both resolutions: of lock instances, and of lock classes. Bounded in the edges of
- * both together; those of locks that are gone are dropped first. Not thread-safe.
+ * both together; those between locks that are gone are dropped first, those between classes stay.
+ * Not thread-safe.
  */
 final class OrderGraphs {
   /**
