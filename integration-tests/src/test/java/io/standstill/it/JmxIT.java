@@ -179,6 +179,9 @@ class JmxIT {
         assertTrue(report.contains("stuck-1"), report);
         assertTrue(
             millis < 2_000, "a look at 10,000 threads took " + millis + " ms of a processor");
+        String problems = String.join("\n", (String[]) server.getAttribute(bean, "Problems"));
+        assertTrue(problems.contains("more than 2,000 threads"), problems);
+        assertTrue(problems.contains("more than 4,000 platform threads"), problems);
       }
       assertEquals(1, app.findings().size(), app::everything);
       assertEquals("", app.stderr());

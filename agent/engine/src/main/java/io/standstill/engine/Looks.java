@@ -167,6 +167,7 @@ final class Looks {
       return;
     }
     failing = !attempts.at("a look failed: ", () -> spacing.took(deadlocks.look() + longWaitNanos));
+    deadlocks.blindSpots().forEach(outputs::problem);
     if (lockWaits != null) {
       attempts.at("waits for locks cannot be judged: ", () -> longWaitNanos = lockWaits.look());
     }

@@ -1,6 +1,7 @@
 package io.standstill.detect.deadlock;
 
 import io.standstill.detect.probe.ClassInits;
+import io.standstill.detect.probe.Crowd;
 import io.standstill.jvm.Threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -16,9 +17,6 @@ import java.util.Set;
  * a thread newly appears is the JVM asked for a thread dump, because that is dear.
  */
 final class ClassInitWatch {
-  /** With more platform threads than this, a thread dump would stop the application too long. */
-  private static final int MOST_THREADS = 4_000;
-
   /** So many stacks are read in one look at most; who stands still is met again in the next. */
   private static final int MOST_STACKS = 16;
 
@@ -59,23 +57,17 @@ final class ClassInitWatch {
    */
   boolean glance(Collection<Thread> threads) {
     times = new IdentityHashMap<>();
-    if (dump == null || !measuresTime) {
+    if (dump == null || !measuresTime || Crowd.isTooLargeForDump(threads)) {
       return false;
     }
-    int platform = 0;
     boolean anyone = false;
     for (Thread thread : threads) {
-      platform += Threads.isVirtual(thread) ? 0 : 1;
       if (mayInitialize(thread) && thread != Thread.currentThread()) {
         long id = Threads.id(thread);
         long time = management.getThreadCpuTime(id);
         times.put(thread, time);
         anyone |= !new Idle(time, false).equals(examined.get(id));
       }
-    }
-    if (platform > MOST_THREADS) {
-      times = Map.of();
-      return false;
     }
     return anyone;
   }

@@ -10,6 +10,7 @@ import io.standstill.detect.narration.Narrator;
 import io.standstill.detect.narration.PoolLoads;
 import io.standstill.detect.probe.BusyTime;
 import io.standstill.detect.probe.ClassInits;
+import io.standstill.detect.probe.Crowd;
 import io.standstill.detect.probe.ForkJoins;
 import io.standstill.detect.probe.LoadedClasses;
 import io.standstill.detect.probe.LockRef;
@@ -65,6 +66,7 @@ public final class DeadlockDetector {
   private final Acquittals acquittals = new Acquittals();
   private int found;
   private long pausedNanos;
+  private List<String> blindSpots = List.of();
 
   /**
    * A detector that tells a listener.
@@ -114,6 +116,7 @@ public final class DeadlockDetector {
     BusyTime time = new BusyTime();
     pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
+    blindSpots = Crowd.blindSpots(threads);
     ThreadSet patient = gateWatch.look(threads);
     ThreadSet stalled = stallWatch.look(threads, nanos.getAsLong());
     sources.classes().forget();
@@ -144,6 +147,11 @@ public final class DeadlockDetector {
     followUp(situations, scene);
     report(confirmed(fresh(situations), scene));
     return time.nanos(pausedNanos);
+  }
+
+  /** What the last look did not look for, as there were too many threads. */
+  public List<String> blindSpots() {
+    return blindSpots;
   }
 
   private static ThreadSet blockedCarriers(Collection<Thread> threads) {

@@ -1,5 +1,6 @@
 package io.standstill.detect.evidence;
 
+import io.standstill.detect.probe.Crowd;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.pool.Pool;
 import io.standstill.recorder.Loan;
@@ -13,7 +14,6 @@ import java.util.Map;
 
 /** What pools of objects have lent, and to whom, as one look saw it. */
 public final class LoanBook {
-  private static final int MOST_THREADS = 2_000;
   private static final int MOST_TASKS = 2_000;
 
   private final Evidence evidence;
@@ -98,7 +98,7 @@ public final class LoanBook {
 
   private boolean isWithin(Reach reach, ThreadSet borrowers) {
     Collection<Thread> threads = evidence.allThreads();
-    if (threads.size() > MOST_THREADS) {
+    if (Crowd.isTooLarge(threads)) {
       return true;
     }
     for (Thread thread : threads) {

@@ -1,6 +1,7 @@
 package io.standstill.detect.evidence;
 
 import io.standstill.detect.evidence.QueuedReleases.Queued;
+import io.standstill.detect.probe.Crowd;
 import io.standstill.detect.probe.ParkBlocker;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -35,9 +36,6 @@ import java.util.concurrent.Phaser;
  * is counted in as well: the wait is hopeless only if nobody of them can go on.
  */
 public final class Releasers {
-  /** More threads are not looked at, and then nothing is claimed. */
-  private static final int MOST_THREADS = 2_000;
-
   private static final int MOST_GATES = 8;
 
   private final Collection<Thread> threads;
@@ -87,7 +85,7 @@ public final class Releasers {
     List<Queued> openers = queues.openersOf(source);
     boolean calledBack = openers.stream().noneMatch(each -> each.released().sure());
     List<Queued> queued = calledBack ? queues.callersOf(place) : openers;
-    if (queued.isEmpty() || threads.size() > MOST_THREADS) {
+    if (queued.isEmpty() || Crowd.isTooLarge(threads)) {
       return null;
     }
     Gate gate = Gate.of(queued.get(0).released().object());

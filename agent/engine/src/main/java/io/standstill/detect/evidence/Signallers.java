@@ -1,5 +1,6 @@
 package io.standstill.detect.evidence;
 
+import io.standstill.detect.probe.Crowd;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
@@ -16,9 +17,7 @@ import java.util.List;
  * whose tasks have the object or such code at hand. Errs to naming too many.
  */
 public final class Signallers {
-  /** With more threads or tasks, nothing is claimed. */
-  private static final int MOST_THREADS = 2_000;
-
+  /** With more tasks, nothing is claimed. */
   private static final int MOST_TASKS = 2_000;
 
   private final Pools pools;
@@ -49,7 +48,7 @@ public final class Signallers {
    */
   public Answer of(Object awaited, Release.Kind kind, ThreadSet waiters) {
     Reach reach = Reach.ofObjectOrCode(awaited, kind);
-    if (threads.size() > MOST_THREADS || isQueued(awaited, kind, reach)) {
+    if (Crowd.isTooLarge(threads) || isQueued(awaited, kind, reach)) {
       return null;
     }
     ThreadSet able = new ThreadSet();

@@ -18,9 +18,6 @@ public final class ForkJoins {
   private static final String TASK = ForkJoinTask.class.getName();
   private static final int FRAMES = 4;
 
-  /** With more threads than this nothing is claimed. */
-  private static final int MOST_THREADS = 2_000;
-
   /** So many stacks are read in one look at most to find those who wait. */
   private static final int MOST_STACKS = 64;
 
@@ -58,7 +55,7 @@ public final class ForkJoins {
    * does so by itself. Null if others may start on one, or if there are too many threads to ask.
    */
   public static ThreadSet runners(Collection<Thread> threads, Pools pools) {
-    if (threads.size() > MOST_THREADS) {
+    if (Crowd.isTooLarge(threads)) {
       return null;
     }
     for (Pool pool : pools.all()) {

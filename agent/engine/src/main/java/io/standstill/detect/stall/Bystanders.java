@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Signallers;
+import io.standstill.detect.probe.Crowd;
 import io.standstill.finding.Certainty;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.ShutdownHooks;
@@ -21,8 +22,6 @@ import java.util.List;
  * shutdown hooks, which often lead to everything, only what they do to the very object counts.
  */
 final class Bystanders {
-  private static final int MOST_THREADS = 2_000;
-
   private final Collection<Thread> threads;
   private final Signallers signallers;
   private final Outlook outlook;
@@ -53,7 +52,7 @@ final class Bystanders {
   }
 
   private Certainty judge(Awaited awaited, ThreadSet waiters, boolean byReach, Reach object) {
-    if (threads.size() > MOST_THREADS
+    if (Crowd.isTooLarge(threads)
         || lastsUntilTheEnd(awaited)
         || signallers.isQueued(awaited.object(), awaited.kind(), object)) {
       return null;

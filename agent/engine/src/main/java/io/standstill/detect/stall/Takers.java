@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Signallers;
+import io.standstill.detect.probe.Crowd;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.recorder.Journal;
@@ -18,8 +19,6 @@ import java.util.List;
  * @param sure whether it is known of one of them that it is this queue
  */
 record Takers(ThreadSet threads, boolean sure) {
-  private static final int MOST_THREADS = 2_000;
-
   /**
    * Those who take from the queue for which there is no room; nobody if there are too many threads.
    *
@@ -28,7 +27,7 @@ record Takers(ThreadSet threads, boolean sure) {
   static Takers of(Awaited awaited, ThreadSet waiters, Evidence evidence) {
     ThreadSet takers = new ThreadSet();
     boolean sure = false;
-    if (evidence.allThreads().size() <= MOST_THREADS) {
+    if (!Crowd.isTooLarge(evidence.allThreads())) {
       for (Thread thread : evidence.allThreads()) {
         if (!Outlook.isAgents(thread)) {
           List<Released> ahead = evidence.outlook().of(thread);
