@@ -8,6 +8,7 @@ import io.standstill.order.Baseline;
 import io.standstill.order.History;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Journals;
+import io.standstill.recorder.NamedByHooks;
 import io.standstill.recorder.Order;
 import io.standstill.report.JarVersion;
 import io.standstill.report.OwnThread;
@@ -62,6 +63,7 @@ final class Assembly {
    */
   Weaving begin() {
     Clock.advance();
+    NamedByHooks.load();
     Journals.current(); // Links what the hooks use, before the first hook runs.
     DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
     boolean completeHistory =
