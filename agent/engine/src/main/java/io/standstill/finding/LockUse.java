@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param type the field's word for what it is: {@code monitor}, {@code lock}, {@code read-lock},
  *     {@code write-lock}, {@code permit}, {@code class-init}, {@code thread} (join), {@code
- *     condition}, {@code latch}, …
+ *     signal}, {@code latch}, …
  * @param className class of the lock object; of the class being initialised for {@code class-init}
  * @param identity identity hash code of the lock object in hexadecimal, or null if it has none
  * @param name where the code took it from, such as {@code OrderBook.lock}, or null if unknown

@@ -37,21 +37,21 @@ public enum Option {
       "Time between two looks, 50ms to 60s; a bare number means milliseconds. A certain"
           + " deadlock is reported by the look that comes next."),
 
-  /** How long a pool may stand before it is told. */
+  /** How long a pool may stand before that is reported. */
   POOL_THRESHOLD(
       "pool-threshold",
       "10s|500ms|500",
       "10s",
       "How long all threads of a pool may be busy without ending a task, while others wait in its"
-          + " queue, before that is told as `pool-starvation`, 500ms to 86400s; a bare number means"
-          + " milliseconds."),
+          + " queue, before that is reported as `pool-starvation`, 500ms to 86400s; a bare number"
+          + " means milliseconds."),
 
-  /** How long a thread may wait for a lock before it is told. */
+  /** How long a thread may wait for a lock before that is reported. */
   LOCK_THRESHOLD(
       "lock-threshold",
       "5s|500ms|500",
       "5s",
-      "How long a thread may wait for a lock before that is told as `long-hold` or"
+      "How long a thread may wait for a lock before that is reported as `long-hold` or"
           + " `lock-starvation`, 500ms to 86400s; a bare number means milliseconds."),
 
   /** How long a start may take. */
@@ -59,7 +59,7 @@ public enum Option {
       "grace",
       "10s|500ms|500",
       "10s",
-      "For how long after the start of the JVM nothing is told of long waits for locks, 0 to"
+      "For how long after the start of the JVM long waits for locks are not reported, 0 to"
           + " 86400s; a bare number means milliseconds. After an attach there is no such time."),
 
   /** Whether deadlocks are predicted. */
@@ -75,13 +75,17 @@ public enum Option {
       "order-limit",
       "NUMBER",
       "20000",
-      "How often is remembered for that that a lock was taken while another was held, by lock and"
-          + " by class of lock, 100 to 1000000. What comes beyond is not looked at, and the"
-          + " JMX attribute `Degraded` says so."),
+      "How many pairs of a lock that was held and one that was taken then are remembered for that,"
+          + " of locks and of classes of locks together, 100 to 1000000; a pair counts again for"
+          + " another thread or another gate. Pairs beyond are left out, and the JMX attribute"
+          + " `Degraded` says so."),
 
   /** The predictions that are known. */
   BASELINE(
-      "baseline", "FILE", "no file", "Says nothing of the lock-order risks that this file lists."),
+      "baseline",
+      "FILE",
+      "no file",
+      "The `lock-order` risks that this file lists are known, and not reported."),
 
   /** Where new predictions are written down. */
   BASELINE_WRITE(
@@ -96,33 +100,36 @@ public enum Option {
       "stall-threshold",
       "10s|500ms|500",
       "10s",
-      "How long a thread must have waited for a signal, a latch, a future, a permit or room in a"
-          + " queue before that is told as `stall` if nobody seems able to end it, 500ms to 86400s;"
-          + " a bare number means milliseconds."),
+      "How long a thread must have waited before that is reported as `stall` if nobody seems able"
+          + " to end the wait, 500ms to 86400s; a bare number means milliseconds. It holds for"
+          + " signals, latches, futures, permits, queues, objects of a pool that never came back, and"
+          + " the end of a process."),
 
   /** Which classes are watched. */
   INCLUDE(
       "include",
       "PATTERN;PATTERN;…",
       "all classes",
-      "Watches only the locks taken by classes whose name matches one of these patterns. In a"
-          + " pattern, `*` stands for any characters, dots included."),
+      "Watches only classes whose name matches one of these patterns. In a pattern, `*` stands for"
+          + " any characters, dots included. With any pattern, all that rests on history is"
+          + " `possible` at most, in the whole JVM."),
 
   /** Which classes are left alone. */
   EXCLUDE(
       "exclude",
       "PATTERN;PATTERN;…",
       "no class",
-      "Leaves classes alone whose name matches one of these patterns; wins over `include`."),
+      "Leaves classes alone whose name matches one of these patterns; wins over `include`. It"
+          + " weakens findings as `include` does, so it is no way to silence one."),
 
   /** What to do about a certain deadlock. */
   ON_DEADLOCK(
       "on-deadlock",
       "report|halt[:STATUS]",
       "report",
-      "What to do about a certain deadlock that does not end by itself: report it, or report it"
-          + " and end the JVM with this status, 1 to 255 (70 if none is given), so that a job"
-          + " fails instead of hanging.");
+      "What to do about a `certain` finding of the kinds `deadlock`, `pool-deadlock` and"
+          + " `class-init-deadlock`: report it, or report it and end the JVM with this status, 1 to"
+          + " 255 (70 if none is given), so that a job fails instead of hanging.");
 
   private final String key;
   private final String form;

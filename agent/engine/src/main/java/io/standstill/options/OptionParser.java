@@ -26,10 +26,10 @@ public final class OptionParser {
   /** How long a start may take when nothing is set. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
-  /** How many pairs of locks are remembered when nothing is set. */
+  /** How many edges the graphs of the lock order keep when nothing is set. */
   public static final int DEFAULT_ORDER_LIMIT = 20_000;
 
-  /** How long a thread must have waited for a signal when nothing is set. */
+  /** How long a wait must have lasted to be a stall when nothing is set. */
   public static final Duration DEFAULT_STALL_THRESHOLD = Duration.ofSeconds(10);
 
   /** The exit status of {@code on-deadlock=halt}: an internal software error, says sysexits. */

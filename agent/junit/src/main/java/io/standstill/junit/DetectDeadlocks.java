@@ -33,8 +33,12 @@ public @interface DetectDeadlocks {
   /**
    * For how long, in milliseconds, a finding must last before the test is failed; three times as
    * long if it is not {@link Certainty#CERTAIN}; 0 to 86,400,000. The test's thread is interrupted
-   * then. If it stands still for five times as long after that, but five seconds at least, and
-   * waits for the stuck threads, it is given up.
+   * then.
+   *
+   * <p>It is given up if it is one of the stuck threads or waits for them, and does not move for as
+   * long once more at a monitor, but one second at least; for five times as long elsewhere, but
+   * five seconds at least. If it waits for something else, it is given up once it has not moved for
+   * 30 seconds, or three minutes after the interrupt.
    */
   long quietMillis() default 1_000;
 

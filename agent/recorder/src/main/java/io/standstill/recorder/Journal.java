@@ -6,8 +6,9 @@ import java.util.List;
  * What one thread does that others may have to wait for: the locks that it holds, what it borrows,
  * takes, gives and runs.
  *
- * <p>Only the owning thread writes, with plain stores; it is read racily. The journal refers to its
- * thread weakly.
+ * <p>What the thread does is written by the owning thread alone, with plain stores, and read
+ * racily. The detector writes too, where it {@linkplain #forget forgets} what others have let go.
+ * The journal refers to its thread weakly.
  */
 public final class Journal extends HeldLocks {
   /** Next journal of the same bucket of {@link Journals}. */

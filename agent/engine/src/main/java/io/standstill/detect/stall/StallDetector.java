@@ -28,9 +28,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds waits that nobody seems able to end: for a latch, a future, a permit, or room in a queue,
- * where those who would have ended it are gone, as far as history and code tell. Told once two
- * looks agree, and once more when one of the waiters gets on.
+ * Finds waits that nobody seems able to end, as far as history and code tell: for a latch, a
+ * future, a permit, a queue, a signal, an object of a pool or a process, where those who would have
+ * ended them are gone, wait themselves, or are those who wait. Told once two looks agree, and once
+ * more when one of the waiters gets on.
  *
  * <p>Who waits is asked for whom while the wait is young, since one who has ended cannot be asked
  * any more. Not thread-safe: one thread looks at a time.
