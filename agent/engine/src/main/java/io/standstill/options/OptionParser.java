@@ -69,6 +69,9 @@ public final class OptionParser {
   public static String absolute(String argument, Path directory) {
     Map<Option, Setting> settings = AgentArgument.parse(argument, directory);
     Options options = understand(settings, directory);
+    if (options.turnedOff() != null) {
+      return "enabled=off";
+    }
     StringJoiner absolute = new StringJoiner(",");
     settings.forEach(
         (option, setting) -> {
@@ -104,8 +107,10 @@ public final class OptionParser {
     return absolute.toString();
   }
 
-  private static Options understand(Map<Option, Setting> settings, Path directory) {
-    Setting enabled = settings.get(Option.ENABLED);
+  private static Options understand(Map<Option, Setting> all, Path directory) {
+    Setting enabled = all.get(Option.ENABLED);
+    boolean on = enabled == null || OptionValues.enabled(enabled);
+    Map<Option, Setting> settings = on ? all : Map.of(); // A value that is not used does no harm.
     Setting findings = settings.get(Option.FINDINGS);
     Setting log = settings.get(Option.LOG);
     Setting interval = settings.get(Option.INTERVAL);
@@ -116,9 +121,7 @@ public final class OptionParser {
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
-            enabled == null || OptionValues.onOff("enabled", enabled)
-                ? null
-                : "enabled=off" + enabled.source(),
+            on ? null : "enabled=" + enabled.value() + enabled.source(),
             findings == null ? null : OptionValues.path("findings", findings.value(), directory),
             log == null || log.value().equals("stderr")
                 ? null

@@ -81,6 +81,12 @@ final class OptionValues {
     return duration;
   }
 
+  /** Yes or no, in the words of other tools, too: who turns it off must not get it wrong. */
+  static boolean enabled(Setting setting) {
+    return setting.value().equals("true")
+        || !setting.value().equals("false") && onOff("enabled", setting);
+  }
+
   /** Yes or no. */
   static boolean onOff(String key, Setting setting) {
     if (setting.value().equals("on") || setting.value().equals("off")) {

@@ -70,7 +70,10 @@ class OptionParserTest {
     assertEquals(
         "enabled=off (environment variable STANDSTILL_ENABLED)",
         parse("interval=1s", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
+    assertEquals("enabled=false", parse("enabled=false,interval=soon", Map.of()).turnedOff());
     assertNull(parse("enabled=on", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
+    assertNull(parse("enabled=true", Map.of()).turnedOff());
+    assertEquals("enabled=off", OptionParser.absolute("findings=f.json,enabled=off", directory));
   }
 
   @ParameterizedTest
