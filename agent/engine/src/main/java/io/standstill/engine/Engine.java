@@ -110,6 +110,8 @@ public final class Engine {
     Weaving weaving = assembly.begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     if (!attached) {
+      // An AOT cache, or an agent before us, may have loaded some.
+      weaving.weaveLoadedBy(ClassLoader.getSystemClassLoader());
       return "watching";
     }
     weaving.weaveJdk();

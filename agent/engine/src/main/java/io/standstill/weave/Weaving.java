@@ -4,6 +4,7 @@ import io.standstill.weave.jdk.JdkWeaving;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The weaver at work in this JVM: what the engine sees of this package.
@@ -89,11 +90,21 @@ public final class Weaving {
    * loaders.
    */
   public int weaveLoaded() {
+    noteLoaded();
+    return weaveEarlier(type -> true);
+  }
+
+  /** Weaves only those that one loader has defined. */
+  public void weaveLoadedBy(ClassLoader loader) {
+    weaveEarlier(type -> type.getClassLoader() == loader);
+  }
+
+  private int weaveEarlier(Predicate<Class<?>> wanted) {
     if (!instrumentation.isRetransformClassesSupported()) {
       return 0;
     }
-    noteLoaded();
-    List<Class<?>> classes = earlier.unseen().stream().filter(this::mayMatter).toList();
+    List<Class<?>> classes =
+        earlier.unseen().stream().filter(wanted).filter(this::mayMatter).toList();
     for (int from = 0; from < classes.size(); from += BATCH) {
       retransform(classes.subList(from, Math.min(from + BATCH, classes.size())));
     }

@@ -71,14 +71,25 @@ class BesideOthersIT {
     try (ForkedJvm jvm = builder.start()) {
       Told told = assertFound(jvm, Set.of("left", "right"));
       assertTrue(jvm.stdout().startsWith("80000\n"), jvm::everything);
-      told.holds()
-          .forEach(
-              lock ->
-                  assertTrue(
-                      lock.get("site")
-                          .getAsString()
-                          .startsWith("others.Retransformer$Account.transfer("),
-                      lock::toString));
+      assertHeldIn("others.Retransformer$Account.transfer(", told);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource(OnEveryJdk.ALONE)
+  void weavesWhatAnAgentBeforeItHasLoaded(Jdk jdk) throws Exception {
+    String program = "others.EarlyLoader";
+    Library junit = new Library("junit3");
+    String name = "early-loader-" + jdk.feature();
+    Path jar =
+        ToolJars.agent(Programs.built(name + ".jar"), Programs.classes(program, junit), program);
+    ForkedJvm.Builder builder = ForkedJvm.on(jdk, "libraries/" + name);
+    builder.flags("-javaagent:" + jar).agentWithFiles();
+    builder.command("-cp", junit.classPath(jar), program);
+    try (ForkedJvm jvm = builder.start()) {
+      assertHeldIn(
+          "others.EarlyLoader$Ledger.copy(EarlyLoader.java:",
+          assertFound(jvm, Set.of("left", "right")));
     }
   }
 
@@ -116,6 +127,13 @@ class BesideOthersIT {
       jvm.goOn();
       assertEquals(0, jvm.awaitExit(START), jvm::everything);
     }
+  }
+
+  private static void assertHeldIn(String method, Told told) {
+    assertFalse(told.holds().isEmpty());
+    told.holds()
+        .forEach(
+            lock -> assertTrue(lock.get("site").getAsString().startsWith(method), lock::toString));
   }
 
   private static Told assertFound(ForkedJvm jvm, Set<String> threads) throws Exception {
