@@ -8,13 +8,13 @@ import java.util.function.IntPredicate;
  * and the write lock of a pair, are one.
  */
 final class OrderedLock extends WeakReference<Object> {
-  static final String FOREIGN = "foreign";
   static final String PERMIT = "permit";
 
   private final String className;
   private final int hash;
   private final int innerHash;
   private final String type;
+  private final boolean foreign;
   private String lockClass;
   private int firstSeen = Integer.MAX_VALUE;
   private long firstUser;
@@ -26,18 +26,20 @@ final class OrderedLock extends WeakReference<Object> {
    * @param className class of the lock object as the code names it
    * @param hash identity hash code of that object
    * @param type {@code monitor}, {@code lock}, {@code permit}
+   * @param foreign true for a {@code Lock} of the application's own making
    */
-  OrderedLock(Object synchronizer, String className, int hash, String type) {
+  OrderedLock(Object synchronizer, String className, int hash, String type, boolean foreign) {
     super(synchronizer);
     this.className = className;
     this.hash = hash;
     this.innerHash = System.identityHashCode(synchronizer);
     this.type = type;
+    this.foreign = foreign;
   }
 
   /** True for a {@code Lock} of the application's own making. */
   boolean isForeign() {
-    return type.equals(FOREIGN);
+    return foreign;
   }
 
   /** True for a permit of a semaphore. */

@@ -28,7 +28,8 @@ final class OrderedLocks {
               synchronizer,
               lock.getClass().getName(),
               System.identityHashCode(lock),
-              type(lock, synchronizer, site));
+              type(site),
+              isForeign(lock, synchronizer, site));
       alike.add(known);
       size++;
     }
@@ -42,12 +43,14 @@ final class OrderedLocks {
     return known;
   }
 
-  private static String type(Object lock, Object synchronizer, Site site) {
+  private static boolean isForeign(Object lock, Object synchronizer, Site site) {
+    return (site.kind() == Site.Kind.LOCK || site.kind() == Site.Kind.SIGNAL)
+        && lock == synchronizer
+        && lock.getClass().getClassLoader() != null;
+  }
+
+  private static String type(Site site) {
     return switch (site.kind()) {
-      case LOCK, SIGNAL ->
-          lock == synchronizer && lock.getClass().getClassLoader() != null
-              ? OrderedLock.FOREIGN
-              : "lock";
       case MONITOR -> "monitor";
       case SEMAPHORE, SCOPED_PERMIT -> OrderedLock.PERMIT;
       default -> "lock";

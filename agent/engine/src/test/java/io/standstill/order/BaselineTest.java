@@ -77,7 +77,8 @@ class BaselineTest {
   }
 
   private OrderedLock namesake(String where) {
-    OrderedLock lock = new OrderedLock(this, "java.lang.Object", where.hashCode(), "monitor");
+    OrderedLock lock =
+        new OrderedLock(this, "java.lang.Object", where.hashCode(), "monitor", false);
     lock.called("Node.lock", where + ".Cache$Node.lock");
     return lock;
   }

@@ -129,7 +129,7 @@ class JudgeTest {
     OrderedLock ordered =
         type.equals(OrderedLock.PERMIT)
             ? new OrderedLocks().of(lock, site)
-            : new OrderedLock(lock, "app.Lock", System.identityHashCode(lock), type);
+            : new OrderedLock(lock, "app.Lock", System.identityHashCode(lock), type, false);
     List<Edge> edges = new ArrayList<>(cycle.edges());
     Edge first = edges.get(0);
     edges.set(0, new Edge(new Hold(ordered, false, site, false), first.to(), first.by()));

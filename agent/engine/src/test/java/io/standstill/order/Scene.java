@@ -20,7 +20,7 @@ final class Scene {
           Object object = new Object();
           keptAlive.add(object);
           String type = name.replaceAll("[0-9]+$", "");
-          OrderedLock lock = new OrderedLock(object, "app." + type, name.hashCode(), "lock");
+          OrderedLock lock = new OrderedLock(object, "app." + type, name.hashCode(), "lock", false);
           lock.called(name, null);
           return lock;
         });
