@@ -1,6 +1,7 @@
 package io.standstill.order;
 
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ClassNames;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
@@ -49,11 +50,11 @@ final class OrderedLocks {
         && lock.getClass().getClassLoader() != null;
   }
 
-  private static String type(Site site) {
+  private static WaitType type(Site site) {
     return switch (site.kind()) {
-      case MONITOR -> "monitor";
-      case SEMAPHORE, SCOPED_PERMIT -> OrderedLock.PERMIT;
-      default -> "lock";
+      case MONITOR -> WaitType.MONITOR;
+      case SEMAPHORE, SCOPED_PERMIT -> WaitType.PERMIT;
+      default -> WaitType.LOCK;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.standstill.finding.Certainty;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.WaitType;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,13 @@ class OrderNarratorTest {
     Acquisition under = under(ownLock(), scene.takes(1, "a", "b"));
     Cycle cycle = Scene.cycles(Level.INSTANCE, List.of(under, scene.takes(2, "b", "a"))).get(0);
 
-    List<String> types = new ArrayList<>();
+    List<WaitType> types = new ArrayList<>();
     new OrderNarrator(cycle, Certainty.LIKELY)
         .tell("O1")
         .threads()
         .forEach(thread -> thread.holds().stream().map(LockUse::type).forEach(types::add));
 
-    assertEquals(List.of("lock", "lock", "lock"), types);
+    assertEquals(List.of(WaitType.LOCK, WaitType.LOCK, WaitType.LOCK), types);
   }
 
   /** One that is not made of any of the JDK's. */
