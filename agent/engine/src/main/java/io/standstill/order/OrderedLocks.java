@@ -12,7 +12,6 @@ import java.util.Map;
 /** Finds what is known of a lock by its identity. Forgets the locks that are gone. */
 final class OrderedLocks {
   private final Map<Integer, List<OrderedLock>> byHash = new HashMap<>();
-  private int size;
 
   /** What is known of this lock, which some code takes at this place. */
   OrderedLock of(Object lock, Site site) {
@@ -32,7 +31,6 @@ final class OrderedLocks {
               type(site),
               isForeign(lock, synchronizer, site));
       alike.add(known);
-      size++;
     }
     if (lock instanceof Class<?> type) {
       known.called(type.getName() + ".class", type.getName() + ".class");
@@ -58,16 +56,9 @@ final class OrderedLocks {
     };
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Forgets the locks that are gone, and returns whether there were any. */
-  boolean sweep() {
-    int before = size;
+  /** Forgets the locks that are gone. */
+  void sweep() {
     byHash.values().forEach(alike -> alike.removeIf(lock -> lock.refersTo(null)));
     byHash.values().removeIf(List::isEmpty);
-    size = byHash.values().stream().mapToInt(List::size).sum();
-    return size < before;
   }
 }
