@@ -21,6 +21,7 @@ public final class FindingText {
   private static final int MOST_NAMES = 10;
   private static final int MOST_OWNERS = 4;
   private static final String NEEDS = "      needs     ";
+  private static final String HOLDER = "      held by   ";
 
   private final Finding finding;
   private final ZoneId zone;
@@ -164,20 +165,9 @@ public final class FindingText {
       case POOL -> "      worker    ";
       case LATCH, BARRIER, PHASER, SIGNAL -> NEEDS;
       case FUTURE -> throughPools ? NEEDS : "      run by    ";
-      case PERMIT -> throughPools ? NEEDS : "      held by   ";
-      case MONITOR,
-          LOCK,
-          READ_LOCK,
-          WRITE_LOCK,
-          LOAN,
-          CLASS_INIT,
-          QUEUE,
-          ELEMENT,
-          PROCESS,
-          CARRIER,
-          TURN,
-          UNKNOWN ->
-          "      held by   ";
+      case PERMIT -> throughPools ? NEEDS : HOLDER;
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, LOAN, TURN -> HOLDER;
+      case CLASS_INIT, QUEUE, ELEMENT, PROCESS, CARRIER, UNKNOWN -> HOLDER;
     };
   }
 

@@ -13,6 +13,8 @@ public final class Summary {
   /** A longer circle is not told name by name. */
   private static final int LONGEST_CIRCLE = 8;
 
+  private static final String HOLDS = " waits for itself: it holds the lock that it wants";
+
   private final Situation situation;
   private final List<PoolUse> pools;
   private final List<Thread> members;
@@ -97,22 +99,9 @@ public final class Summary {
       case READ_LOCK -> name + " waits for itself: it wants to read while it holds the lock";
       case PERMIT -> name + " waits for a permit that only it can give back";
       case FUTURE -> name + " waits for itself: it runs the task whose result it wants";
-      case MONITOR,
-          LOCK,
-          LOAN,
-          CLASS_INIT,
-          POOL,
-          LATCH,
-          BARRIER,
-          PHASER,
-          SIGNAL,
-          QUEUE,
-          ELEMENT,
-          PROCESS,
-          CARRIER,
-          TURN,
-          UNKNOWN ->
-          name + " waits for itself: it holds the lock that it wants";
+      case MONITOR, LOCK, LOAN, CLASS_INIT, TURN, CARRIER -> name + HOLDS;
+      case POOL, PROCESS, LATCH, BARRIER, PHASER -> name + HOLDS;
+      case SIGNAL, QUEUE, ELEMENT, UNKNOWN -> name + HOLDS;
     };
   }
 

@@ -71,21 +71,9 @@ final class StallCauses {
       case SIGNAL, ELEMENT -> givers().of(patient, waiters);
       case LOAN -> new LoanLoss(evidence).of(patient);
       case PROCESS -> new UnreadOutput(evidence, bystanders).of(patient, waiters);
-      case MONITOR,
-          LOCK,
-          READ_LOCK,
-          WRITE_LOCK,
-          THREAD,
-          CLASS_INIT,
-          FUTURE,
-          POOL,
-          LATCH,
-          BARRIER,
-          PHASER,
-          CARRIER,
-          TURN,
-          UNKNOWN ->
-          lostWork(awaited, patient, waiters);
+      case FUTURE, LATCH, BARRIER, PHASER -> lostWork(awaited, patient, waiters);
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, TURN -> lostWork(awaited, patient, waiters);
+      case THREAD, CLASS_INIT, POOL, CARRIER, UNKNOWN -> lostWork(awaited, patient, waiters);
     };
   }
 

@@ -74,20 +74,13 @@ final class StallReport {
       case ELEMENT -> new Claim("an element of a queue", " that nobody seems able to put");
       case LOAN -> new Claim("one more object of a pool", " that has none to lend");
       case QUEUE -> new Claim("room in a queue", " from which nobody seems to take");
-      case MONITOR,
-          LOCK,
-          READ_LOCK,
-          WRITE_LOCK,
-          THREAD,
-          CLASS_INIT,
-          POOL,
-          BARRIER,
-          PHASER,
-          CARRIER,
-          TURN,
-          UNKNOWN ->
-          throw new IllegalArgumentException("no stall is known of a " + type);
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, CLASS_INIT, TURN -> throw unknown(type);
+      case THREAD, POOL, BARRIER, PHASER, CARRIER, UNKNOWN -> throw unknown(type);
     };
+  }
+
+  private static IllegalArgumentException unknown(WaitType type) {
+    return new IllegalArgumentException("no stall is known of a " + type);
   }
 
   private List<StuckThread> threads() {
