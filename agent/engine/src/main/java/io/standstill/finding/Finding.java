@@ -1,6 +1,7 @@
 package io.standstill.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ public record Finding(
     Long endsInMillis,
     Long resolvedAfterMillis,
     String advice) {
+
+  /** True if one of these threads makes it up, given by their ids. */
+  public boolean isAbout(Collection<Long> ids) {
+    return threads.stream().anyMatch(thread -> ids.contains(thread.id()));
+  }
 
   /** The same situation, as if it had been told at another time. */
   Finding at(Instant other) {

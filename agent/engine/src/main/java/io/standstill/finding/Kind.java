@@ -42,6 +42,24 @@ public enum Kind {
     return this == POOL_SELF_WAIT || this == LOCK_ORDER;
   }
 
+  /**
+   * True if a situation of this kind says more about a thread than one of the other kind could:
+   * what it explains is not told. A prediction explains nothing.
+   */
+  public boolean explains(Kind other) {
+    return rank() < other.rank();
+  }
+
+  private int rank() {
+    return switch (this) {
+      case DEADLOCK, CLASS_INIT_DEADLOCK, POOL_DEADLOCK -> 0;
+      case STALL -> 1;
+      case LONG_HOLD, LOCK_STARVATION -> 2;
+      case POOL_STARVATION -> 3;
+      case POOL_SELF_WAIT, LOCK_ORDER -> 4;
+    };
+  }
+
   @Override
   public String toString() {
     return label;

@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * A lock, as one thread waits for it or holds it.
  *
- * @param type the field's word for what it is: {@code monitor}, {@code lock}, {@code read-lock},
- *     {@code write-lock}, {@code permit}, {@code class-init}, {@code thread} (join), {@code
- *     signal}, {@code latch}, …
+ * @param type what it is; a thread may wait for what is no lock, too
  * @param className class of the lock object; of the class being initialised for {@code class-init}
  * @param identity identity hash code of the lock object in hexadecimal, or null if it has none
  * @param name where the code took it from, such as {@code OrderBook.lock}, or null if unknown
@@ -20,7 +18,7 @@ import java.util.List;
  *     first; empty if that is not known
  */
 public record LockUse(
-    String type,
+    WaitType type,
     String className,
     String identity,
     String name,
@@ -31,7 +29,7 @@ public record LockUse(
 
   /** A lock as it is waited for or held now: the thread's own stack tells the rest. */
   public LockUse(
-      String type,
+      WaitType type,
       String className,
       String identity,
       String name,

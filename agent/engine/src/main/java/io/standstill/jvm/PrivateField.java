@@ -59,6 +59,18 @@ public final class PrivateField {
     return null;
   }
 
+  /** The field of this name that a class of the JDK declares or inherits; null if there is none. */
+  static PrivateField inherited(Class<?> type, String name) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return new PrivateField(field);
+        }
+      }
+    }
+    return null;
+  }
+
   /** The first of these names that exists: the name changed between JDKs. */
   public static PrivateField firstOf(Class<?> owner, String... names) {
     for (String name : names) {

@@ -10,10 +10,4 @@ import io.standstill.recorder.Site;
  * @param site where it was taken
  * @param fresh true if it may have been made just before, so that nobody else knew it
  */
-record Hold(OrderedLock lock, boolean shared, Site site, boolean fresh) {
-
-  /** True if two threads cannot have these at once: one lock, and at least one exclusively. */
-  boolean excludes(Hold other) {
-    return lock == other.lock && !(shared && other.shared);
-  }
-}
+record Hold(OrderedLock lock, boolean shared, Site site, boolean fresh) {}

@@ -125,11 +125,6 @@ public final class OrderDetector {
     return degraded;
   }
 
-  /** The risks that are known, as far as they were seen, and those that were not. */
-  public Baseline baseline() {
-    return baseline;
-  }
-
   /** Goes through it all once, so that the classes it needs are loaded while the JVM is well. */
   public synchronized void rehearse() {
     judge(false);

@@ -7,6 +7,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.recorder.Site;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,10 +103,10 @@ final class OrderNarrator {
 
   private static LockUse use(Hold hold, List<Long> owners, List<String> stack) {
     OrderedLock lock = hold.lock();
-    String type =
+    WaitType type =
         hold.shared()
-            ? "read-lock"
-            : lock.className().endsWith("WriteLock") ? "write-lock" : lock.type();
+            ? WaitType.READ_LOCK
+            : lock.className().endsWith("WriteLock") ? WaitType.WRITE_LOCK : lock.type();
     return new LockUse(
         type,
         lock.className(),

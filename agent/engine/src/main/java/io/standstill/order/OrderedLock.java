@@ -1,5 +1,6 @@
 package io.standstill.order;
 
+import io.standstill.finding.WaitType;
 import java.lang.ref.WeakReference;
 import java.util.function.IntPredicate;
 
@@ -8,13 +9,12 @@ import java.util.function.IntPredicate;
  * and the write lock of a pair, are one.
  */
 final class OrderedLock extends WeakReference<Object> {
-  static final String FOREIGN = "foreign";
-  static final String PERMIT = "permit";
 
   private final String className;
   private final int hash;
   private final int innerHash;
-  private final String type;
+  private final WaitType type;
+  private final boolean foreign;
   private String lockClass;
   private int firstSeen = Integer.MAX_VALUE;
   private long firstUser;
@@ -25,24 +25,26 @@ final class OrderedLock extends WeakReference<Object> {
    * @param synchronizer what makes it the lock that it is
    * @param className class of the lock object as the code names it
    * @param hash identity hash code of that object
-   * @param type {@code monitor}, {@code lock}, {@code permit}
+   * @param type a monitor, a lock or a permit
+   * @param foreign true for a {@code Lock} of the application's own making
    */
-  OrderedLock(Object synchronizer, String className, int hash, String type) {
+  OrderedLock(Object synchronizer, String className, int hash, WaitType type, boolean foreign) {
     super(synchronizer);
     this.className = className;
     this.hash = hash;
     this.innerHash = System.identityHashCode(synchronizer);
     this.type = type;
+    this.foreign = foreign;
   }
 
   /** True for a {@code Lock} of the application's own making. */
   boolean isForeign() {
-    return type.equals(FOREIGN);
+    return foreign;
   }
 
   /** True for a permit of a semaphore. */
   boolean isPermit() {
-    return type.equals(PERMIT);
+    return type == WaitType.PERMIT;
   }
 
   /**
@@ -114,7 +116,7 @@ final class OrderedLock extends WeakReference<Object> {
     return test.test(hash) || test.test(innerHash);
   }
 
-  String type() {
+  WaitType type() {
     return type;
   }
 }

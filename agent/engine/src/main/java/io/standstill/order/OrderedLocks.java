@@ -1,6 +1,7 @@
 package io.standstill.order;
 
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ClassNames;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Map;
 /** Finds what is known of a lock by its identity. Forgets the locks that are gone. */
 final class OrderedLocks {
   private final Map<Integer, List<OrderedLock>> byHash = new HashMap<>();
-  private int size;
 
   /** What is known of this lock, which some code takes at this place. */
   OrderedLock of(Object lock, Site site) {
@@ -28,9 +28,9 @@ final class OrderedLocks {
               synchronizer,
               lock.getClass().getName(),
               System.identityHashCode(lock),
-              type(lock, synchronizer, site));
+              type(site),
+              isForeign(lock, synchronizer, site));
       alike.add(known);
-      size++;
     }
     if (lock instanceof Class<?> type) {
       known.called(type.getName() + ".class", type.getName() + ".class");
@@ -42,28 +42,23 @@ final class OrderedLocks {
     return known;
   }
 
-  private static String type(Object lock, Object synchronizer, Site site) {
+  private static boolean isForeign(Object lock, Object synchronizer, Site site) {
+    return (site.kind() == Site.Kind.LOCK || site.kind() == Site.Kind.SIGNAL)
+        && lock == synchronizer
+        && lock.getClass().getClassLoader() != null;
+  }
+
+  private static WaitType type(Site site) {
     return switch (site.kind()) {
-      case LOCK, SIGNAL ->
-          lock == synchronizer && lock.getClass().getClassLoader() != null
-              ? OrderedLock.FOREIGN
-              : "lock";
-      case MONITOR -> "monitor";
-      case SEMAPHORE, SCOPED_PERMIT -> OrderedLock.PERMIT;
-      default -> "lock";
+      case MONITOR -> WaitType.MONITOR;
+      case SEMAPHORE, SCOPED_PERMIT -> WaitType.PERMIT;
+      default -> WaitType.LOCK;
     };
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Forgets the locks that are gone, and returns whether there were any. */
-  boolean sweep() {
-    int before = size;
+  /** Forgets the locks that are gone. */
+  void sweep() {
     byHash.values().forEach(alike -> alike.removeIf(lock -> lock.refersTo(null)));
     byHash.values().removeIf(List::isEmpty);
-    size = byHash.values().stream().mapToInt(List::size).sum();
-    return size < before;
   }
 }

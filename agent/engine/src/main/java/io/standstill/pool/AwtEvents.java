@@ -21,23 +21,14 @@ public final class AwtEvents {
     return className.startsWith(PACKAGE);
   }
 
-  /** What an event runs; null if it is none of these. */
-  static Object task(Object event) {
-    return isInvocation(event) ? Insides.TASK.get(event) : null;
-  }
-
   /** The object in whose monitor {@code invokeAndWait} waits for an event; null if nobody does. */
   static Object notified(Object event) {
-    return isInvocation(event) ? Insides.NOTIFIED.get(event) : null;
+    return isA(EVENT, event) ? Insides.NOTIFIED.get(event) : null;
   }
 
   /** True for a queue of events. */
   static boolean isQueue(Object object) {
     return isA(PACKAGE + "EventQueue", object);
-  }
-
-  private static boolean isInvocation(Object event) {
-    return isA(EVENT, event);
   }
 
   private static boolean isA(String className, Object object) {
@@ -71,7 +62,6 @@ public final class AwtEvents {
 
   /** Not to be touched before there is a thread of AWT. */
   private static final class Insides {
-    static final PrivateField TASK = PrivateField.ifPresent(EVENT, "runnable");
     static final PrivateField NOTIFIED = PrivateField.ifPresent(EVENT, "notifier");
     static final PrivateField QUEUE_OF =
         PrivateField.ifPresent(PACKAGE + "EventDispatchThread", "theQueue");
@@ -80,7 +70,7 @@ public final class AwtEvents {
     static final PrivateField ITEM = PrivateField.ifPresent("sun.awt.EventQueueItem", "event");
     static final PrivateField NEXT = PrivateField.ifPresent("sun.awt.EventQueueItem", "next");
     static final boolean ALL_PRESENT =
-        Stream.of(TASK, NOTIFIED, QUEUE_OF, QUEUES, FIRST, ITEM, NEXT).allMatch(Objects::nonNull);
+        Stream.of(NOTIFIED, QUEUE_OF, QUEUES, FIRST, ITEM, NEXT).allMatch(Objects::nonNull);
 
     private Insides() {}
   }

@@ -1,5 +1,6 @@
 package io.standstill.pool;
 
+import io.standstill.jvm.TaskWrapper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +33,7 @@ public final class PoolAccess {
     List<PoolReader> readers = PoolReader.all();
     TaskQueue.of(new LinkedBlockingQueue<>());
     HashedSet.elements(new HashSet<>());
+    TaskWrapper.requireKnown();
     Promises.of(new Object());
     Completions.arrivalOf(new Object());
     Stages.isWait(null);

@@ -1,6 +1,7 @@
 package io.standstill.pool;
 
 import io.standstill.jvm.PrivateField;
+import io.standstill.jvm.TaskWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -9,13 +10,9 @@ import java.util.concurrent.FutureTask;
 /** Which futures a task completes when it is run, read from the task's fields. */
 public final class Promises {
   private static final String CONCURRENT = "java.util.concurrent.";
-  private static final String FUTURE = CONCURRENT + "CompletableFuture$";
   private static final int DEEPEST = 4;
   private static final int NEW = 0;
 
-  private static final PrivateField SUPPLIED = PrivateField.of(FUTURE + "AsyncSupply", "dep");
-  private static final PrivateField RUN = PrivateField.of(FUTURE + "AsyncRun", "dep");
-  private static final PrivateField STAGE = PrivateField.of(FUTURE + "UniCompletion", "dep");
   private static final PrivateField STATE = PrivateField.of(FutureTask.class, "state");
   private static final PrivateField RUNNER = PrivateField.of(FutureTask.class, "runner");
 
@@ -30,10 +27,6 @@ public final class Promises {
   private static final PrivateField BOUND_TO =
       PrivateField.ifPresent(CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture", "thread");
 
-  /** What {@code ForkJoinPool.execute} puts around a task; nobody else has it to wait for. */
-  private static final PrivateField EXECUTED =
-      PrivateField.ifPresent(CONCURRENT + "ForkJoinTask$RunnableExecuteAction", "runnable");
-
   private Promises() {}
 
   /** The futures, outermost first: a submitted {@code FutureTask} is wrapped into another one. */
@@ -41,28 +34,22 @@ public final class Promises {
     List<Object> promises = new ArrayList<>();
     Object inner = task;
     for (int i = 0; i < DEEPEST && inner != null; i++) {
-      Object promise = promise(inner);
+      TaskWrapper wrapper = TaskWrapper.of(inner);
+      Object promise = promise(inner, wrapper);
       if (promise != null) {
         promises.add(promise);
       }
-      inner = Wrapper.inside(inner);
+      inner = wrapper == null || wrapper.isRunLater() ? null : wrapper.inner(inner);
     }
     return promises;
   }
 
-  private static Object promise(Object task) {
-    if (SUPPLIED.owner().isInstance(task)) {
-      return SUPPLIED.get(task);
-    } else if (RUN.owner().isInstance(task)) {
-      return RUN.get(task);
-    } else if (STAGE.owner().isInstance(task)) {
-      return STAGE.get(task);
+  private static Object promise(Object task, TaskWrapper wrapper) {
+    if (wrapper == null) {
+      return task instanceof Future ? task : null;
     }
-    return task instanceof Future && !isExecuted(task) ? task : AwtEvents.notified(task);
-  }
-
-  private static boolean isExecuted(Object task) {
-    return EXECUTED != null && EXECUTED.owner().isInstance(task);
+    Object completed = wrapper.completed(task);
+    return completed == null ? AwtEvents.notified(task) : completed;
   }
 
   /** True for a {@code FutureTask} that was neither completed nor cancelled. */
@@ -87,7 +74,8 @@ public final class Promises {
   public static Object userTask(Object task) {
     Object inner = task;
     for (int i = 0; i < DEEPEST; i++) {
-      Object next = Wrapper.inside(inner);
+      TaskWrapper wrapper = TaskWrapper.of(inner);
+      Object next = wrapper == null ? null : wrapper.inner(inner);
       if (next == null) {
         return inner;
       }

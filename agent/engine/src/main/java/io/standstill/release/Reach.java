@@ -12,10 +12,10 @@ import java.util.Map;
  * not open it. Executors and other threads are not entered: what waits there is known otherwise.
  */
 public final class Reach {
-  /** More objects are not looked at; then anything may be reached. */
+  /** More objects are not looked at, from all starts together; then anything may be reached. */
   private static final int MOST_OBJECTS = 50_000;
 
-  /** What is farther away is not meant, though it may be reached. */
+  /** What is farther away from a start is not meant, though it may be reached. */
   private static final int MOST_NEAR = 1_000;
 
   private static final int MOST_OPEN = 500_000;
@@ -39,18 +39,18 @@ public final class Reach {
 
   /** A search for this object, from several starts. */
   public Reach(Object wanted) {
-    this(wanted, null, false);
+    this(List.of(wanted), null, false);
   }
 
-  private Reach(Object wanted, ReleasingCode code, boolean intoExecutors) {
-    this.wanted.put(wanted, true);
+  private Reach(List<Object> wanted, ReleasingCode code, boolean intoExecutors) {
+    wanted.forEach(each -> this.wanted.put(each, true));
     this.code = code;
     this.links = new Links(intoExecutors);
   }
 
   /** A search that enters executors too, unless they are pools of the JDK's kinds. */
   public static Reach intoExecutors(Object wanted) {
-    return new Reach(wanted, null, true);
+    return new Reach(List.of(wanted), null, true);
   }
 
   /**
@@ -59,9 +59,7 @@ public final class Reach {
    * @param closed what is not looked into
    */
   public static Reach ofAny(List<Object> wanted, List<Object> closed) {
-    Reach reach = intoExecutors(wanted);
-    wanted.forEach(each -> reach.wanted.put(each, true));
-    return reach.past(closed);
+    return new Reach(wanted, null, true).past(closed);
   }
 
   /** The same search, in which these objects are not looked into either. */
@@ -76,7 +74,7 @@ public final class Reach {
    * JDK's kinds.
    */
   public static Reach ofObjectOrCode(Object wanted, Release.Kind kind) {
-    return new Reach(wanted, new ReleasingCode(kind), true);
+    return new Reach(List.of(wanted), new ReleasingCode(kind), true);
   }
 
   /** True if this leads to the object, or to too much to say. */
@@ -97,7 +95,9 @@ public final class Reach {
       Object next = open.remove();
       if (wanted.containsKey(next) || code != null && code.isIn(next)) {
         return Answer.YES;
-      } else if (deadEnds.size() + seen.size() > most || open.size() > MOST_OPEN) {
+      } else if (seen.size() > most
+          || deadEnds.size() + seen.size() > MOST_OBJECTS
+          || open.size() > MOST_OPEN) {
         return Answer.TOO_MUCH;
       }
       if ((next == start || !links.isClosed(next))

@@ -131,7 +131,7 @@ public record Release(Kind kind, String owner, AccessPath target, Span span) {
     } else if (owner.startsWith(PACKAGE) || name.equals(COUNT_DOWN) && !owner.equals(caller)) {
       return BY_SIGNATURE.get(name + descriptor);
     }
-    if (FULFILLING.contains(name) && isNamedAsFuture(owner)) {
+    if (FULFILLING.contains(name) && FutureNames.isFulfilled(owner)) {
       return Kind.FULFIL;
     }
     return owner.equals(OBJECT) && isNotify(name, descriptor) ? Kind.NOTIFY : null;
@@ -141,10 +141,6 @@ public record Release(Kind kind, String owner, AccessPath target, Span span) {
     return BlockingQueues.puts().contains(name)
         ? Kind.PUT
         : BlockingQueues.makeRoom(name) ? Kind.TAKE : null;
-  }
-
-  private static boolean isNamedAsFuture(String owner) {
-    return owner.endsWith("Future") || owner.endsWith("Promise") || owner.endsWith("Deferred");
   }
 
   private static boolean isNotify(String name, String descriptor) {

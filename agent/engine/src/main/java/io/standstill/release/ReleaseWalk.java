@@ -1,6 +1,7 @@
 package io.standstill.release;
 
 import io.standstill.jvm.Captured;
+import io.standstill.jvm.TaskWrapper;
 import io.standstill.recorder.SemaphoreReferenceHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,14 +47,15 @@ final class ReleaseWalk {
   }
 
   private void enter(Object task, Prospect prospect, int depth) {
-    Wrapper wrapper = depth > DEEPEST ? null : Wrapper.of(task);
+    TaskWrapper wrapper = depth > DEEPEST ? null : TaskWrapper.of(task);
     if (wrapper != null) {
       Object completed = wrapper.completed(task);
       if (completed != null) {
         add(Release.Kind.COMPLETE, completed, prospect, task.getClass().getName());
       }
-      for (Object inner : wrapper.inner(task)) {
-        enter(inner, prospect.ifAhead(!wrapper.later()), depth + 1);
+      Object inner = wrapper.inner(task);
+      if (inner != null) {
+        enter(inner, prospect.ifAhead(!wrapper.isRunLater()), depth + 1);
       }
       return;
     }
@@ -100,7 +102,7 @@ final class ReleaseWalk {
     } else if (Captured.isLambda(type)) {
       enterLambda(receiver, Arrays.copyOfRange(arguments, 1, arguments.length), prospect, depth);
     } else if (type.getClassLoader() == null) {
-      if (Wrapper.of(receiver) != null && Entry.of(receiver).name().equals(name)) {
+      if (TaskWrapper.of(receiver) != null && Entry.of(receiver).name().equals(name)) {
         enter(receiver, prospect, depth + 1);
       }
     } else {
@@ -268,7 +270,7 @@ final class ReleaseWalk {
     List<ConstantPools.Member> members = ConstantPools.members(body.host());
     for (Object value : ValuesAtHand.of(body, members)) {
       Set<String> names = ValuesAtHand.names(value.getClass());
-      boolean functional = Captured.isLambda(value.getClass()) || Wrapper.of(value) != null;
+      boolean functional = Captured.isLambda(value.getClass()) || TaskWrapper.of(value) != null;
       for (ConstantPools.Member member : members) {
         if (!member.isField() && !member.name().startsWith("<") && names.contains(member.owner())) {
           int count = Lambdas.references(member.descriptor()).size() + 1;

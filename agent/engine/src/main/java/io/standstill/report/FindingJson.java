@@ -2,7 +2,6 @@ package io.standstill.report;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  * Writes each finding as a JSON line, in one piece and at once. When the file can no longer be
  * written this output turns itself off, says so once, and counts what it could not write.
  */
-public final class FindingJson implements FindingListener, Closeable {
+public final class FindingJson implements FindingListener {
   private final OutputStream file;
   private final Consumer<String> complain;
   private final AtomicLong lost = new AtomicLong();
@@ -52,10 +51,5 @@ public final class FindingJson implements FindingListener, Closeable {
   public List<String> problems() {
     String words = failure;
     return words == null ? List.of() : List.of(words + " (findings lost: " + lost + ")");
-  }
-
-  @Override
-  public synchronized void close() throws IOException {
-    file.close();
   }
 }

@@ -7,9 +7,9 @@ import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes a finding for whoever is woken by it: the first line says who waits for whom; then come
@@ -21,7 +21,7 @@ public final class FindingText {
   private static final int MOST_NAMES = 10;
   private static final int MOST_OWNERS = 4;
   private static final String NEEDS = "      needs     ";
-  private static final Set<String> OWNED = Set.of("monitor", "lock", "read-lock", "write-lock");
+  private static final String HOLDER = "      held by   ";
 
   private final Finding finding;
   private final ZoneId zone;
@@ -117,7 +117,7 @@ public final class FindingText {
         line("      taken at  " + held.site());
       } else if (held.site() != null) {
         line("      taken in  " + held.site() + ", " + UNSEEN);
-      } else if (!held.type().equals("class-init")) {
+      } else if (held.type() != WaitType.CLASS_INIT) {
         line("      taken at  " + UNSEEN);
       }
     }
@@ -133,7 +133,7 @@ public final class FindingText {
   }
 
   private void owners(StuckThread thread, LockUse wanted) {
-    if (wanted.owners().isEmpty() && OWNED.contains(wanted.type())) {
+    if (wanted.owners().isEmpty() && wanted.type().isLock()) {
       line("      held by   someone that is not known");
     }
     String relation = relation(wanted.type());
@@ -158,15 +158,16 @@ public final class FindingText {
   }
 
   /** What the awaited thread has to do with it: it may have to run a task that is queued yet. */
-  private String relation(String type) {
+  private String relation(WaitType type) {
     boolean throughPools = !finding.pools().isEmpty();
     return switch (type) {
-      case "thread" -> "      that is   ";
-      case "pool" -> "      worker    ";
-      case "latch", "barrier", "phaser", "signal" -> NEEDS;
-      case "future" -> throughPools ? NEEDS : "      run by    ";
-      case "permit" -> throughPools ? NEEDS : "      held by   ";
-      default -> "      held by   ";
+      case THREAD -> "      that is   ";
+      case POOL -> "      worker    ";
+      case LATCH, BARRIER, PHASER, SIGNAL -> NEEDS;
+      case FUTURE -> throughPools ? NEEDS : "      run by    ";
+      case PERMIT -> throughPools ? NEEDS : HOLDER;
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, LOAN, TURN -> HOLDER;
+      case CLASS_INIT, QUEUE, ELEMENT, PROCESS, CARRIER, UNKNOWN -> HOLDER;
     };
   }
 

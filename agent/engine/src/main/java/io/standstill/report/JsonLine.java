@@ -150,7 +150,7 @@ public final class JsonLine {
   }
 
   private void lock(LockUse lock) throws IOException {
-    json.name("type").value(lock.type());
+    json.name("type").value(lock.type().toString());
     json.name("class").value(lock.className());
     json.name("identity").value(lock.identity());
     json.name("site").value(lock.site());

@@ -28,9 +28,9 @@ final class LockText {
     String object = lock.className() + (lock.identity() == null ? "" : "@" + lock.identity());
     String words =
         switch (lock.type()) {
-          case "thread" -> "end of thread " + object;
-          case "class-init" -> "initialisation of class " + lock.className();
-          default -> lock.type().replace('-', ' ') + " " + object;
+          case THREAD -> "end of thread " + object;
+          case CLASS_INIT -> "initialisation of class " + lock.className();
+          default -> lock.type().toString().replace('-', ' ') + " " + object;
         };
     return PlainText.of(lock.name() == null ? words : lock.name() + " (" + words + ")");
   }

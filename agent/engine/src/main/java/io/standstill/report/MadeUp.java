@@ -7,6 +7,7 @@ import io.standstill.finding.LockUse;
 import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,8 +19,9 @@ public final class MadeUp {
 
   /** A finding that never was. */
   public static Finding finding() {
-    LockUse wanted = new LockUse("lock", "A", "1", "A.a", "A.a(A.java)", LONG_AGO, List.of(2L));
-    LockUse held = new LockUse("monitor", "A", null, null, null, 1L, List.of());
+    LockUse wanted =
+        new LockUse(WaitType.LOCK, "A", "1", "A.a", "A.a(A.java)", LONG_AGO, List.of(2L));
+    LockUse held = new LockUse(WaitType.MONITOR, "A", null, null, null, 1L, List.of());
     StuckThread thread =
         new StuckThread(1, "a\n", false, "WAITING", wanted, List.of(held), List.of("A.a(A.java)"));
     PoolUse.QueuedTask task = new PoolUse.QueuedTask("A", null, 1);

@@ -42,6 +42,6 @@ final class SameStack {
     }
     return wanted == null
         ? new Place(thread.state(), null, thread.stack())
-        : new Place(wanted.type(), wanted.className(), thread.stack());
+        : new Place(wanted.type().toString(), wanted.className(), thread.stack());
   }
 }

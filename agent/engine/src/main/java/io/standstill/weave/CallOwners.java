@@ -1,8 +1,8 @@
 package io.standstill.weave;
 
 import io.standstill.jvm.LoaderMap;
+import io.standstill.release.FutureNames;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
@@ -22,12 +22,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class CallOwners {
   /** An owner that so many classes call before it is loaded is asked for ever after. */
   private static final int MOST_SEARCHES = 10;
-
-  /**
-   * What classes of futures have in their names. There are too many methods called {@code get} for
-   * all to be asked, and most of them are short and called often.
-   */
-  private static final List<String> OF_FUTURES = List.of("Future", "Promise", "Task", "Deferred");
 
   private final Function<ClassLoader, Class<?>[]> loaded;
   private final LoaderMap<Map<Call, Owner>> owners = new LoaderMap<>();
@@ -129,16 +123,12 @@ final class CallOwners {
       return none == null ? !isLikely() : none;
     }
 
+    /**
+     * There are too many methods called {@code get} for all to be asked, and most of them are short
+     * and called often.
+     */
     private boolean isLikely() {
-      if (wanted == Lock.class) {
-        return true;
-      }
-      for (String word : OF_FUTURES) { // Threads that load classes come here: no lambdas.
-        if (name.contains(word)) {
-          return true;
-        }
-      }
-      return false;
+      return wanted == Lock.class || FutureNames.mayBeFuture(name);
     }
 
     private Boolean search(ClassLoader loader) {

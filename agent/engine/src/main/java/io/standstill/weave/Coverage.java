@@ -1,8 +1,6 @@
 package io.standstill.weave;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -12,12 +10,9 @@ import java.util.StringJoiner;
  * Thread-safe; its private lock is held for a moment only, since class loading threads come here.
  */
 public final class Coverage {
-  private static final int MAXIMUM_NAMES = 100;
-
   private final Object lock = new Object();
   private final Map<String, Long> skipped = new LinkedHashMap<>();
   private final Map<String, String> examples = new LinkedHashMap<>();
-  private final List<String> methodsTooLarge = new ArrayList<>();
   private long seen;
   private long woven;
 
@@ -39,9 +34,6 @@ public final class Coverage {
     synchronized (lock) {
       skipped.merge(reason, 1L, Long::sum);
       examples.putIfAbsent(reason, name);
-      if (reason.equals(ClassWeaver.METHOD_TOO_LARGE) && methodsTooLarge.size() < MAXIMUM_NAMES) {
-        methodsTooLarge.add(name);
-      }
     }
   }
 
@@ -78,13 +70,6 @@ public final class Coverage {
   public Map<String, String> examples() {
     synchronized (lock) {
       return new LinkedHashMap<>(examples);
-    }
-  }
-
-  /** Methods that hooks would have made larger than 64 KB; the first hundred of them. */
-  public List<String> methodsTooLarge() {
-    synchronized (lock) {
-      return List.copyOf(methodsTooLarge);
     }
   }
 

@@ -17,16 +17,17 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class ForkWeaver implements Primitive {
   private static final String THREAD = "java/lang/Thread";
   private static final String BUILDER = "java/lang/Thread$Builder";
-  private static final Set<String> HAND_OVERS =
-      Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay");
+  private static final String START = "start";
+  private static final String START_VIRTUAL = "startVirtualThread";
+  private static final String FORK = "fork";
   private static final String RUNNABLE = "(Ljava/lang/Runnable;";
   private static final String CALLABLE = "(Ljava/util/concurrent/Callable;";
   private static final String FORKED = "()Ljava/util/concurrent/ForkJoinTask;";
 
   @Override
   public Set<String> methodNames() {
-    Set<String> names = new HashSet<>(HAND_OVERS);
-    names.addAll(Set.of("start", "startVirtualThread", "fork"));
+    Set<String> names = new HashSet<>(SubmissionWeaver.HAND_OVERS);
+    names.addAll(Set.of(START, START_VIRTUAL, FORK));
     return names;
   }
 
@@ -41,25 +42,25 @@ final class ForkWeaver implements Primitive {
 
   private static boolean isStart(MethodInsnNode call) {
     return call.getOpcode() == Opcodes.INVOKEVIRTUAL
-        && call.name.equals("start")
+        && call.name.equals(START)
         && call.desc.equals("()V")
         && (call.owner.equals(THREAD) || !call.owner.startsWith("java"));
   }
 
   private static boolean isBuilderStart(MethodInsnNode call) {
-    return call.name.equals("start") && call.owner.startsWith(BUILDER);
+    return call.name.equals(START) && call.owner.startsWith(BUILDER);
   }
 
   private static boolean isHandOver(MethodInsnNode call) {
-    return call.name.equals("fork") && call.desc.equals(FORKED)
-        || HAND_OVERS.contains(call.name)
+    return call.name.equals(FORK) && call.desc.equals(FORKED)
+        || SubmissionWeaver.HAND_OVERS.contains(call.name)
             && !call.owner.startsWith("java/")
             && (call.desc.startsWith(RUNNABLE) || call.desc.startsWith(CALLABLE));
   }
 
   /** True for the static method that starts a virtual thread. */
   static boolean isStaticStart(String owner, String name) {
-    return name.equals("startVirtualThread") && owner.equals(THREAD);
+    return name.equals(START_VIRTUAL) && owner.equals(THREAD);
   }
 
   @Override

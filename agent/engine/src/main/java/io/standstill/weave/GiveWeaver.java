@@ -17,10 +17,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class GiveWeaver implements Primitive {
   private static final String OBJECT = "java/lang/Object";
   private static final String QUEUE = "java/util/Queue";
-  private static final Set<String> CONDITIONS =
-      Set.of(
-          "java/util/concurrent/locks/Condition",
-          "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject");
   private static final Set<String> NOTIFIES = Set.of("notify", "notifyAll");
   private static final Set<String> SIGNALS = Set.of("signal", "signalAll");
 
@@ -42,7 +38,7 @@ final class GiveWeaver implements Primitive {
 
   private static boolean isSignal(MethodInsnNode call) {
     return call.owner.equals(OBJECT) && NOTIFIES.contains(call.name)
-        || CONDITIONS.contains(call.owner) && SIGNALS.contains(call.name);
+        || Conditions.isCondition(call.owner) && SIGNALS.contains(call.name);
   }
 
   private static boolean isPut(MethodInsnNode call) {

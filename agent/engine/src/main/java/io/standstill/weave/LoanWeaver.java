@@ -3,6 +3,8 @@ package io.standstill.weave;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.LoanHooks;
 import io.standstill.recorder.Site;
+import io.standstill.release.Lending;
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,13 +19,15 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class LoanWeaver implements Primitive {
   private static final String CONNECTION = "java/sql/Connection";
   private static final Set<String> CLOSEABLE = Set.of(CONNECTION, "java/lang/AutoCloseable");
-  private static final Set<String> BORROWS = Set.of("getConnection", "borrowObject");
-  private static final Set<String> RETURNS = Set.of("returnObject", "invalidateObject");
+  private static final String CLOSE = "close";
   private static final Type OBJECT = Type.getType(Object.class);
 
   @Override
   public Set<String> methodNames() {
-    return Set.of("getConnection", "borrowObject", "returnObject", "invalidateObject", "close");
+    Set<String> names = new HashSet<>(Lending.borrows());
+    names.addAll(Lending.returns());
+    names.add(CLOSE);
+    return names;
   }
 
   @Override
@@ -37,15 +41,14 @@ final class LoanWeaver implements Primitive {
   /** A statement tells its connection, and lends none. */
   private static boolean isBorrow(MethodInsnNode call) {
     Type result = Type.getReturnType(call.desc);
-    return BORROWS.contains(call.name)
+    return Lending.borrows().contains(call.name)
         && !call.owner.startsWith("java/sql/")
-        && (call.name.equals("borrowObject")
-            ? result.getSort() == Type.OBJECT
-            : result.getSort() == Type.OBJECT && result.getInternalName().equals(CONNECTION));
+        && result.getSort() == Type.OBJECT
+        && (!call.name.equals(Lending.CONNECT) || result.getInternalName().equals(CONNECTION));
   }
 
   private static boolean isClose(MethodInsnNode call) {
-    return call.name.equals("close")
+    return call.name.equals(CLOSE)
         && call.desc.equals("()V")
         && (CLOSEABLE.contains(call.owner) || call.owner.endsWith("Connection"));
   }
@@ -57,7 +60,7 @@ final class LoanWeaver implements Primitive {
     while (last >= 0 && !types[last].equals(OBJECT)) {
       last--;
     }
-    return RETURNS.contains(call.name) ? last : -1;
+    return Lending.returns().contains(call.name) ? last : -1;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class LockCallWeaver implements Primitive {
 
   @Override
   public Set<String> methodNames() {
-    return Set.of("lock", "lockInterruptibly", "tryLock", "unlock");
+    return Primitive.namesOf(SIGNATURES);
   }
 
   @Override

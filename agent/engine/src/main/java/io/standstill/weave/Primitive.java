@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.recorder.Site;
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -25,4 +26,13 @@ interface Primitive {
    * @param site the number of the call site, 0 if the instruction takes nothing
    */
   void weave(AbstractInsnNode instruction, int site, WovenMethod method);
+
+  /** The names in such signatures as {@code lock()V}. */
+  static Set<String> namesOf(Set<String> signatures) {
+    Set<String> names = new HashSet<>();
+    for (String signature : signatures) {
+      names.add(signature.substring(0, signature.indexOf('(')));
+    }
+    return names;
+  }
 }

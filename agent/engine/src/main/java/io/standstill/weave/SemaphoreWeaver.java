@@ -33,7 +33,7 @@ final class SemaphoreWeaver implements Primitive {
 
   @Override
   public Set<String> methodNames() {
-    return Set.of("acquire", "acquireUninterruptibly", "tryAcquire", "release");
+    return Primitive.namesOf(SIGNATURES);
   }
 
   @Override

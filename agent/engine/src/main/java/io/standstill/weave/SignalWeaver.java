@@ -13,19 +13,15 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * again while others are held. {@code Object.wait} is final, so any owner will do.
  */
 final class SignalWeaver implements Primitive {
-  private static final String LOCKS = "java/util/concurrent/locks/";
-  private static final Set<String> CONDITIONS =
-      Set.of(
-          LOCKS + "Condition",
-          LOCKS + "AbstractQueuedSynchronizer$ConditionObject",
-          LOCKS + "AbstractQueuedLongSynchronizer$ConditionObject");
   private static final Set<String> MONITOR_WAITS = Set.of("wait()V", "wait(J)V", "wait(JI)V");
   private static final Set<String> CONDITION_WAITS =
       Set.of("await", "awaitUninterruptibly", "awaitNanos", "awaitUntil");
 
   @Override
   public Set<String> methodNames() {
-    return Set.of("wait", "await", "awaitUninterruptibly", "awaitNanos", "awaitUntil");
+    Set<String> names = Primitive.namesOf(MONITOR_WAITS);
+    names.addAll(CONDITION_WAITS);
+    return names;
   }
 
   @Override
@@ -33,7 +29,7 @@ final class SignalWeaver implements Primitive {
     return instruction instanceof MethodInsnNode call
         && call.getOpcode() != Opcodes.INVOKESTATIC
         && (isMonitorWait(call)
-            || CONDITIONS.contains(call.owner) && CONDITION_WAITS.contains(call.name));
+            || Conditions.isCondition(call.owner) && CONDITION_WAITS.contains(call.name));
   }
 
   private static boolean isMonitorWait(MethodInsnNode call) {

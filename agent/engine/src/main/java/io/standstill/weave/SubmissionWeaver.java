@@ -2,6 +2,7 @@ package io.standstill.weave;
 
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SubmissionHooks;
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -27,19 +28,16 @@ final class SubmissionWeaver implements Primitive {
           "CompletionService",
           "ExecutorCompletionService");
   private static final Set<String> ASYNCHRONOUS = Set.of("supplyAsync", "runAsync");
-  private static final Set<String> METHODS =
-      Set.of(
-          "execute",
-          "submit",
-          "schedule",
-          "scheduleAtFixedRate",
-          "scheduleWithFixedDelay",
-          "supplyAsync",
-          "runAsync");
+
+  /** What the methods are called by which executors and timers take tasks. */
+  static final Set<String> HAND_OVERS =
+      Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay");
 
   @Override
   public Set<String> methodNames() {
-    return METHODS;
+    Set<String> names = new HashSet<>(HAND_OVERS);
+    names.addAll(ASYNCHRONOUS);
+    return names;
   }
 
   @Override
@@ -49,7 +47,7 @@ final class SubmissionWeaver implements Primitive {
     } else if (isAsynchronous(call.owner, call.name)) {
       return true;
     }
-    return METHODS.contains(call.name)
+    return HAND_OVERS.contains(call.name)
         && (call.owner.equals(TIMER)
             || call.owner.startsWith(CONCURRENT)
                 && EXECUTORS.contains(call.owner.substring(CONCURRENT.length())));

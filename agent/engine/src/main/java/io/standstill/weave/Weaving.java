@@ -1,6 +1,7 @@
 package io.standstill.weave;
 
 import io.standstill.weave.jdk.JdkWeaving;
+import io.standstill.weave.jdk.Retransformation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.function.Predicate;
  * were loaded before.
  */
 public final class Weaving {
-  private static final int BATCH = 64;
-
   private final Instrumentation instrumentation;
   private final ClassFilter filter;
   private final Coverage coverage = new Coverage();
@@ -105,9 +104,7 @@ public final class Weaving {
     }
     List<Class<?>> classes =
         earlier.unseen().stream().filter(wanted).filter(this::mayMatter).toList();
-    for (int from = 0; from < classes.size(); from += BATCH) {
-      retransform(classes.subList(from, Math.min(from + BATCH, classes.size())));
-    }
+    new Retransformation(instrumentation, this::refused).of(classes);
     int woven = 0;
     for (Class<?> type : classes) {
       woven += earlier.isWoven(type) ? 1 : 0;
@@ -146,25 +143,9 @@ public final class Weaving {
         && instrumentation.isModifiableClass(type);
   }
 
-  /** One class that the JVM refuses makes it refuse the batch: then each goes alone. */
-  private void retransform(List<Class<?>> classes) {
-    try {
-      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
-    } catch (Throwable refusal) {
-      if (classes.size() > 1) {
-        for (Class<?> type : classes) {
-          retransform(List.of(type));
-        }
-      } else {
-        refused(classes.get(0), refusal);
-      }
-    }
-  }
-
-  private void refused(Class<?> type, Throwable refusal) {
+  private void refused(Class<?> type, String reason) {
     boolean counted = earlier.isWoven(type);
     earlier.done(type, false);
-    coverage.refused(
-        "refused by the JVM (" + refusal.getClass().getSimpleName() + ")", type.getName(), counted);
+    coverage.refused(reason, type.getName(), counted);
   }
 }

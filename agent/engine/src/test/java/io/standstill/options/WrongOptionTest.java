@@ -26,10 +26,10 @@ class WrongOptionTest {
         "finding=f ~ unknown option \"finding\"; did you mean \"findings\"?",
         "Findings=f ~ unknown option \"Findings\"; did you mean \"findings\"?",
         "on_deadlock=halt ~ unknown option \"on_deadlock\"; did you mean \"on-deadlock\"?",
-        "verbose=1 ~ unknown option \"verbose\"; the options are findings, log, interval, pool-threshold,"
+        "verbose=1 ~ unknown option \"verbose\"; the options are enabled, findings, log, interval, pool-threshold,"
             + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
-        "version=1 ~ unknown option \"version\"; the options are findings, log, interval, pool-threshold,"
+        "version=1 ~ unknown option \"version\"; the options are enabled, findings, log, interval, pool-threshold,"
             + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
         "findings ~ option findings needs a value: findings=FILE",
@@ -94,7 +94,7 @@ class WrongOptionTest {
   @Test
   void keepsEveryMessageOnOneLine() {
     assertEquals(
-        "standstill: unknown option \"a b\"; the options are findings, log, interval, pool-threshold,"
+        "standstill: unknown option \"a b\"; the options are enabled, findings, log, interval, pool-threshold,"
             + " lock-threshold, grace, order, order-limit, baseline, baseline-write, stall-threshold, include,"
             + " exclude, on-deadlock",
         messageOf("a\r\nb=1", Map.of()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.standstill.finding.WaitType;
 import io.standstill.options.OptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,8 @@ class BaselineTest {
   }
 
   private OrderedLock namesake(String where) {
-    OrderedLock lock = new OrderedLock(this, "java.lang.Object", where.hashCode(), "monitor");
+    OrderedLock lock =
+        new OrderedLock(this, "java.lang.Object", where.hashCode(), WaitType.MONITOR, false);
     lock.called("Node.lock", where + ".Cache$Node.lock");
     return lock;
   }

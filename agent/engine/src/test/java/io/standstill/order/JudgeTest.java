@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.recorder.ForkLog.Kind;
 import io.standstill.recorder.ForkLog.Step;
 import io.standstill.recorder.LockHooks;
@@ -111,7 +112,7 @@ class JudgeTest {
             .get(0);
     Object handedOver = new Object();
     LockHooks.unlocked(handedOver, null);
-    assertNull(certainty(with(cycle, handedOver, "lock")));
+    assertNull(certainty(with(cycle, handedOver, WaitType.LOCK)));
   }
 
   @Test
@@ -119,17 +120,17 @@ class JudgeTest {
     Cycle cycle =
         Scene.cycles(Level.INSTANCE, List.of(scene.takes(1, "a", "b"), scene.takes(2, "b", "a")))
             .get(0);
-    assertEquals(Certainty.LIKELY, certainty(with(cycle, new Semaphore(1), OrderedLock.PERMIT)));
-    assertNull(certainty(with(cycle, new Semaphore(2), OrderedLock.PERMIT)));
+    assertEquals(Certainty.LIKELY, certainty(with(cycle, new Semaphore(1), WaitType.PERMIT)));
+    assertNull(certainty(with(cycle, new Semaphore(2), WaitType.PERMIT)));
   }
 
   /** The same cycle, but for the lock that it begins with. */
-  private Cycle with(Cycle cycle, Object lock, String type) {
+  private Cycle with(Cycle cycle, Object lock, WaitType type) {
     Site site = new Site("app.Code", "use", "Code.java", 1, "lock", null, Site.Kind.SEMAPHORE);
     OrderedLock ordered =
-        type.equals(OrderedLock.PERMIT)
+        type == WaitType.PERMIT
             ? new OrderedLocks().of(lock, site)
-            : new OrderedLock(lock, "app.Lock", System.identityHashCode(lock), type);
+            : new OrderedLock(lock, "app.Lock", System.identityHashCode(lock), type, false);
     List<Edge> edges = new ArrayList<>(cycle.edges());
     Edge first = edges.get(0);
     edges.set(0, new Edge(new Hold(ordered, false, site, false), first.to(), first.by()));

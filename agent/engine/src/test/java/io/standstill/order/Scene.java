@@ -1,5 +1,6 @@
 package io.standstill.order;
 
+import io.standstill.finding.WaitType;
 import io.standstill.recorder.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ final class Scene {
           Object object = new Object();
           keptAlive.add(object);
           String type = name.replaceAll("[0-9]+$", "");
-          OrderedLock lock = new OrderedLock(object, "app." + type, name.hashCode(), "lock");
+          OrderedLock lock =
+              new OrderedLock(object, "app." + type, name.hashCode(), WaitType.LOCK, false);
           lock.called(name, null);
           return lock;
         });

@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.lang.reflect.Constructor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,6 +88,35 @@ class PromisesTest {
     assertEquals(List.of(withResult, inner), Promises.of(withResult));
     assertEquals(List.of(callable), Promises.of(callable));
     assertSame(CALLABLE, Promises.userTask(callable));
+  }
+
+  @Test
+  @SuppressWarnings("removal")
+  void namesWhatIsCalledWithPrivileges() {
+    Callable<String> wrapped = Executors.privilegedCallable(CALLABLE);
+
+    assertSame(CALLABLE, Promises.userTask(new FutureTask<>(wrapped)));
+  }
+
+  @Test
+  void whoOnlyHandsATaskOnDoesNotPromiseItsFuture() throws Exception {
+    Constructor<?> handingOn =
+        Class.forName("java.util.concurrent.CompletableFuture$TaskSubmitter")
+            .getDeclaredConstructor(Executor.class, Runnable.class);
+    handingOn.setAccessible(true);
+    CompletableFuture.runAsync(RUNNABLE, given::add);
+    Object delayed = handingOn.newInstance((Executor) given::add, given.element());
+
+    assertEquals(List.of(), Promises.of(delayed));
+    assertSame(RUNNABLE, Promises.userTask(delayed));
+  }
+
+  @Test
+  void aStageIsNamedByItsFunction() {
+    Function<String, String> function = text -> text;
+    CompletableFuture.completedFuture("").thenApplyAsync(function, given::add);
+
+    assertSame(function, Promises.userTask(given.element()));
   }
 
   @Test

@@ -120,7 +120,6 @@ class PoolHooksTest {
       TaskHooks.ended();
     }
     assertEquals(1, record.waits().count());
-    assertEquals(2, record.shared());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.standstill.finding.Kind;
 import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class FindingTextTest {
             Kind.POOL_SELF_WAIT,
             Certainty.POSSIBLE,
             "till: a worker was lucky",
-            List.of(Findings.thread("till-1", Findings.wanted("future", "1f", "price", 800L))),
+            List.of(
+                Findings.thread("till-1", Findings.wanted(WaitType.FUTURE, "1f", "price", 800L))),
             List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null, null)),
             0,
             null,
@@ -126,7 +128,7 @@ class FindingTextTest {
             Certainty.LIKELY,
             3,
             4_210L,
-            Findings.thread("a", Findings.wanted("permit", "1", null, 10L, 77L)));
+            Findings.thread("a", Findings.wanted(WaitType.PERMIT, "1", null, 10L, 77L)));
     String text = FindingText.of(timed);
 
     assertTrue(text.startsWith("D1 deadlock (likely): "), text);
@@ -137,14 +139,14 @@ class FindingTextTest {
 
   @Test
   void saysThatAThreadWaitsForItself() {
-    String text = textOf(Findings.thread("a", Findings.wanted("lock", "1", null, 10L, 31L)));
+    String text = textOf(Findings.thread("a", Findings.wanted(WaitType.LOCK, "1", null, 10L, 31L)));
 
     assertTrue(text.contains("held by   this very thread\n"), text);
   }
 
   @Test
   void saysThatNobodyKnownHoldsALock() {
-    String text = textOf(Findings.thread("a", Findings.wanted("lock", "1", null, 10L)));
+    String text = textOf(Findings.thread("a", Findings.wanted(WaitType.LOCK, "1", null, 10L)));
 
     assertTrue(text.contains("held by   someone that is not known\n"), text);
   }
@@ -158,9 +160,10 @@ class FindingTextTest {
             false,
             "TERMINATED",
             null,
-            List.of(Findings.held("lock", "1", null, 10L, 3)),
+            List.of(Findings.held(WaitType.LOCK, "1", null, 10L, 3)),
             List.of());
-    String text = textOf(Findings.thread("a", Findings.wanted("lock", "1", null, 10L, 9L)), ended);
+    String text =
+        textOf(Findings.thread("a", Findings.wanted(WaitType.LOCK, "1", null, 10L, 9L)), ended);
 
     assertTrue(text.contains("held by   \"worker\" #9, which has ended\n"), text);
     assertTrue(text.contains("\"worker\" #9, platform thread, TERMINATED\n    has ended"), text);
@@ -168,8 +171,10 @@ class FindingTextTest {
 
   @Test
   void namesJoinAndClassInitialisationForWhatTheyAre() {
-    String join = textOf(Findings.thread("a", Findings.wanted("thread", "1", null, 10L, 77L)));
-    String init = textOf(Findings.thread("a", Findings.wanted("class-init", null, null, 10L)));
+    String join =
+        textOf(Findings.thread("a", Findings.wanted(WaitType.THREAD, "1", null, 10L, 77L)));
+    String init =
+        textOf(Findings.thread("a", Findings.wanted(WaitType.CLASS_INIT, null, null, 10L)));
 
     assertTrue(join.contains("waits for   end of thread bank.Account@1, for 10 ms\n"), join);
     assertTrue(init.contains("waits for   initialisation of class bank.Account, for"), init);
@@ -179,7 +184,7 @@ class FindingTextTest {
   @Test
   void keepsALineBreakInAThreadNameFromFakingALine() {
     String text =
-        textOf(Findings.thread("a\nD2 deadlock", Findings.wanted("lock", "1", null, 10L)));
+        textOf(Findings.thread("a\nD2 deadlock", Findings.wanted(WaitType.LOCK, "1", null, 10L)));
 
     assertTrue(text.contains("\"a\\u000aD2 deadlock\" #31"), text);
   }

@@ -7,6 +7,7 @@ import io.standstill.finding.LockUse;
 import io.standstill.finding.PoolLoad;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,8 +29,8 @@ public final class Findings {
             "transfer-1",
             false,
             "BLOCKED",
-            wanted("monitor", "5f6a7b8c", "Bank.to", 1_204L, 32L),
-            List.of(held("monitor", "1b2c3d4e", "Bank.from", 1_250L, 40)),
+            wanted(WaitType.MONITOR, "5f6a7b8c", "Bank.to", 1_204L, 32L),
+            List.of(held(WaitType.MONITOR, "1b2c3d4e", "Bank.from", 1_250L, 40)),
             List.of(
                 "bank.Bank.transfer(Bank.java:41)",
                 "java.base/java.lang.Thread.run(Thread.java:840)")),
@@ -38,10 +39,16 @@ public final class Findings {
             "",
             true,
             "WAITING",
-            wanted("write-lock", "1b2c3d4e", null, null, 31L),
+            wanted(WaitType.WRITE_LOCK, "1b2c3d4e", null, null, 31L),
             List.of(
                 new LockUse(
-                    "read-lock", "bank.Account", "5f6a7b8c", null, null, 252_000L, List.of())),
+                    WaitType.READ_LOCK,
+                    "bank.Account",
+                    "5f6a7b8c",
+                    null,
+                    null,
+                    252_000L,
+                    List.of())),
             List.of("bank.Bank.transfer(Bank.java:41)")));
   }
 
@@ -102,7 +109,7 @@ public final class Findings {
   }
 
   public static LockUse wanted(
-      String type, String identity, String name, Long millis, Long... owners) {
+      WaitType type, String identity, String name, Long millis, Long... owners) {
     return new LockUse(
         type,
         "bank.Account",
@@ -113,7 +120,7 @@ public final class Findings {
         List.of(owners));
   }
 
-  public static LockUse held(String type, String identity, String name, Long millis, int line) {
+  public static LockUse held(WaitType type, String identity, String name, Long millis, int line) {
     return new LockUse(
         type,
         "bank.Account",

@@ -8,6 +8,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,6 @@ class PredictionTextTest {
   }
 
   private static LockUse lock(String identity, String site) {
-    return new LockUse("lock", "shop.Stock", identity, null, site, null, List.of());
+    return new LockUse(WaitType.LOCK, "shop.Stock", identity, null, site, null, List.of());
   }
 }

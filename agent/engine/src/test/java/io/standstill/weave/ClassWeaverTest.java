@@ -67,7 +67,7 @@ class ClassWeaverTest {
     byte[] classFile = large(MAXIMUM_CODE - 10);
     byte[] woven =
         ClassWeaver.weave(null, "Large", classFile, FixtureLoader.NOTHING_LOADED, coverage);
-    assertEquals(List.of("Large.large"), coverage.methodsTooLarge());
+    assertEquals(Map.of(ClassWeaver.METHOD_TOO_LARGE, "Large.large"), coverage.examples());
     assertEquals(Map.of(ClassWeaver.METHOD_TOO_LARGE, 1L), coverage.skipped());
     Class<?> type = new FixtureLoader("Large").define("Large", woven);
     assertEquals(List.of(), type.getMethod("large").invoke(null));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -39,6 +40,35 @@ class GiveWeaverTest {
     assertFalse(given.isTo(lock));
     assertFalse(given.mayBeTo(new Object()));
     assertEquals("giver", given.threadName());
+  }
+
+  @Test
+  void remembersConditionsOfALockThatCountsInLongs() throws Exception {
+    LongLock lock = new LongLock();
+    AbstractQueuedLongSynchronizer.ConditionObject condition = lock.new ConditionObject();
+    assertTrue(after(() -> gives.signal(lock, condition)).isTo(condition));
+  }
+
+  /** Lets one thread in; made of the synchronizer whose state is a {@code long}. */
+  private static final class LongLock extends AbstractQueuedLongSynchronizer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean tryAcquire(long one) {
+      setExclusiveOwnerThread(Thread.currentThread());
+      return true;
+    }
+
+    @Override
+    protected boolean tryRelease(long one) {
+      setExclusiveOwnerThread(null);
+      return true;
+    }
+
+    @Override
+    protected boolean isHeldExclusively() {
+      return getExclusiveOwnerThread() == Thread.currentThread();
+    }
   }
 
   @Test
@@ -121,6 +151,10 @@ class GiveWeaverTest {
 
     void signal(ReentrantLock lock, Condition condition);
 
+    void signal(
+        AbstractQueuedLongSynchronizer lock,
+        AbstractQueuedLongSynchronizer.ConditionObject condition);
+
     void wakeByReference(Object monitor, ReentrantLock lock, Condition condition);
 
     void put(BlockingQueue<Object> queue) throws InterruptedException;
@@ -143,6 +177,15 @@ class GiveWeaverTest {
       lock.lock();
       condition.signal();
       lock.unlock();
+    }
+
+    @Override
+    public void signal(
+        AbstractQueuedLongSynchronizer lock,
+        AbstractQueuedLongSynchronizer.ConditionObject condition) {
+      lock.acquire(1);
+      condition.signal();
+      lock.release(1);
     }
 
     @Override

@@ -2,10 +2,18 @@ package io.standstill.weave;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.standstill.release.Releases;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which releases a task cannot end without, but by an exception. */
@@ -50,6 +58,25 @@ public class PromisedReleasesTest {
     assertTrue(isPromised(tasks.byMethod(latch)));
     assertTrue(isPromised(tasks.afterLoop(latch)));
     assertTrue(isPromised(new FutureTask<>(tasks.plain(latch), null)));
+  }
+
+  /** There is such a method since JDK 25. */
+  @Test
+  void promisesWhatHasATimeLimit() throws Exception {
+    Optional<Method> submit =
+        Stream.of(ForkJoinPool.class.getMethods())
+            .filter(method -> method.getName().equals("submitWithTimeout"))
+            .findFirst();
+    assumeTrue(submit.isPresent());
+    CountDownLatch done = new CountDownLatch(1);
+    ForkJoinPool pool = new ForkJoinPool(1);
+    Callable<Boolean> inTheWay = () -> done.await(1, TimeUnit.HOURS);
+    pool.submit(inTheWay);
+    Callable<Object> task = Executors.callable(tasks.plain(latch));
+    Object limited = submit.get().invoke(pool, task, 1, TimeUnit.HOURS, null);
+    assertTrue(Releases.of(limited).stream().anyMatch(r -> r.object() == latch && r.isPromised()));
+    done.countDown();
+    pool.shutdown();
   }
 
   @Test

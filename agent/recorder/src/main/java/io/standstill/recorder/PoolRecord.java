@@ -57,7 +57,6 @@ public final class PoolRecord extends WeakReference<Object> {
 
   private final long createdMillis;
   private final AtomicInteger rejected = new AtomicInteger();
-  private final AtomicInteger shared = new AtomicInteger();
 
   /** The task whose wait is being timed, if any. */
   private volatile WaitSample sample;
@@ -105,7 +104,6 @@ public final class PoolRecord extends WeakReference<Object> {
     left--;
     int identity = System.identityHashCode(task);
     if (identity == lastTask) {
-      shared.incrementAndGet();
       return;
     }
     WaitSample before = sample;
@@ -199,11 +197,6 @@ public final class PoolRecord extends WeakReference<Object> {
   /** How many of its threads have waited at once for tasks that they had handed to it. */
   public int selfWaitPeak() {
     return selfWaits.peak();
-  }
-
-  /** How many times a task was not timed because the same object is submitted again and again. */
-  public int shared() {
-    return shared.get();
   }
 
   /** The task whose wait is being timed, or null; for an immediate comparison only. */

@@ -37,11 +37,4 @@ public final class SiteTable {
     Site[] known = sites;
     return id > 0 && id < known.length ? known[id] : null;
   }
-
-  /** How many sites are known. */
-  public static int size() {
-    synchronized (IDS) {
-      return count - 1;
-    }
-  }
 }

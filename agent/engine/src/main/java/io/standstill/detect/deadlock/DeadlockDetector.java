@@ -19,6 +19,7 @@ import io.standstill.detect.waits.Analysis;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Carriers;
@@ -183,7 +184,7 @@ public final class DeadlockDetector {
     Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone, alone);
     new Analysis(evidence, alone).situations();
     Releasers.rehearse();
-    Wait wait = Wait.proven(evidence.subject(self), "lock", LockRef.of(evidence), alone);
+    Wait wait = Wait.proven(evidence.subject(self), WaitType.LOCK, LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
     new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence), figures).tell("");
     PoolLoads.of(figures.apply(self)); // No pool, so nothing is known of it.

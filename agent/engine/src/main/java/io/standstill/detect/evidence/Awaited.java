@@ -3,6 +3,7 @@ package io.standstill.detect.evidence;
 import io.standstill.detect.probe.ParkBlocker;
 import io.standstill.detect.probe.QueueConditions;
 import io.standstill.detect.probe.Subject;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolAccess;
 import io.standstill.pool.Stages;
@@ -30,7 +31,7 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
  * that a pool of objects lends. All reads, no calls.
  *
  * @param object the latch, future, semaphore or queue
- * @param type the word for it, as in {@code LockUse.type}
+ * @param type what kind of thing that is
  * @param kind what ends the wait; null for room in a queue of which those who took have ended, for
  *     an object of a pool, and for the end of a process
  * @param place one object for all who wait for the same
@@ -39,22 +40,11 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
  */
 public record Awaited(
     Object object,
-    String type,
+    WaitType type,
     Release.Kind kind,
     Object place,
     int missing,
     long announcedMillis) {
-  /** What {@link #type} can be. */
-  public static final String LATCH = "latch";
-
-  public static final String FUTURE = "future";
-  public static final String PERMIT = "permit";
-  public static final String QUEUE = "queue";
-  public static final String ELEMENT = "element";
-  public static final String SIGNAL = Wait.SIGNAL;
-  public static final String LOAN = Wait.LOAN;
-  public static final String PROCESS = "process";
-
   /** The class of the processes that the JDK itself has made. */
   private static final String JDK_PROCESS = "java.lang.ProcessImpl";
 
@@ -76,15 +66,17 @@ public record Awaited(
     Object parkedOn = ParkBlocker.of(thread, Thread.State.WAITING);
     if (parkedOn instanceof FutureTask) {
       return new Awaited(
-          parkedOn, FUTURE, Release.Kind.COMPLETE, parkedOn, 1, age(pending(thread)));
+          parkedOn, WaitType.FUTURE, Release.Kind.COMPLETE, parkedOn, 1, age(pending(thread)));
     } else if (parkedOn instanceof Future && CalledBack.mayBe(parkedOn)) {
-      return new Awaited(parkedOn, FUTURE, Release.Kind.FULFIL, parkedOn, 1, age(pending(thread)));
+      return new Awaited(
+          parkedOn, WaitType.FUTURE, Release.Kind.FULFIL, parkedOn, 1, age(pending(thread)));
     } else if (parkedOn instanceof ConditionObject) {
       Object left = departed.queueFullAt(parkedOn);
       Object full = left == null ? queueFullAt(parkedOn, thread) : left;
       return full == null
           ? given(thread, parkedOn)
-          : new Awaited(full, QUEUE, left == null ? Release.Kind.TAKE : null, parkedOn, 1, 0);
+          : new Awaited(
+              full, WaitType.QUEUE, left == null ? Release.Kind.TAKE : null, parkedOn, 1, 0);
     } else if (parkedOn == null) {
       Object monitor = onlyMonitorOf(thread);
       return monitor == null ? null : signal(monitor, Release.Kind.NOTIFY);
@@ -106,7 +98,7 @@ public record Awaited(
     for (Holdings.Entry entry : Subject.of(thread, null).borrowing()) {
       Object pool = entry.lock();
       if (PoolSize.of(pool) != PoolSize.UNKNOWN) {
-        outermost = new Awaited(pool, LOAN, null, pool, 1, age(entry));
+        outermost = new Awaited(pool, WaitType.LOAN, null, pool, 1, age(entry));
       }
     }
     return outermost;
@@ -118,7 +110,7 @@ public record Awaited(
             && pending.lock() instanceof Process process
             && process.getClass().getName().equals(JDK_PROCESS)
             && Subject.of(thread, null).isIn(JDK_PROCESS, "waitFor", PROCESS_FRAMES)
-        ? new Awaited(process, PROCESS, null, process, 1, age(pending))
+        ? new Awaited(process, WaitType.PROCESS, null, process, 1, age(pending))
         : null;
   }
 
@@ -139,14 +131,14 @@ public record Awaited(
     Journal journal = Journals.of(Threads.id(thread));
     for (Object queue : journal == null ? List.of() : journal.sources()) {
       if (QueueConditions.notEmpty(queue) == condition) {
-        return new Awaited(queue, ELEMENT, Release.Kind.PUT, condition, 1, 0);
+        return new Awaited(queue, WaitType.ELEMENT, Release.Kind.PUT, condition, 1, 0);
       }
     }
     return signal(condition, Release.Kind.SIGNAL);
   }
 
   private static Awaited signal(Object object, Release.Kind kind) {
-    return new Awaited(object, SIGNAL, kind, object, 1, 0);
+    return new Awaited(object, WaitType.SIGNAL, kind, object, 1, 0);
   }
 
   /** The monitor in which a thread may wait; null if it has entered none, or several. */
@@ -174,12 +166,13 @@ public record Awaited(
 
   /** True if tasks that end it tell so by their code. */
   public boolean isPromised() {
-    return isKnown() && (type.equals(LATCH) || type.equals(FUTURE) || type.equals(PERMIT));
+    return isKnown()
+        && (type == WaitType.LATCH || type == WaitType.FUTURE || type == WaitType.PERMIT);
   }
 
   /** True if who would end it is known by having done so before, or by code ahead, if at all. */
   public boolean isByHistory() {
-    return type.equals(SIGNAL) || type.equals(ELEMENT) || kind == Release.Kind.TAKE;
+    return type == WaitType.SIGNAL || type == WaitType.ELEMENT || kind == Release.Kind.TAKE;
   }
 
   /** True if the object is known, and not just what the thread parks on meanwhile. */
@@ -215,15 +208,15 @@ public record Awaited(
     Object pending = entry == null ? null : entry.lock();
     long age = age(entry);
     if (pending == null && Stages.isWait(parkedOn)) {
-      return new Awaited(parkedOn, FUTURE, Release.Kind.COMPLETE, parkedOn, 1, 0);
+      return new Awaited(parkedOn, WaitType.FUTURE, Release.Kind.COMPLETE, parkedOn, 1, 0);
     }
     if (pending instanceof CompletableFuture && Stages.isWait(parkedOn)) {
-      return new Awaited(pending, FUTURE, Release.Kind.COMPLETE, pending, 1, age);
+      return new Awaited(pending, WaitType.FUTURE, Release.Kind.COMPLETE, pending, 1, age);
     } else if (pending instanceof CountDownLatch && Gate.placeOf(pending) == parkedOn) {
       int missing = Gate.of(pending).missing();
-      return new Awaited(pending, LATCH, Release.Kind.COUNT_DOWN, parkedOn, missing, age);
+      return new Awaited(pending, WaitType.LATCH, Release.Kind.COUNT_DOWN, parkedOn, missing, age);
     } else if (pending instanceof Semaphore && Gate.placeOf(pending) == parkedOn) {
-      return new Awaited(pending, PERMIT, Release.Kind.PERMIT, parkedOn, 1, age);
+      return new Awaited(pending, WaitType.PERMIT, Release.Kind.PERMIT, parkedOn, 1, age);
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package io.standstill.detect.evidence;
 
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.PrivateField;
 import io.standstill.pool.Stages;
 import io.standstill.release.CalledBack;
@@ -18,11 +19,11 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
  * back. All reads, no calls.
  *
  * @param object the latch, barrier, phaser, semaphore, future or object of a library
- * @param type the word for it, as in {@code LockUse.type}
+ * @param type what kind of thing that is
  * @param kind what opens it
  * @param missing how many times that must still happen, as far as it is known
  */
-public record Gate(Object object, String type, Release.Kind kind, int missing) {
+public record Gate(Object object, WaitType type, Release.Kind kind, int missing) {
   private static final String CONCURRENT = "java.util.concurrent.";
   private static final PrivateField STATE =
       PrivateField.of(AbstractQueuedSynchronizer.class, "state");
@@ -85,19 +86,19 @@ public record Gate(Object object, String type, Release.Kind kind, int missing) {
   public static Gate of(Object gate) {
     if (gate instanceof CountDownLatch) {
       int count = STATE.getInt(LATCH_SYNC.get(gate));
-      return new Gate(gate, "latch", Release.Kind.COUNT_DOWN, count);
+      return new Gate(gate, WaitType.LATCH, Release.Kind.COUNT_DOWN, count);
     } else if (gate instanceof CyclicBarrier) {
-      return new Gate(gate, "barrier", Release.Kind.ARRIVE, BARRIER_COUNT.getInt(gate));
+      return new Gate(gate, WaitType.BARRIER, Release.Kind.ARRIVE, BARRIER_COUNT.getInt(gate));
     } else if (gate instanceof Phaser) {
       int unarrived = (int) PHASER_STATE.getLong(ROOT.get(gate)) & UNARRIVED_MASK;
-      return new Gate(gate, "phaser", Release.Kind.ADVANCE, unarrived);
+      return new Gate(gate, WaitType.PHASER, Release.Kind.ADVANCE, unarrived);
     }
     if (isFuture(gate)) {
-      return new Gate(gate, "future", Release.Kind.COMPLETE, 1);
+      return new Gate(gate, WaitType.FUTURE, Release.Kind.COMPLETE, 1);
     }
     if (gate instanceof Semaphore) {
       // How many permits are wanted is not known; one is the least.
-      return new Gate(gate, "permit", Release.Kind.PERMIT, 1);
+      return new Gate(gate, WaitType.PERMIT, Release.Kind.PERMIT, 1);
     }
     return CalledBack.mayBe(gate) ? calledBack(gate) : null;
   }
@@ -109,7 +110,7 @@ public record Gate(Object object, String type, Release.Kind kind, int missing) {
 
   /** What a library has made to be called back. */
   private static Gate calledBack(Object gate) {
-    String type = gate instanceof AbstractQueuedSynchronizer ? "latch" : "future";
+    WaitType type = gate instanceof AbstractQueuedSynchronizer ? WaitType.LATCH : WaitType.FUTURE;
     return new Gate(gate, type, Release.Kind.FULFIL, 1);
   }
 }

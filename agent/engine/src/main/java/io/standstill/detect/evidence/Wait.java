@@ -3,6 +3,7 @@ package io.standstill.detect.evidence;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /**
  * What one thread waits for.
  *
- * @param type the word for it, as in {@code LockUse.type}
+ * @param type what kind of thing that is
  * @param lock the lock as far as it is known
  * @param need whether all or any of the owners must let go
  * @param owners who is waited for, never empty
@@ -20,7 +21,7 @@ import java.util.List;
  * @param route the way to the owners if it leads through futures and pools, else null
  */
 public record Wait(
-    String type,
+    WaitType type,
     LockRef lock,
     Need need,
     ThreadSet owners,
@@ -28,37 +29,25 @@ public record Wait(
     boolean timed,
     Route route) {
 
-  /** The type of the wait of a virtual thread that is ready to run. */
-  public static final String CARRIER = "carrier";
-
-  /** The type of a wait to be signalled, on a monitor or a condition. */
-  public static final String SIGNAL = "signal";
-
-  /** The type of a wait for an object that a pool of objects lends. */
-  public static final String LOAN = "loan";
-
-  /** The type of a wait that some unknown thread can end. */
-  public static final String UNKNOWN = "unknown";
-
   /** A wait for all of these, by the JVM's own word. */
-  public static Wait proven(Subject waiter, String type, LockRef lock, ThreadSet owners) {
+  public static Wait proven(Subject waiter, WaitType type, LockRef lock, ThreadSet owners) {
     return new Wait(type, lock, Need.ALL, owners, Certainty.CERTAIN, waiter.timed(), null);
   }
 
   /** A wait for one thread, by the JVM's own word. */
-  public static Wait proven(Subject waiter, String type, LockRef lock, Thread owner) {
+  public static Wait proven(Subject waiter, WaitType type, LockRef lock, Thread owner) {
     return proven(waiter, type, lock, ThreadSet.of(List.of(owner)));
   }
 
   /** A wait for owners known by history. */
   public static Wait byHistory(
-      Subject waiter, String type, LockRef lock, Need need, ThreadSet owners) {
+      Subject waiter, WaitType type, LockRef lock, Need need, ThreadSet owners) {
     return new Wait(type, lock, need, owners, Certainty.LIKELY, waiter.timed(), null);
   }
 
   /** A wait through futures and pools. */
   public static Wait by(
-      Route route, Subject waiter, String type, LockRef lock, Certainty certainty) {
+      Route route, Subject waiter, WaitType type, LockRef lock, Certainty certainty) {
     return new Wait(
         type, lock, Need.ANY, route.threads(), certainty, waiter.timed() || route.timed(), route);
   }
@@ -75,7 +64,7 @@ public record Wait(
 
   /** True if it is for an object that a pool of objects lends. */
   public boolean isForLoan() {
-    return type.equals(LOAN);
+    return type == WaitType.LOAN;
   }
 
   /** True if this thread is one of those that are waited for. */

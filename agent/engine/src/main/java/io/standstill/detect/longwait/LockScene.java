@@ -24,8 +24,6 @@ import java.util.Set;
  * a lock themselves, to one that runs, sleeps or waits for something else.
  */
 final class LockScene {
-  private static final Set<String> LOCKS = Set.of("monitor", "lock", "read-lock", "write-lock");
-  private static final Set<String> SHARED_LOCKS = Set.of("read-lock", "write-lock");
   private static final int LONGEST_PATH = 100;
 
   private final ThreadSet waiters;
@@ -62,7 +60,7 @@ final class LockScene {
         ThreadSet known = holders.computeIfAbsent(lock, unused -> new ThreadSet());
         known.addAll(holdersFor(waiter));
         Wait wait = analysis.waitOf(waiter);
-        if (wait != null && SHARED_LOCKS.contains(wait.type())) {
+        if (wait != null && wait.type().isOfPair()) {
           shared.add(lock);
         }
       }
@@ -108,7 +106,7 @@ final class LockScene {
   }
 
   private static boolean isForLock(Wait wait) {
-    return LOCKS.contains(wait.type()) && wait.route() == null;
+    return wait.type().isLock() && wait.route() == null;
   }
 
   ThreadSet waiters() {

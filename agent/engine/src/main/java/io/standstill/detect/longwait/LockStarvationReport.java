@@ -6,6 +6,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import java.time.Instant;
@@ -134,7 +135,7 @@ final class LockStarvationReport {
     } else if (type.contains("ReentrantLock")) {
       return "Make it a fair lock: new ReentrantLock(true)." + shorter;
     }
-    boolean isMonitor = wanted == null || wanted.type().equals("monitor");
+    boolean isMonitor = wanted == null || wanted.type() == WaitType.MONITOR;
     return (isMonitor ? "A monitor is not fair" : "This lock lets others pass its queue")
         + ": use a fair lock, new ReentrantLock(true)."
         + shorter;

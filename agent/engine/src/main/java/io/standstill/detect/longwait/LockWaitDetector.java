@@ -168,12 +168,10 @@ public final class LockWaitDetector {
     return wait.waitedNanos() < limit && wait.mayBeStall();
   }
 
-  /** A deadlock or a stall says more than we could, also of those who hold what others need. */
+  /** Also if it is about one of those who hold what others need. */
   private boolean isExplained(LongWait wait) {
     return active.get().stream()
-        .filter(finding -> finding.kind().isDeadlock() || finding.kind() == Kind.STALL)
-        .flatMap(finding -> finding.threads().stream())
-        .anyMatch(thread -> wait.members().contains(thread.id()));
+        .anyMatch(each -> each.kind().explains(Kind.LONG_HOLD) && each.isAbout(wait.members()));
   }
 
   /**

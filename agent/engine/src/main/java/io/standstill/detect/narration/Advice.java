@@ -1,10 +1,10 @@
 package io.standstill.detect.narration;
 
-import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.waits.Situation;
+import io.standstill.finding.WaitType;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says in one sentence what to do about this kind of standstill. */
 public final class Advice {
@@ -14,7 +14,7 @@ public final class Advice {
           + " or compose futures instead of waiting for them.";
 
   /** Waits for what a thread or a task does. */
-  private static final Set<String> OTHERS_WORK = Set.of("thread", "future");
+  private static final Set<WaitType> OTHERS_WORK = Set.of(WaitType.THREAD, WaitType.FUTURE);
 
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
   private static final int FRAMES = 16;
@@ -26,15 +26,15 @@ public final class Advice {
   }
 
   String sentence() {
-    Set<String> types =
-        situation.waits().values().stream().map(Wait::type).collect(Collectors.toSet());
+    Set<WaitType> types = EnumSet.noneOf(WaitType.class);
+    situation.waits().values().forEach(wait -> types.add(wait.type()));
     boolean ownerEnded = situation.waits().size() < situation.members().size();
     boolean alone = situation.members().size() == 1;
     String timed = situation.isPassing() ? "." : ", or with a timeout.";
-    if (types.contains(Wait.CARRIER)) {
+    if (types.contains(WaitType.CARRIER)) {
       return "Do not wait in a static initialiser, in a class loader or below a native call on a"
           + " virtual thread: it keeps its carrier. Run such code on a platform thread.";
-    } else if (types.contains("pool")) {
+    } else if (types.contains(WaitType.POOL)) {
       return endsAreAwaitedInside()
           ? "Do not wait for a pool to end from a task of that pool: shut it down from outside."
           : "Do not wait for a pool to end while holding what its tasks need: wait after releasing"
@@ -48,35 +48,35 @@ public final class Advice {
       return "Do not wait for a signal while holding another lock that the signaller needs:"
           + " waiting gives up the signal's own lock only. Release the other first"
           + (situation.isPassing() ? "." : ", or wait with a timeout.");
-    } else if (types.contains(Wait.LOAN)) {
+    } else if (types.contains(WaitType.LOAN)) {
       return "Do not wait for one more, or for who does, while holding one: hand on the first, or"
           + " give it back before. With T threads that need N at a time, T x (N - 1) + 1 are"
           + " enough.";
     } else if (ownerEnded) {
       return "Release the lock in a finally block, so that no thread can end while it holds it.";
-    } else if (types.contains("class-init") && !Collections.disjoint(types, OTHERS_WORK)) {
+    } else if (types.contains(WaitType.CLASS_INIT) && !Collections.disjoint(types, OTHERS_WORK)) {
       return "Do not wait in a static initialiser for what another thread does: it may need the"
           + " class, a lambda written there included.";
-    } else if (types.contains("class-init")) {
+    } else if (types.contains(WaitType.CLASS_INIT)) {
       return "Break the circle between the static initialisers, or initialise these classes from"
           + " one thread before others use them.";
-    } else if (alone && types.contains("future")) {
+    } else if (alone && types.contains(WaitType.FUTURE)) {
       return "A task cannot wait for its own result: hand it on to a stage that comes after.";
-    } else if (types.contains("future")) {
+    } else if (types.contains(WaitType.FUTURE)) {
       return "Do not wait for a future while holding what its task needs: wait after releasing"
           + timed;
-    } else if (types.contains("thread") && awaitsShutdownHooks()) {
+    } else if (types.contains(WaitType.THREAD) && awaitsShutdownHooks()) {
       return "System.exit waits for all shutdown hooks: do not call it while holding what a hook"
           + " needs, nor in a hook, nor in a thread that a hook waits for.";
-    } else if (types.contains("thread")) {
+    } else if (types.contains(WaitType.THREAD)) {
       return "Do not join a thread while holding what it needs; join after releasing" + timed;
-    } else if (types.contains("permit")) {
+    } else if (types.contains(WaitType.PERMIT)) {
       return "Acquire all permits in one call or in one fixed order, and give them back before"
           + " waiting for more.";
-    } else if (alone && types.contains("write-lock")) {
+    } else if (alone && types.contains(WaitType.WRITE_LOCK)) {
       return "A read lock cannot be upgraded: release it first, take the write lock, then check"
           + " again what was read.";
-    } else if (types.contains("read-lock")) {
+    } else if (types.contains(WaitType.READ_LOCK)) {
       return "A reader queues behind a waiting writer: take the locks in one fixed order, and do"
           + " not wait for others while reading.";
     } else if (alone) {
@@ -95,7 +95,7 @@ public final class Advice {
   /** True if a task waits for the end of the pool that runs it. */
   private boolean endsAreAwaitedInside() {
     return situation.waiters().stream()
-        .filter(waiter -> situation.waitOf(waiter).type().equals("pool"))
+        .filter(waiter -> situation.waitOf(waiter).type() == WaitType.POOL)
         .anyMatch(
             waiter -> situation.pools().stream().anyMatch(pool -> pool.workers().contains(waiter)));
   }

@@ -1,9 +1,9 @@
 package io.standstill.detect.narration;
 
 import io.standstill.detect.evidence.LoanBook;
-import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.WaitType;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Loan;
 import io.standstill.recorder.Site;
@@ -40,7 +40,7 @@ final class LoanUses {
   private static LockUse use(Object pool, Loan.Terms terms) {
     Site site = SiteTable.get(terms.site());
     return new LockUse(
-        Wait.LOAN,
+        WaitType.LOAN,
         pool.getClass().getName(),
         Integer.toHexString(System.identityHashCode(pool)),
         site == null ? null : site.lockName(),

@@ -9,6 +9,7 @@ import io.standstill.detect.probe.Synchronizers;
 import io.standstill.detect.probe.ThreadFacts;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.LockUse;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
@@ -62,7 +63,7 @@ public final class LockUses {
         ThreadFacts.OwnedMonitor owned = details.ownedMonitors().get(i);
         if (!known.contains(owned.lock())) {
           known.add(owned.lock());
-          uses.add(held("monitor", owned.lock(), null, siteOf(owned.frame()), null));
+          uses.add(held(WaitType.MONITOR, owned.lock(), null, siteOf(owned.frame()), null));
         }
       }
     }
@@ -121,11 +122,11 @@ public final class LockUses {
       if (!listed
           && wait.isFor(thread)
           && wait.route() == null
-          && !wait.type().equals("thread")
-          && !wait.type().equals("turn")
-          && !wait.type().equals(Wait.SIGNAL)
+          && wait.type() != WaitType.THREAD
+          && wait.type() != WaitType.TURN
+          && wait.type() != WaitType.SIGNAL
           && !wait.isForLoan()
-          && !wait.type().equals(Wait.UNKNOWN)
+          && wait.type() != WaitType.UNKNOWN
           && isOwner(thread, waiter, wait)) {
         known.add(wait.lock());
         uses.add(
@@ -138,21 +139,21 @@ public final class LockUses {
   private boolean isOwner(Thread thread, Thread waiter, Wait wait) {
     Object parkedOn = situation.evidence().subject(waiter).parkedOn();
     return !Synchronizers.isReadWriteLock(parkedOn) && !Synchronizers.isStampedLock(parkedOn)
-        ? !wait.type().equals("permit")
+        ? wait.type() != WaitType.PERMIT
         : Synchronizers.owner(parkedOn) == thread
             || Synchronizers.isReadWriteLock(parkedOn) && ReadHolds.holds(thread, parkedOn);
   }
 
-  private String heldType(Thread thread, Thread waiter, Wait wait) {
+  private WaitType heldType(Thread thread, Thread waiter, Wait wait) {
     Object parkedOn = situation.evidence().subject(waiter).parkedOn();
     if (!Synchronizers.isReadWriteLock(parkedOn)) {
       return wait.type();
     }
-    return Synchronizers.owner(parkedOn) == thread ? "write-lock" : "read-lock";
+    return Synchronizers.owner(parkedOn) == thread ? WaitType.WRITE_LOCK : WaitType.READ_LOCK;
   }
 
   private String initSite(Thread thread, Wait wait) {
-    if (!wait.type().equals("class-init")) {
+    if (wait.type() != WaitType.CLASS_INIT) {
       return null;
     }
     for (StackTraceElement frame : situation.evidence().subject(thread).stack()) {
@@ -188,29 +189,29 @@ public final class LockUses {
         || Synchronizers.owner(parkedOn) == thread;
   }
 
-  private static LockUse held(String type, LockRef lock, String name, String site, Long millis) {
+  private static LockUse held(WaitType type, LockRef lock, String name, String site, Long millis) {
     return new LockUse(type, className(lock), identity(lock), name, site, millis, List.of());
   }
 
-  private static String type(Object lock, Site site) {
+  private static WaitType type(Object lock, Site site) {
     String simpleName = lock.getClass().getSimpleName();
     if (simpleName.startsWith("ReadLock")) {
-      return "read-lock";
+      return WaitType.READ_LOCK;
     } else if (simpleName.startsWith("WriteLock")) {
-      return "write-lock";
+      return WaitType.WRITE_LOCK;
     } else if (site == null) {
-      return "lock";
+      return WaitType.LOCK;
     }
     return switch (site.kind()) {
-      case MONITOR -> "monitor";
-      case LOCK -> "lock";
-      case STAMPED_READ -> "read-lock";
-      case STAMPED_WRITE -> "write-lock";
-      case SEMAPHORE, SCOPED_PERMIT -> "permit";
-      case JOIN -> "thread";
-      case AWAIT, SUBMIT -> "future";
-      case BORROW -> Wait.LOAN;
-      case SIGNAL -> "signal";
+      case MONITOR -> WaitType.MONITOR;
+      case LOCK -> WaitType.LOCK;
+      case STAMPED_READ -> WaitType.READ_LOCK;
+      case STAMPED_WRITE -> WaitType.WRITE_LOCK;
+      case SEMAPHORE, SCOPED_PERMIT -> WaitType.PERMIT;
+      case JOIN -> WaitType.THREAD;
+      case AWAIT, SUBMIT -> WaitType.FUTURE;
+      case BORROW -> WaitType.LOAN;
+      case SIGNAL -> WaitType.SIGNAL;
     };
   }
 

@@ -8,6 +8,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolFigures;
@@ -57,11 +58,11 @@ public final class Narrator {
     } else if (situation.awaitsSignal() || situation.awaitsLoan()) {
       return Kind.STALL;
     }
-    return hasWaitOf("class-init") ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK;
+    return hasWaitOf(WaitType.CLASS_INIT) ? Kind.CLASS_INIT_DEADLOCK : Kind.DEADLOCK;
   }
 
-  private boolean hasWaitOf(String type) {
-    return situation.waits().values().stream().anyMatch(wait -> wait.type().equals(type));
+  private boolean hasWaitOf(WaitType type) {
+    return situation.waits().values().stream().anyMatch(wait -> wait.type() == type);
   }
 
   private List<StuckThread> threads() {

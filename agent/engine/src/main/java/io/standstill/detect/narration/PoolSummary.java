@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Ref;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.PoolUse;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class PoolSummary {
     Map<Long, Thread> owners = new LinkedHashMap<>();
     for (Thread thread : threads) {
       Wait wait = situation.waitOf(thread);
-      if (wait.type().equals("pool")) {
+      if (wait.type() == WaitType.POOL) {
         wait.route().pools().values().forEach(pool -> ends.add(shortly(pool.name()) + " to end"));
       } else if (wait.route() == null || wait.route().queued().isEmpty()) {
         wait.owners().forEach(owner -> owners.put(Threads.id(owner), owner));
@@ -133,7 +134,7 @@ final class PoolSummary {
 
   private boolean isReady(Thread member) {
     Wait wait = situation.waitOf(member);
-    return wait != null && wait.type().equals(Wait.CARRIER);
+    return wait != null && wait.type() == WaitType.CARRIER;
   }
 
   private static String namesOf(Collection<Thread> threads) {

@@ -1,8 +1,8 @@
 package io.standstill.detect.narration;
 
-import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.waits.Situation;
 import io.standstill.finding.PoolUse;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import java.util.List;
@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 public final class Summary {
   /** A longer circle is not told name by name. */
   private static final int LONGEST_CIRCLE = 8;
+
+  private static final String HOLDS = " waits for itself: it holds the lock that it wants";
 
   private final Situation situation;
   private final List<PoolUse> pools;
@@ -68,7 +70,7 @@ public final class Summary {
     List<Thread> asleep =
         members.stream()
             .filter(member -> situation.waitOf(member) != null)
-            .filter(member -> situation.waitOf(member).type().equals(Wait.SIGNAL))
+            .filter(member -> situation.waitOf(member).type() == WaitType.SIGNAL)
             .toList();
     List<Thread> others = members.stream().filter(member -> !asleep.contains(member)).toList();
     String whom = asleep.size() == 1 ? "it" : "them";
@@ -92,12 +94,14 @@ public final class Summary {
   private String waitsForItself(Thread thread) {
     String name = Threads.name(thread);
     return switch (situation.waitOf(thread).type()) {
-      case "thread" -> name + " waits for itself to end";
-      case "write-lock" -> name + " waits for itself: it wants to write while it holds the lock";
-      case "read-lock" -> name + " waits for itself: it wants to read while it holds the lock";
-      case "permit" -> name + " waits for a permit that only it can give back";
-      case "future" -> name + " waits for itself: it runs the task whose result it wants";
-      default -> name + " waits for itself: it holds the lock that it wants";
+      case THREAD -> name + " waits for itself to end";
+      case WRITE_LOCK -> name + " waits for itself: it wants to write while it holds the lock";
+      case READ_LOCK -> name + " waits for itself: it wants to read while it holds the lock";
+      case PERMIT -> name + " waits for a permit that only it can give back";
+      case FUTURE -> name + " waits for itself: it runs the task whose result it wants";
+      case MONITOR, LOCK, LOAN, CLASS_INIT, TURN, CARRIER -> name + HOLDS;
+      case POOL, PROCESS, LATCH, BARRIER, PHASER -> name + HOLDS;
+      case SIGNAL, QUEUE, ELEMENT, UNKNOWN -> name + HOLDS;
     };
   }
 

@@ -2,15 +2,15 @@ package io.standstill.detect.probe;
 
 import io.standstill.recorder.LockReferenceHooks;
 import io.standstill.recorder.Site;
-import java.util.List;
+import io.standstill.release.Lending;
+import java.util.Set;
 
 /**
  * Recognises on a stack the call by which a site takes a foreign lock, or borrows from a pool of
  * objects.
  */
 final class ForeignCall {
-  private static final List<String> TAKING = List.of("lock", "tryLock");
-  private static final List<String> BORROWING = List.of("getConnection", "borrowObject");
+  private static final Set<String> TAKING = Set.of("lock", "tryLock");
 
   private ForeignCall() {}
 
@@ -25,7 +25,7 @@ final class ForeignCall {
   }
 
   private static boolean isTaking(String method, Site site) {
-    List<String> names = site.kind() == Site.Kind.BORROW ? BORROWING : TAKING;
+    Set<String> names = site.kind() == Site.Kind.BORROW ? Lending.borrows() : TAKING;
     return names.stream().anyMatch(method::startsWith);
   }
 

@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Signallers;
 import io.standstill.detect.waits.Behind;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.release.Released;
@@ -97,7 +98,7 @@ final class CircularMaking {
   private static boolean mayBeForValue(Awaited awaited) {
     return awaited.isKnown()
         && !(awaited.object() instanceof FutureTask)
-        && (awaited.type().equals(Awaited.LATCH) || awaited.type().equals(Awaited.FUTURE));
+        && (awaited.type() == WaitType.LATCH || awaited.type() == WaitType.FUTURE);
   }
 
   private Maker maker(GateWaits.Waiting wait) {

@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.waits.Behind;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +32,7 @@ final class CrossedQueues {
     List<List<GateWaits.Waiting>> queues = new ArrayList<>();
     for (List<GateWaits.Waiting> same : patient) {
       Awaited awaited = same.get(0).awaited();
-      if (awaited.type().equals(Awaited.QUEUE) && awaited.isByHistory()) {
+      if (awaited.type() == WaitType.QUEUE && awaited.isByHistory()) {
         queues.add(same);
       }
     }

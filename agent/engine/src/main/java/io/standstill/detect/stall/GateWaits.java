@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.DepartedTraces;
 import io.standstill.detect.evidence.Gate;
 import io.standstill.detect.evidence.Outlook;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Promises;
 import io.standstill.recorder.Journal;
@@ -121,7 +122,7 @@ final class GateWaits {
   static Waiting rehearsed(Thread thread) {
     CountDownLatch latch = new CountDownLatch(1);
     Object place = Gate.placeOf(latch);
-    Awaited awaited = new Awaited(latch, Awaited.LATCH, Release.Kind.COUNT_DOWN, place, 1, 0);
+    Awaited awaited = new Awaited(latch, WaitType.LATCH, Release.Kind.COUNT_DOWN, place, 1, 0);
     return new Waiting(thread, awaited, new Spell(awaited, 0, 0));
   }
 

@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.evidence.Signallers;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ final class MutualFutures {
     List<GateWaits.Waiting> all = new ArrayList<>();
     for (List<GateWaits.Waiting> same : patient) {
       Awaited awaited = same.get(0).awaited();
-      if (awaited.type().equals(Awaited.FUTURE) && awaited.isKnown()) {
+      if (awaited.type() == WaitType.FUTURE && awaited.isKnown()) {
         all.addAll(same);
       }
     }

@@ -7,6 +7,7 @@ import io.standstill.detect.evidence.Gate;
 import io.standstill.detect.evidence.Holders;
 import io.standstill.detect.evidence.Route;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.pool.Pool;
@@ -65,12 +66,14 @@ final class StallCauses {
   private Stall lossOf(List<GateWaits.Waiting> patient, ThreadSet waiters) {
     Awaited awaited = patient.get(0).awaited();
     return switch (awaited.type()) {
-      case Awaited.PERMIT -> lostPermit(awaited, patient, waiters);
-      case Awaited.QUEUE -> isQueueOfPool(awaited) ? null : lostTaker(awaited, patient, waiters);
-      case Awaited.SIGNAL, Awaited.ELEMENT -> givers().of(patient, waiters);
-      case Awaited.LOAN -> new LoanLoss(evidence).of(patient);
-      case Awaited.PROCESS -> new UnreadOutput(evidence, bystanders).of(patient, waiters);
-      default -> lostWork(awaited, patient, waiters);
+      case PERMIT -> lostPermit(awaited, patient, waiters);
+      case QUEUE -> isQueueOfPool(awaited) ? null : lostTaker(awaited, patient, waiters);
+      case SIGNAL, ELEMENT -> givers().of(patient, waiters);
+      case LOAN -> new LoanLoss(evidence).of(patient);
+      case PROCESS -> new UnreadOutput(evidence, bystanders).of(patient, waiters);
+      case FUTURE, LATCH, BARRIER, PHASER -> lostWork(awaited, patient, waiters);
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, TURN -> lostWork(awaited, patient, waiters);
+      case THREAD, CLASS_INIT, POOL, CARRIER, UNKNOWN -> lostWork(awaited, patient, waiters);
     };
   }
 
@@ -168,8 +171,7 @@ final class StallCauses {
 
   /** Somebody runs what will complete it after all, or will run it. */
   private boolean isAtWork(Awaited awaited) {
-    Route route =
-        awaited.type().equals(Awaited.FUTURE) ? evidence.routes().to(awaited.object()) : null;
+    Route route = awaited.type() == WaitType.FUTURE ? evidence.routes().to(awaited.object()) : null;
     return route != null && !route.threads().isEmpty();
   }
 

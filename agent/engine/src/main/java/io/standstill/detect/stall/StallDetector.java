@@ -192,13 +192,12 @@ public final class StallDetector {
     return waiters;
   }
 
-  /** A deadlock that holds the thread says more, and what was told is not told again. */
+  /** What was told is not told again, by whomever. */
   private boolean isExplained(Thread thread) {
-    long id = Threads.id(thread);
+    Set<Long> id = Set.of(Threads.id(thread));
     return active.get().stream()
-        .filter(finding -> finding.kind().isDeadlock() || finding.kind() == Kind.STALL)
-        .flatMap(finding -> finding.threads().stream())
-        .anyMatch(each -> each.id() == id);
+        .filter(each -> each.kind().explains(Kind.STALL) || each.kind() == Kind.STALL)
+        .anyMatch(each -> each.isAbout(id));
   }
 
   private void tell(Stall stall, Evidence evidence, long now) {

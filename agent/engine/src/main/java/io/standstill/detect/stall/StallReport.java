@@ -1,6 +1,5 @@
 package io.standstill.detect.stall;
 
-import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.narration.LockUses;
 import io.standstill.detect.narration.Summary;
@@ -12,6 +11,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -31,17 +31,6 @@ final class StallReport {
   /** What is waited for, and what nobody seems able to do about it. */
   private record Claim(String noun, String lost) {}
 
-  private static final Map<String, Claim> CLAIMS =
-      Map.of(
-          Awaited.PROCESS, new Claim("the end of a process", ""),
-          Awaited.LATCH, new Claim("a latch", " that nobody seems able to open"),
-          Awaited.FUTURE, new Claim("a future", " that nobody seems able to complete"),
-          Awaited.PERMIT, new Claim("a permit", " that nobody seems able to give back"),
-          Awaited.SIGNAL, new Claim("a signal", " that nobody seems able to give"),
-          Awaited.ELEMENT, new Claim("an element of a queue", " that nobody seems able to put"),
-          Awaited.LOAN, new Claim("one more object of a pool", " that has none to lend"),
-          Awaited.QUEUE, new Claim("room in a queue", " from which nobody seems to take"));
-
   private final Stall stall;
   private final Evidence evidence;
   private final long now;
@@ -59,7 +48,7 @@ final class StallReport {
 
   Finding tell(String id) {
     String wait = shown.size() == 1 ? " waits for " : " wait for ";
-    Claim claim = CLAIMS.get(stall.awaited().type());
+    Claim claim = claim(stall.awaited().type());
     String lost = stall.where() == null ? claim.lost() : stall.where();
     return new Finding(
         Instant.now(),
@@ -73,6 +62,25 @@ final class StallReport {
         null,
         null,
         stall.advice());
+  }
+
+  private static Claim claim(WaitType type) {
+    return switch (type) {
+      case PROCESS -> new Claim("the end of a process", "");
+      case LATCH -> new Claim("a latch", " that nobody seems able to open");
+      case FUTURE -> new Claim("a future", " that nobody seems able to complete");
+      case PERMIT -> new Claim("a permit", " that nobody seems able to give back");
+      case SIGNAL -> new Claim("a signal", " that nobody seems able to give");
+      case ELEMENT -> new Claim("an element of a queue", " that nobody seems able to put");
+      case LOAN -> new Claim("one more object of a pool", " that has none to lend");
+      case QUEUE -> new Claim("room in a queue", " from which nobody seems to take");
+      case MONITOR, LOCK, READ_LOCK, WRITE_LOCK, CLASS_INIT, TURN -> throw unknown(type);
+      case THREAD, POOL, BARRIER, PHASER, CARRIER, UNKNOWN -> throw unknown(type);
+    };
+  }
+
+  private static IllegalArgumentException unknown(WaitType type) {
+    return new IllegalArgumentException("no stall is known of a " + type);
   }
 
   private List<StuckThread> threads() {

@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Outlook;
 import io.standstill.detect.probe.SelectorState;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class UnservedLoop {
    */
   Stall of(List<GateWaits.Waiting> patient, ThreadSet waiters) {
     Awaited awaited = patient.get(0).awaited();
-    if (!awaited.type().equals(Awaited.FUTURE) && !awaited.type().equals(Awaited.LATCH)) {
+    if (awaited.type() != WaitType.FUTURE && awaited.type() != WaitType.LATCH) {
       return null;
     }
     for (GateWaits.Waiting wait : patient) {

@@ -4,7 +4,6 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingListener;
 import io.standstill.finding.Kind;
-import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolCounts;
 import io.standstill.pool.PoolHistory;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -98,13 +98,14 @@ public final class BacklogDetector {
     }
   }
 
-  /** Whatever holds one of the workers says more than we could. */
+  /** By what holds one of the workers; that the pool gets nothing done says more, too. */
   private boolean isExplained(PoolCounts counts) {
-    List<Long> workers = counts.workers().threads().stream().map(Threads::id).toList();
+    Set<Long> workers = counts.workers().ids();
     return active.get().stream()
-        .filter(finding -> !finding.kind().isPrediction())
-        .flatMap(finding -> finding.threads().stream())
-        .anyMatch(thread -> workers.contains(thread.id()));
+        .filter(
+            each ->
+                each.kind().explains(Kind.POOL_STARVATION) || each.kind() == Kind.POOL_STARVATION)
+        .anyMatch(each -> each.isAbout(workers));
   }
 
   private Finding finding(PoolHistory pool, Backlog backlog) {

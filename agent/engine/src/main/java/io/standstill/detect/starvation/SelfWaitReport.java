@@ -8,6 +8,7 @@ import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolFigures;
@@ -78,7 +79,7 @@ final class SelfWaitReport {
     }
     LockUse waited =
         new LockUse(
-            "future",
+            WaitType.FUTURE,
             "java.util.concurrent.Future",
             null,
             null,

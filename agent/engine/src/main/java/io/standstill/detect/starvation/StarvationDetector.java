@@ -8,11 +8,11 @@ import io.standstill.pool.PoolCounts;
 import io.standstill.pool.PoolHistory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -109,17 +109,11 @@ public final class StarvationDetector {
         : Math.max(thresholdNanos, PATIENCE * pool.longestRunNanos());
   }
 
-  /** A deadlock that holds one of the workers says more than we could. */
+  /** By what holds one of the workers. */
   private boolean isExplained(PoolCounts counts) {
-    List<Long> workers = new ArrayList<>();
-    for (Thread worker : counts.workers()) {
-      workers.add(Threads.id(worker));
-    }
+    Set<Long> workers = counts.workers().ids();
     return active.get().stream()
-        .filter(finding -> finding.kind() != Kind.POOL_STARVATION)
-        .filter(finding -> !finding.kind().isPrediction())
-        .flatMap(finding -> finding.threads().stream())
-        .anyMatch(thread -> workers.contains(thread.id()));
+        .anyMatch(each -> each.kind().explains(Kind.POOL_STARVATION) && each.isAbout(workers));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.PoolAccess;
 
@@ -28,6 +29,6 @@ final class CarrierRule implements WaitRule {
     }
     Certainty certainty = route.sure() ? Certainty.CERTAIN : Certainty.LIKELY;
     return Wait.by(
-        route, subject, Wait.CARRIER, LockRef.of(Threads.schedulerOf(thread)), certainty);
+        route, subject, WaitType.CARRIER, LockRef.of(Threads.schedulerOf(thread)), certainty);
   }
 }

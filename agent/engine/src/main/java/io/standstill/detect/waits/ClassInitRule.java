@@ -6,6 +6,7 @@ import io.standstill.detect.probe.ClassInits;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -42,7 +43,7 @@ final class ClassInitRule implements WaitRule {
     return owners.isEmpty()
         ? null
         : new Wait(
-            "class-init",
+            WaitType.CLASS_INIT,
             new LockRef(awaited, 0, null),
             Need.ANY,
             owners,

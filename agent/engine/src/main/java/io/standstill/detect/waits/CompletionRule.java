@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 
 /**
  * A thread that waits for the next result of a completion service, in {@code take} or within {@code
@@ -20,6 +21,6 @@ final class CompletionRule implements WaitRule {
     if (route == null || route.threads().isEmpty()) {
       return null;
     }
-    return Wait.by(route, subject, "future", LockRef.of(parkedOn), Certainty.LIKELY);
+    return Wait.by(route, subject, WaitType.FUTURE, LockRef.of(parkedOn), Certainty.LIKELY);
   }
 }

@@ -7,6 +7,7 @@ import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.recorder.Holdings;
@@ -40,7 +41,7 @@ final class ForeignLockRule implements WaitRule {
     }
     Wait wait =
         new Wait(
-            "lock",
+            WaitType.LOCK,
             LockRef.of(wanted.lock()),
             Need.ALL,
             holders,

@@ -6,6 +6,7 @@ import io.standstill.detect.probe.ForkJoins;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -36,6 +37,7 @@ final class ForkJoinRule implements WaitRule {
     }
     LockRef lock =
         task == null ? new LockRef(ForkJoinTask.class.getName(), 0, null) : LockRef.of(task);
-    return new Wait("future", lock, Need.ANY, runners, Certainty.LIKELY, subject.timed(), null);
+    return new Wait(
+        WaitType.FUTURE, lock, Need.ANY, runners, Certainty.LIKELY, subject.timed(), null);
   }
 }

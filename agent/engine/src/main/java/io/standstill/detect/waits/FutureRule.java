@@ -7,6 +7,7 @@ import io.standstill.detect.probe.FutureWait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.pool.AwtEvents;
 import io.standstill.recorder.Holdings;
 import java.util.concurrent.Future;
@@ -36,7 +37,7 @@ final class FutureRule implements WaitRule {
             && (route.queued().isEmpty() || !evidence.routes().pools().isWrapped(promise));
     Certainty unsure = route.isGuessed() ? Certainty.POSSIBLE : Certainty.LIKELY;
     Certainty certainty = sure ? Certainty.CERTAIN : unsure;
-    return Wait.by(route, subject, "future", LockRef.of(promise), certainty);
+    return Wait.by(route, subject, WaitType.FUTURE, LockRef.of(promise), certainty);
   }
 
   /**

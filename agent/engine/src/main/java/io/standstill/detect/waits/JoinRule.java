@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
@@ -30,7 +31,9 @@ final class JoinRule implements WaitRule {
     }
     Thread target = target(subject, evidence);
     if (target != null) {
-      return target.isAlive() ? Wait.proven(subject, "thread", LockRef.of(target), target) : null;
+      return target.isAlive()
+          ? Wait.proven(subject, WaitType.THREAD, LockRef.of(target), target)
+          : null;
     }
     return subject.facts() == null ? byJournal(subject) : null;
   }
@@ -40,7 +43,7 @@ final class JoinRule implements WaitRule {
     Holdings.Entry pending = subject.pending(Site.Kind.JOIN);
     return pending != null && pending.lock() instanceof Thread target && target.isAlive()
         ? Wait.byHistory(
-            subject, "thread", LockRef.of(target), Need.ALL, ThreadSet.of(List.of(target)))
+            subject, WaitType.THREAD, LockRef.of(target), Need.ALL, ThreadSet.of(List.of(target)))
         : null;
   }
 

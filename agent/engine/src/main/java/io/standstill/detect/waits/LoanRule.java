@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -62,7 +63,7 @@ final class LoanRule implements WaitRule {
     return borrowers.isEmpty()
         ? null
         : new Wait(
-            Wait.LOAN,
+            WaitType.LOAN,
             LockRef.of(pool),
             Need.ANY,
             borrowers,

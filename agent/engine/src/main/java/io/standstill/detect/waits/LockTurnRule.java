@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
 import io.standstill.detect.probe.WaitQueue;
+import io.standstill.finding.WaitType;
 
 /**
  * A thread that is queued for a {@code ReentrantLock} which is free: the first in the queue was
@@ -21,6 +22,6 @@ final class LockTurnRule implements WaitRule {
     WaitQueue.Place place = WaitQueue.of(subject.thread(), sync);
     return place == null || place.ahead() == null
         ? null
-        : Wait.proven(subject, "turn", evidence.lockOf(subject), place.ahead());
+        : Wait.proven(subject, WaitType.TURN, evidence.lockOf(subject), place.ahead());
   }
 }

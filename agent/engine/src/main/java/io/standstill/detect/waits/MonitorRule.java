@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.ThreadFacts;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.recorder.Holdings;
@@ -21,7 +22,9 @@ final class MonitorRule implements WaitRule {
     if (facts != null && facts.blockedOn() != null) {
       Thread named = evidence.monitorOwner(facts.ownerId());
       Thread owner = named != null ? named : evidence.monitorOwner(facts.blockedOn());
-      return owner == null ? null : Wait.proven(subject, "monitor", facts.blockedOn(), owner);
+      return owner == null
+          ? null
+          : Wait.proven(subject, WaitType.MONITOR, facts.blockedOn(), owner);
     }
     return byJournals(subject, evidence);
   }
@@ -36,6 +39,6 @@ final class MonitorRule implements WaitRule {
     evidence.holders().of(pending.lock()).forEach(holder -> owners.add(holder.thread()));
     return owners.isEmpty()
         ? null
-        : Wait.byHistory(subject, "monitor", LockRef.of(pending.lock()), Need.ALL, owners);
+        : Wait.byHistory(subject, WaitType.MONITOR, LockRef.of(pending.lock()), Need.ALL, owners);
   }
 }

@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import java.util.List;
@@ -20,8 +21,12 @@ final class OwnedLockRule implements WaitRule {
       return null;
     }
     return Synchronizers.isJdk(subject.parkedOn())
-        ? Wait.proven(subject, "lock", evidence.lockOf(subject), owner)
+        ? Wait.proven(subject, WaitType.LOCK, evidence.lockOf(subject), owner)
         : Wait.byHistory(
-            subject, "lock", evidence.lockOf(subject), Need.ALL, ThreadSet.of(List.of(owner)));
+            subject,
+            WaitType.LOCK,
+            evidence.lockOf(subject),
+            Need.ALL,
+            ThreadSet.of(List.of(owner)));
   }
 }

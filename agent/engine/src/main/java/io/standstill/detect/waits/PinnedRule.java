@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -30,7 +31,7 @@ final class PinnedRule implements WaitRule {
     return ready == null
         ? null
         : new Wait(
-            Wait.UNKNOWN,
+            WaitType.UNKNOWN,
             LockRef.of(subject.parkedOn()),
             Need.ANY,
             ThreadSet.of(List.of(ready)),

@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.pool.PoolAccess;
 
 /**
@@ -25,7 +26,7 @@ final class PoolEndRule implements WaitRule {
       return null;
     }
     Object executor = route.pools().values().iterator().next().executor();
-    Wait wait = Wait.by(route, subject, "pool", LockRef.of(executor), Certainty.CERTAIN);
+    Wait wait = Wait.by(route, subject, WaitType.POOL, LockRef.of(executor), Certainty.CERTAIN);
     return isClosing(subject) ? wait.untimed() : wait;
   }
 

@@ -5,6 +5,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
 import io.standstill.detect.probe.WaitQueue;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 
 /**
@@ -34,7 +35,7 @@ final class ReadWriteLockRule implements WaitRule {
     if (place.ahead() != null) {
       owners.add(place.ahead());
     }
-    String type = place.shared() ? "read-lock" : "write-lock";
+    WaitType type = place.shared() ? WaitType.READ_LOCK : WaitType.WRITE_LOCK;
     return owners.isEmpty() ? null : Wait.proven(subject, type, evidence.lockOf(subject), owners);
   }
 }

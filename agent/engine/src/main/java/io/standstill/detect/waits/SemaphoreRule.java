@@ -8,6 +8,7 @@ import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.ParkBlocker;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -57,7 +58,8 @@ final class SemaphoreRule implements WaitRule {
     if (threads.isEmpty() || !threads.threads().stream().allMatch(Thread::isAlive)) {
       return null;
     }
-    Wait wait = Wait.byHistory(subject, "permit", LockRef.of(pending.lock()), Need.ANY, threads);
+    Wait wait =
+        Wait.byHistory(subject, WaitType.PERMIT, LockRef.of(pending.lock()), Need.ANY, threads);
     boolean usedAsLock =
         ReleaseHistory.returned(pending.lock())
             || holders.stream().allMatch(SemaphoreRule::isReleasedWhereTaken);

@@ -7,6 +7,7 @@ import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.ParkBlocker;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
@@ -46,7 +47,7 @@ final class SignalRule implements WaitRule {
     Certainty certainty = could.foreseeable() ? Certainty.LIKELY : Certainty.POSSIBLE;
     return evidence.judged(
         new Wait(
-            Wait.SIGNAL,
+            WaitType.SIGNAL,
             LockRef.of(awaited),
             Need.ANY,
             could.threads(),

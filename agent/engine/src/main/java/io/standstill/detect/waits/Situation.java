@@ -4,6 +4,7 @@ import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.Subject;
 import io.standstill.finding.Certainty;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import io.standstill.pool.Pool;
@@ -144,17 +145,17 @@ public record Situation(
     return members.size() == 1
         && behind == 0
         && waitOf(first) != null
-        && waitOf(first).type().equals("thread");
+        && waitOf(first).type() == WaitType.THREAD;
   }
 
   /** True if it is not known whom a member waits for. */
   public boolean isGuess() {
-    return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.UNKNOWN));
+    return waits.values().stream().anyMatch(wait -> wait.type() == WaitType.UNKNOWN);
   }
 
   /** True if a member waits to be signalled. */
   public boolean awaitsSignal() {
-    return waits.values().stream().anyMatch(wait -> wait.type().equals(Wait.SIGNAL));
+    return waits.values().stream().anyMatch(wait -> wait.type() == WaitType.SIGNAL);
   }
 
   /** True if a member waits for an object that a pool lends. */

@@ -6,6 +6,7 @@ import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.WaitQueue;
+import io.standstill.finding.WaitType;
 import io.standstill.graph.Need;
 import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
@@ -44,7 +45,7 @@ final class StampedLockRule implements WaitRule {
     if (place.ahead() != null) {
       owners.add(place.ahead());
     }
-    String type = place.shared() ? "read-lock" : "write-lock";
+    WaitType type = place.shared() ? WaitType.READ_LOCK : WaitType.WRITE_LOCK;
     return owners.isEmpty()
         ? null
         : evidence.judged(Wait.byHistory(subject, type, LockRef.of(lock), Need.ALL, owners));

@@ -109,7 +109,7 @@ final class FindingEvents {
       event.waiter = alive.get(edge.waiter().id());
       event.owner = edge.owner() == null ? null : alive.get(edge.owner());
       if (edge.awaited() != null) {
-        event.lockType = edge.awaited().type();
+        event.lockType = edge.awaited().type().toString();
         event.lockClass = edge.awaited().className();
         event.lockName = edge.awaited().name();
         event.lockIdentity = edge.awaited().identity();

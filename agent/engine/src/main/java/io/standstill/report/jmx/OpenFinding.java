@@ -103,7 +103,7 @@ public final class OpenFinding {
 
   private static CompositeData wait(LockUse lock) {
     return WAIT.data(
-        lock.type(),
+        lock.type().toString(),
         lock.className(),
         lock.identity(),
         lock.site(),
@@ -122,6 +122,11 @@ public final class OpenFinding {
 
   private static CompositeData held(LockUse lock) {
     return HELD.data(
-        lock.type(), lock.className(), lock.identity(), lock.site(), lock.name(), lock.millis());
+        lock.type().toString(),
+        lock.className(),
+        lock.identity(),
+        lock.site(),
+        lock.name(),
+        lock.millis());
   }
 }

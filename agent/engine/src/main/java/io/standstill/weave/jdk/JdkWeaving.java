@@ -118,22 +118,8 @@ public final class JdkWeaving implements ClassFileTransformer {
         }
       }
     }
-    retransform(classes);
-  }
-
-  /** One class that the JVM refuses makes it refuse all of them: then each goes alone. */
-  private void retransform(List<Class<?>> classes) {
-    try {
-      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
-    } catch (Throwable refusal) {
-      if (classes.size() > 1) {
-        classes.forEach(type -> retransform(List.of(type)));
-      } else {
-        skipped.accept(
-            "refused by the JVM (" + refusal.getClass().getSimpleName() + ")",
-            classes.get(0).getName());
-      }
-    }
+    new Retransformation(instrumentation, (type, why) -> skipped.accept(why, type.getName()))
+        .of(classes);
   }
 
   private boolean isWanted(String name) {

@@ -11,6 +11,7 @@ import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ class DeadlockDetectorTest {
     assertEquals("monitor-1 and monitor-2 wait for each other", finding.summary());
     StuckThread first = thread(finding, "monitor-1");
     assertEquals("BLOCKED", first.state());
-    assertEquals("monitor", first.waitsFor().type());
+    assertEquals(WaitType.MONITOR, first.waitsFor().type());
     assertEquals(List.of(thread(finding, "monitor-2").id()), first.waitsFor().owners());
     assertEquals(1, first.holds().size());
     assertEquals(
@@ -172,8 +173,8 @@ class DeadlockDetectorTest {
     Finding finding = findingAbout("upgrader");
     assertEquals(Certainty.CERTAIN, finding.certainty());
     assertEquals(1, finding.threads().size());
-    assertEquals("write-lock", finding.threads().get(0).waitsFor().type());
-    assertEquals("read-lock", finding.threads().get(0).holds().get(0).type());
+    assertEquals(WaitType.WRITE_LOCK, finding.threads().get(0).waitsFor().type());
+    assertEquals(WaitType.READ_LOCK, finding.threads().get(0).holds().get(0).type());
   }
 
   @Test
@@ -242,7 +243,7 @@ class DeadlockDetectorTest {
     assertEquals(Kind.CLASS_INIT_DEADLOCK, finding.kind());
     assertEquals(Certainty.CERTAIN, finding.certainty());
     assertEquals(2, finding.threads().size());
-    assertEquals("class-init", finding.threads().get(0).waitsFor().type());
+    assertEquals(WaitType.CLASS_INIT, finding.threads().get(0).waitsFor().type());
   }
 
   static final class Gate {

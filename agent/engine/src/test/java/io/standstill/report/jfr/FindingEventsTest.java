@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.jvm.Threads;
 import io.standstill.report.Findings;
 import java.io.IOException;
@@ -120,7 +121,7 @@ class FindingEventsTest {
         "waiter",
         false,
         "WAITING",
-        Findings.wanted("lock", "5f6a7b8c", "Bank.to", 1_204L, Long.MAX_VALUE),
+        Findings.wanted(WaitType.LOCK, "5f6a7b8c", "Bank.to", 1_204L, Long.MAX_VALUE),
         List.of(),
         List.of());
   }
@@ -132,7 +133,7 @@ class FindingEventsTest {
         false,
         "TERMINATED",
         null,
-        List.of(Findings.held("lock", "5f6a7b8c", "Bank.to", null, 40)),
+        List.of(Findings.held(WaitType.LOCK, "5f6a7b8c", "Bank.to", null, 40)),
         List.of());
   }
 

@@ -7,6 +7,7 @@ import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
+import io.standstill.finding.WaitType;
 import io.standstill.report.Findings;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -20,7 +21,7 @@ class WaitEdgeTest {
     assertEquals(2, edges.size());
     assertEquals(31, edges.get(0).waiter().id());
     assertEquals(32, edges.get(0).owner());
-    assertEquals("read-lock", edges.get(0).held().type());
+    assertEquals(WaitType.READ_LOCK, edges.get(0).held().type());
     assertEquals("bank.Bank.transfer(Bank.java:40)", edges.get(1).held().site());
   }
 
@@ -77,6 +78,6 @@ class WaitEdgeTest {
   }
 
   private static LockUse lock(String className, String identity, Long... owners) {
-    return new LockUse("lock", className, identity, null, null, null, List.of(owners));
+    return new LockUse(WaitType.LOCK, className, identity, null, null, null, List.of(owners));
   }
 }
