@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadPoolExecutor;
  * reads, and calls nothing.
  */
 public final class Links {
-  private static final int LONGEST_ARRAY = 10_000;
+  /** Of longer arrays only the beginning is read. That of a large hash table has many gaps. */
+  private static final int LONGEST_ARRAY = 100_000;
 
   private final boolean intoExecutors;
   private final Map<Class<?>, List<ReferenceFields.Field>> fields = new HashMap<>();
@@ -47,11 +48,16 @@ public final class Links {
         || object instanceof Number;
   }
 
+  /** True for an object that refers to more than is told. */
+  static boolean isCut(Object object) {
+    return object instanceof Object[] array && array.length > LONGEST_ARRAY;
+  }
+
   private static boolean isForeign(Object executor) {
     return !(executor instanceof ThreadPoolExecutor || executor instanceof ForkJoinPool);
   }
 
-  /** The objects that an object refers to. */
+  /** The objects that an object refers to, with nulls among them. */
   public List<Object> of(Object object) {
     if (object instanceof Object[] array) {
       return Arrays.asList(Arrays.copyOf(array, Math.min(array.length, LONGEST_ARRAY)));

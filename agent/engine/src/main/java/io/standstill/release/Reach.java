@@ -97,7 +97,8 @@ public final class Reach {
         return Answer.YES;
       } else if (seen.size() > most
           || deadEnds.size() + seen.size() > MOST_OBJECTS
-          || open.size() > MOST_OPEN) {
+          || open.size() > MOST_OPEN
+          || Links.isCut(next)) {
         return Answer.TOO_MUCH;
       }
       if ((next == start || !links.isClosed(next))

@@ -28,6 +28,23 @@ class ReachTest {
   }
 
   @Test
+  void givesUpOnceAllStartsTogetherHaveLedToTooMuch() {
+    for (int i = 0; i < 9; i++) {
+      assertFalse(reach.leadsFrom(new Object[5_000][1]));
+    }
+    assertTrue(reach.leadsFrom(new Object[5_000][1]));
+  }
+
+  @Test
+  void looksThroughLongArraysAndGivesUpOnLongerOnes() {
+    Object[] table = new Object[32_768];
+    assertFalse(reach.leadsFrom(table.clone()));
+    table[32_000] = wanted;
+    assertTrue(reach.leadsFrom(table));
+    assertTrue(reach.leadsFrom(new Object[200_000]));
+  }
+
+  @Test
   void tellsWhatIsNearFromWhatIsFarAway() {
     Object[] far = {others(2_000), new Object[] {wanted}};
 
