@@ -40,22 +40,6 @@ public record Finding(
     return threads.stream().anyMatch(thread -> ids.contains(thread.id()));
   }
 
-  /** The same situation, as if it had been told at another time. */
-  Finding at(Instant other) {
-    return new Finding(
-        other,
-        id,
-        kind,
-        certainty,
-        summary,
-        threads,
-        pools,
-        waitingBehind,
-        endsInMillis,
-        resolvedAfterMillis,
-        advice);
-  }
-
   /** The same situation, ended. */
   public Finding resolved(Instant at, long afterMillis) {
     return resolved(at, afterMillis, summary);

@@ -1,7 +1,9 @@
 package io.standstill.finding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,10 @@ import java.util.Map;
  */
 public final class FindingBoard implements FindingListener {
   private final Map<String, Finding> active = new LinkedHashMap<>();
+
+  /** When each of them was first told. */
+  private final Map<String, Instant> since = new HashMap<>();
+
   private final Map<String, Finding> predicted = new LinkedHashMap<>();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 
@@ -23,18 +29,23 @@ public final class FindingBoard implements FindingListener {
       }
     } else if (finding.resolvedAfterMillis() != null) {
       active.remove(finding.id());
+      since.remove(finding.id());
     } else {
-      Finding before = active.get(finding.id());
-      active.put(finding.id(), before == null ? finding : finding.at(before.time()));
-      if (before == null) {
+      if (active.put(finding.id(), finding) == null) {
+        since.put(finding.id(), finding.time());
         counts.merge(finding.kind(), 1L, Long::sum);
       }
     }
   }
 
-  /** The situations that last, oldest first, each with the time when it was first told. */
+  /** The situations that last, oldest first, each as it was last told. */
   public synchronized List<Finding> active() {
     return new ArrayList<>(active.values());
+  }
+
+  /** When a situation was told for the first time. */
+  public synchronized Instant since(Finding finding) {
+    return since.getOrDefault(finding.id(), finding.time());
   }
 
   /** The lock orders that may lead to a deadlock, oldest first. They neither last nor end. */

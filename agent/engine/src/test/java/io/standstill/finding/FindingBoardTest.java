@@ -32,7 +32,9 @@ class FindingBoardTest {
     board.on(longHold(FIRST.plusSeconds(5), "for 10 s"));
     board.on(longHold(FIRST.plusSeconds(15), "for 20 s"));
 
-    assertEquals(List.of(longHold(FIRST, "for 20 s")), board.active());
+    Finding last = longHold(FIRST.plusSeconds(15), "for 20 s");
+    assertEquals(List.of(last), board.active());
+    assertEquals(FIRST, board.since(last));
     assertEquals(1, board.counts().get(Kind.LONG_HOLD));
   }
 }

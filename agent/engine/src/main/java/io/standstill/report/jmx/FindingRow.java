@@ -3,13 +3,21 @@ package io.standstill.report.jmx;
 import io.standstill.finding.Finding;
 import io.standstill.report.FindingText;
 import io.standstill.report.JsonLine;
+import java.time.Instant;
 
 /** One row of the table of active findings. Its getters name the columns. */
 public final class FindingRow {
   private final Finding finding;
+  private final Instant since;
 
-  FindingRow(Finding finding) {
+  /**
+   * One row.
+   *
+   * @param since when the situation was first told
+   */
+  FindingRow(Finding finding, Instant since) {
     this.finding = finding;
+    this.since = since;
   }
 
   /** Short name of the situation, such as {@code D1}. */
@@ -34,7 +42,7 @@ public final class FindingRow {
 
   /** When it was found, in ISO-8601. */
   public String getSince() {
-    return JsonLine.time(finding.time());
+    return JsonLine.time(since);
   }
 
   /** The threads that make it up, each as {@code name #id}. */

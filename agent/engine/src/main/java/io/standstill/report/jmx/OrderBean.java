@@ -51,7 +51,7 @@ public final class OrderBean implements OrderMXBean {
   public Map<String, FindingRow> getRisks() {
     Map<String, FindingRow> rows = new LinkedHashMap<>();
     for (Finding finding : board.lockOrders()) {
-      rows.put(finding.id(), new FindingRow(finding));
+      rows.put(finding.id(), new FindingRow(finding, finding.time()));
     }
     return rows;
   }

@@ -41,7 +41,7 @@ final class StandstillBean implements StandstillMXBean {
   public Map<String, FindingRow> getActiveFindings() {
     Map<String, FindingRow> rows = new LinkedHashMap<>();
     for (Finding finding : board.active()) {
-      rows.put(finding.id(), new FindingRow(finding));
+      rows.put(finding.id(), new FindingRow(finding, board.since(finding)));
     }
     return rows;
   }
