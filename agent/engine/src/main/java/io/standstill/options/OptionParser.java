@@ -55,9 +55,15 @@ public final class OptionParser {
    */
   public static Options parse(
       String argument, Properties properties, Map<String, String> environment, Path directory) {
-    return understand(
-        OptionSources.merge(AgentArgument.parse(argument, directory), properties, environment),
-        directory);
+    Map<Option, Setting> settings = OptionSources.of(properties, environment);
+    try {
+      settings.putAll(AgentArgument.parse(argument, directory));
+    } catch (OptionException wrong) {
+      if (isOn(settings)) {
+        throw wrong;
+      }
+    }
+    return understand(settings, directory);
   }
 
   /**
@@ -108,8 +114,7 @@ public final class OptionParser {
   }
 
   private static Options understand(Map<Option, Setting> all, Path directory) {
-    Setting enabled = all.get(Option.ENABLED);
-    boolean on = enabled == null || OptionValues.enabled(enabled);
+    boolean on = isOn(all);
     Map<Option, Setting> settings = on ? all : Map.of(); // A value that is not used does no harm.
     Setting findings = settings.get(Option.FINDINGS);
     Setting log = settings.get(Option.LOG);
@@ -121,7 +126,7 @@ public final class OptionParser {
     Setting onDeadlock = settings.get(Option.ON_DEADLOCK);
     Options options =
         new Options(
-            on ? null : "enabled=" + enabled.value() + enabled.source(),
+            on ? null : turnedOff(all.get(Option.ENABLED)),
             findings == null ? null : OptionValues.path("findings", findings.value(), directory),
             log == null || log.value().equals("stderr")
                 ? null
@@ -146,6 +151,15 @@ public final class OptionParser {
           "log and findings are both " + log.value() + "; text and JSON lines need a file each");
     }
     return options;
+  }
+
+  private static boolean isOn(Map<Option, Setting> settings) {
+    Setting enabled = settings.get(Option.ENABLED);
+    return enabled == null || OptionValues.enabled(enabled);
+  }
+
+  private static String turnedOff(Setting enabled) {
+    return Option.ENABLED.key() + "=" + enabled.value() + enabled.source();
   }
 
   private static LockOrder order(Map<Option, Setting> settings, Path directory) {

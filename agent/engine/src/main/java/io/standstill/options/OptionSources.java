@@ -25,9 +25,8 @@ final class OptionSources {
 
   private OptionSources() {}
 
-  /** All settings, those of the agent argument given winning over the two other sources. */
-  static Map<Option, Setting> merge(
-      Map<Option, Setting> argument, Properties properties, Map<String, String> environment) {
+  /** What system properties and the environment say. */
+  static Map<Option, Setting> of(Properties properties, Map<String, String> environment) {
     Map<Option, Setting> all = new EnumMap<>(Option.class);
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       addVariable(variable.getKey(), variable.getValue(), all);
@@ -41,7 +40,6 @@ final class OptionSources {
         all.put(option, new Setting(properties.getProperty(name).strip(), source));
       }
     }
-    all.putAll(argument);
     return all;
   }
 

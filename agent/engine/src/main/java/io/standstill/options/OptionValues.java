@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ final class OptionValues {
   static final Duration LONGEST_STAND = Duration.ofHours(24);
   private static final int FEWEST_PAIRS = 100;
   private static final int MOST_PAIRS = 1_000_000;
+  private static final Set<String> YES = Set.of("on", "true", "yes", "1");
+  private static final Set<String> NO = Set.of("off", "false", "no", "0");
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(ms|s|)");
   private static final Pattern HALT = Pattern.compile("halt:([0-9]{1,9})");
   private static final Pattern CLASS_PATTERN = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}_.*-]+");
@@ -83,8 +87,8 @@ final class OptionValues {
 
   /** Yes or no, in the words of other tools, too: who turns it off must not get it wrong. */
   static boolean enabled(Setting setting) {
-    return setting.value().equals("true")
-        || !setting.value().equals("false") && onOff("enabled", setting);
+    String value = setting.value().toLowerCase(Locale.ROOT);
+    return YES.contains(value) || !NO.contains(value) && onOff("enabled", setting);
   }
 
   /** Yes or no. */

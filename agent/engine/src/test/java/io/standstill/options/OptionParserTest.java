@@ -72,7 +72,11 @@ class OptionParserTest {
         parse("interval=1s", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
     assertEquals("enabled=false", parse("enabled=false,interval=soon", Map.of()).turnedOff());
     assertNull(parse("enabled=on", Map.of("STANDSTILL_ENABLED", "off")).turnedOff());
-    assertNull(parse("enabled=true", Map.of()).turnedOff());
+    assertNull(parse("enabled=True", Map.of()).turnedOff());
+    assertEquals("enabled=NO", parse("enabled=NO", Map.of()).turnedOff());
+    assertEquals(
+        "enabled=0 (environment variable STANDSTILL_ENABLED)",
+        parse("@missing.options", Map.of("STANDSTILL_ENABLED", "0")).turnedOff());
     assertEquals("enabled=off", OptionParser.absolute("findings=f.json,enabled=off", directory));
   }
 
