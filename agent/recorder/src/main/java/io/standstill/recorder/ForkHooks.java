@@ -6,14 +6,6 @@ import java.util.concurrent.Executor;
 public final class ForkHooks {
   private ForkHooks() {}
 
-  /**
-   * Loads what the hooks of stages read, so that no thread of the application has to. Not before
-   * those classes can be woven while they are loaded.
-   */
-  public static void rehearse() {
-    StagedFutures.isStage(ForkHooks.class);
-  }
-
   /** Before {@code start()}; the receiver may turn out to be no thread. */
   public static void starting(Object receiver) {
     if (Order.isOn() && receiver instanceof Thread started) {

@@ -27,6 +27,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import jdk.internal.misc.Unsafe;
 
 /**
  * The classes of the JDK that hooks name. The JVM loads such a class when a hook comes to its name;
@@ -65,10 +66,25 @@ public final class NamedByHooks {
           TimeUnit.class,
           TimeoutException.class);
 
+  /** They find fields of the JDK's classes by name when they are initialised. */
+  private static final List<Class<?>> READERS =
+      List.of(CompletionServices.class, Conditions.class, PlainFutures.class, StagedFutures.class);
+
   private NamedByHooks() {}
 
   /** Loads them all. To be called before the first hook runs. */
   public static List<Class<?>> load() {
     return ALL;
+  }
+
+  /**
+   * Loads those whose fields hooks read, too. Some of these are woven: to be called when they can
+   * be while they are loaded.
+   */
+  public static List<Class<?>> loadRead() {
+    for (Class<?> reader : READERS) {
+      Unsafe.getUnsafe().ensureClassInitialized(reader);
+    }
+    return READERS;
   }
 }

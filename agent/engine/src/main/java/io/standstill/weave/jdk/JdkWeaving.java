@@ -1,6 +1,6 @@
 package io.standstill.weave.jdk;
 
-import io.standstill.recorder.ForkHooks;
+import io.standstill.recorder.NamedByHooks;
 import io.standstill.recorder.TaskHooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -84,7 +84,7 @@ public final class JdkWeaving implements ClassFileTransformer {
     }
     weaveLoaded(this::isWanted);
     if (reachesHooks()) {
-      ForkHooks.rehearse();
+      NamedByHooks.loadRead();
     }
   }
 
