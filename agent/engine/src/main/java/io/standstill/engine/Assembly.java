@@ -102,6 +102,14 @@ final class Assembly {
     return begun;
   }
 
+  /** At start-up: an AOT cache, or an agent before us, may have loaded classes. */
+  void weaveEarlier() {
+    new Attempts(outputs)
+        .at(
+            "classes that were loaded before cannot be woven: ",
+            () -> weaving.weaveLoadedBy(ClassLoader.getSystemClassLoader()));
+  }
+
   /** After an attach: what was loaded before is woven too. */
   void allWoven() {
     if (options.include().isEmpty() && options.exclude().isEmpty()) {

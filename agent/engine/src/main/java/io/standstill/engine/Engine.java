@@ -110,8 +110,7 @@ public final class Engine {
     Weaving weaving = assembly.begin();
     AgentProperties.set(AttachChannel.SINCE, Instant.now().toString());
     if (!attached) {
-      // An AOT cache, or an agent before us, may have loaded some.
-      weaving.weaveLoadedBy(ClassLoader.getSystemClassLoader());
+      assembly.weaveEarlier();
       return "watching";
     }
     weaving.weaveJdk();
