@@ -11,6 +11,7 @@ import io.standstill.benchmarks.locks.Uncontended;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,10 @@ class BenchmarksTest {
     assertEquals(3, Stream.of(0, 1, 2).map(round -> Rounds.order(round).get(0)).distinct().count());
   }
 
+  /** In the order of their names: the JVM lists methods in any order. */
   private static Stream<Method> benchmarks(Class<?> type) {
     return Stream.of(type.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Benchmark.class));
+        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .sorted(Comparator.comparing(Method::getName));
   }
 }
