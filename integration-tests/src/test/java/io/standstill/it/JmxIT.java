@@ -179,12 +179,21 @@ class JmxIT {
         assertTrue(report.contains("stuck-1"), report);
         assertTrue(
             millis < 2_000, "a look at 10,000 threads took " + millis + " ms of a processor");
-        String problems = String.join("\n", (String[]) server.getAttribute(bean, "Problems"));
+        assertTrue(Waiting.until(() -> problems(server, bean).length == 2, LONG));
+        String problems = String.join("\n", problems(server, bean));
         assertTrue(problems.contains("more than 2,000 threads"), problems);
         assertTrue(problems.contains("more than 4,000 platform threads"), problems);
       }
       assertEquals(1, app.findings().size(), app::everything);
       assertEquals("", app.stderr());
+    }
+  }
+
+  private static String[] problems(MBeanServerConnection server, ObjectName bean) {
+    try {
+      return (String[]) server.getAttribute(bean, "Problems");
+    } catch (Exception unreadable) {
+      throw new AssertionError(unreadable);
     }
   }
 

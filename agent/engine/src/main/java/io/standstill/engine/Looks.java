@@ -44,6 +44,7 @@ final class Looks {
   private final SteadyTime time = new SteadyTime();
   private final ContentionTable contention = new ContentionTable();
   private final Leftovers leftovers = new Leftovers();
+  private final BlindSpots blindSpots;
   private volatile DeadlockDetector deadlocks;
   private volatile LockWaitDetector lockWaits;
   private volatile StallDetector stalls;
@@ -80,6 +81,7 @@ final class Looks {
     this.found = found;
     this.instrumentation = instrumentation;
     this.completeHistory = completeHistory;
+    this.blindSpots = new BlindSpots(time::nanos, outputs::problem);
   }
 
   /** Makes what sees deadlocks. Throws whatever it throws in a JVM that lacks what that needs. */
@@ -167,7 +169,7 @@ final class Looks {
       return;
     }
     failing = !attempts.at("a look failed: ", () -> spacing.took(deadlocks.look() + longWaitNanos));
-    deadlocks.blindSpots().forEach(outputs::problem);
+    blindSpots.are(deadlocks.blindSpots());
     if (lockWaits != null) {
       attempts.at("waits for locks cannot be judged: ", () -> longWaitNanos = lockWaits.look());
     }
