@@ -38,23 +38,24 @@ final class Crossed {
 
   /** Lets two other threads get stuck in monitors. */
   static Thread[] inMonitors() {
-    return inMonitorsLater(0);
+    return inMonitorsAfter(new CountDownLatch(0));
   }
 
-  /** The same, after so many milliseconds. */
-  static Thread[] inMonitorsLater(long millis) {
+  /** The same, once a latch is open. */
+  static Thread[] inMonitorsAfter(CountDownLatch start) {
     Object left = new Object();
     Object right = new Object();
     CountDownLatch bothHold = new CountDownLatch(2);
     return new Thread[] {
-      start(() -> nestLater(millis, left, right, bothHold)),
-      start(() -> nestLater(millis, right, left, bothHold))
+      start(() -> nestAfter(start, left, right, bothHold)),
+      start(() -> nestAfter(start, right, left, bothHold))
     };
   }
 
-  private static void nestLater(long millis, Object first, Object second, CountDownLatch bothHold) {
+  private static void nestAfter(
+      CountDownLatch start, Object first, Object second, CountDownLatch bothHold) {
     try {
-      Thread.sleep(millis);
+      start.await();
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
