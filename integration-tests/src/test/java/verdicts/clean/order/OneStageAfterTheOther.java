@@ -42,16 +42,8 @@ public final class OneStageAfterTheOther {
   /** The stage is attached while its source runs, and then runs on that thread. */
   private static void attachedMeanwhile() {
     ExecutorService one = Executors.newFixedThreadPool(1);
-    AtomicBoolean running = new AtomicBoolean();
     AtomicBoolean attached = new AtomicBoolean();
-    CompletableFuture<Void> source =
-        CompletableFuture.runAsync(
-            () -> {
-              running.set(true);
-              spinUntil(attached::get);
-            },
-            one);
-    spinUntil(running::get);
+    CompletableFuture<Void> source = runningUntil(attached::get, one);
     forth();
     CompletableFuture<Void> end = source.thenRun(OneStageAfterTheOther::back);
     attached.set(true);
@@ -63,16 +55,8 @@ public final class OneStageAfterTheOther {
   private static void afterBoth() {
     ExecutorService one = Executors.newFixedThreadPool(1);
     ExecutorService other = Executors.newFixedThreadPool(1);
-    AtomicBoolean running = new AtomicBoolean();
     CompletableFuture<Void> first = new CompletableFuture<>();
-    CompletableFuture<Void> second =
-        CompletableFuture.runAsync(
-            () -> {
-              running.set(true);
-              spinUntil(first::isDone);
-            },
-            other);
-    spinUntil(running::get);
+    CompletableFuture<Void> second = runningUntil(first::isDone, other);
     CompletableFuture<Void> end =
         CompletableFuture.allOf(first, second).thenRun(OneStageAfterTheOther::back);
     one.execute(
@@ -83,6 +67,21 @@ public final class OneStageAfterTheOther {
     end.join();
     one.shutdown();
     other.shutdown();
+  }
+
+  /** A task that has begun. */
+  private static CompletableFuture<Void> runningUntil(
+      BooleanSupplier end, ExecutorService executor) {
+    AtomicBoolean running = new AtomicBoolean();
+    CompletableFuture<Void> task =
+        CompletableFuture.runAsync(
+            () -> {
+              running.set(true);
+              spinUntil(end);
+            },
+            executor);
+    spinUntil(running::get);
+    return task;
   }
 
   private static void spinUntil(BooleanSupplier end) {
