@@ -48,9 +48,9 @@ public final class FindingBoard implements FindingListener {
     return since.getOrDefault(finding.id(), finding.time());
   }
 
-  /** The lock orders that may lead to a deadlock, oldest first. They neither last nor end. */
-  public synchronized List<Finding> lockOrders() {
-    return predicted.values().stream().filter(f -> f.kind() == Kind.LOCK_ORDER).toList();
+  /** The predictions of a kind, oldest first. They neither last nor end. */
+  public synchronized List<Finding> predicted(Kind kind) {
+    return predicted.values().stream().filter(finding -> finding.kind() == kind).toList();
   }
 
   /**

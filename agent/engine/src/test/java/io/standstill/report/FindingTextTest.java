@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
-import io.standstill.finding.Kind;
 import io.standstill.finding.PoolLoad;
-import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.finding.WaitType;
 import java.time.ZoneOffset;
@@ -47,23 +45,6 @@ class FindingTextTest {
 
   @Test
   void saysOfAPoolThatWasLuckyWhatWasAwaited() {
-    PoolUse.QueuedTask price =
-        new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);
-    Finding lucky =
-        new Finding(
-            Findings.TIME,
-            "W1",
-            Kind.POOL_SELF_WAIT,
-            Certainty.POSSIBLE,
-            "till: a worker was lucky",
-            List.of(
-                Findings.thread("till-1", Findings.wanted(WaitType.FUTURE, "1f", "price", 800L))),
-            List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null, null)),
-            0,
-            null,
-            null,
-            "Do not wait in a pool for tasks of the same pool.");
-
     assertEquals(
         """
         W1 pool-self-wait (possible): till: a worker was lucky
@@ -76,7 +57,7 @@ class FindingTextTest {
               at        bank.Bank.transfer(Bank.java:41)
 
           What to do: Do not wait in a pool for tasks of the same pool.""",
-        FindingText.of(lucky));
+        FindingText.of(Findings.lucky()));
   }
 
   @Test

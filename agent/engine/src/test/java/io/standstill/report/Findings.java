@@ -84,6 +84,24 @@ public final class Findings {
         "Do not wait in a pool for tasks of the same pool.");
   }
 
+  /** A pool that had a worker free while another one waited. */
+  public static Finding lucky() {
+    PoolUse.QueuedTask price =
+        new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);
+    return new Finding(
+        TIME,
+        "W1",
+        Kind.POOL_SELF_WAIT,
+        Certainty.POSSIBLE,
+        "till: a worker was lucky",
+        List.of(thread("till-1", wanted(WaitType.FUTURE, "1f", "price", 800L))),
+        List.of(new PoolUse("till", "shop.Pool", 2, 2, 1, 0, List.of(price), null, null)),
+        0,
+        null,
+        null,
+        "Do not wait in a pool for tasks of the same pool.");
+  }
+
   public static PoolUse pool(PoolLoad load) {
     PoolUse.QueuedTask price =
         new PoolUse.QueuedTask("shop.Price", "shop.Shop.sell(Shop.java:7)", 1);

@@ -1,5 +1,6 @@
 package io.standstill.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,15 @@ import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.finding.WaitType;
+import io.standstill.report.jmx.OpenFinding;
 import java.util.List;
+import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.Test;
 
 class PredictionTextTest {
   private static final List<String> STACK =
       List.of("shop.Till.pay(Till.java:9)", "shop.Shop.main(Shop.java:1)");
+  private static final List<String> CALLER = STACK.subList(1, 2);
 
   @Test
   void tellsTheStackOfAnotherCallFromTheOwnOne() {
@@ -53,9 +57,27 @@ class PredictionTextTest {
     assertTrue(other.contains("\"stack\":[],\"likeStack\":[\"shop.Till.pay"), other);
   }
 
+  @Test
+  void tellsBothOverJmx() {
+    CompositeData thread = thread(OpenFinding.of(risk(List.of(), STACK, CALLER)));
+
+    assertArrayEquals(new String[0], (String[]) thread.get("stack"));
+    assertArrayEquals(STACK.toArray(), (String[]) thread.get("likeStack"));
+    CompositeData held = ((CompositeData[]) thread.get("holds"))[0];
+    assertArrayEquals(CALLER.toArray(), (String[]) held.get("stack"));
+  }
+
+  private static CompositeData thread(CompositeData finding) {
+    return ((CompositeData[]) finding.get("threads"))[0];
+  }
+
   private static Finding risk(List<String> stack, List<String> likeStack) {
-    LockUse held = lock("1", "shop.Till.pay(Till.java:7)");
-    LockUse took = lock("2", "shop.Till.pay(Till.java:9)");
+    return risk(stack, likeStack, List.of());
+  }
+
+  private static Finding risk(List<String> stack, List<String> likeStack, List<String> holding) {
+    LockUse held = lock("1", "shop.Till.pay(Till.java:7)", holding);
+    LockUse took = lock("2", "shop.Till.pay(Till.java:9)", List.of());
     StuckThread thread =
         new StuckThread(1, "sales", false, null, took, List.of(held), stack, likeStack);
     return new Finding(
@@ -72,7 +94,7 @@ class PredictionTextTest {
         "Do not.");
   }
 
-  private static LockUse lock(String identity, String site) {
-    return new LockUse(WaitType.LOCK, "shop.Stock", identity, null, site, null, List.of());
+  private static LockUse lock(String identity, String site, List<String> stack) {
+    return new LockUse(WaitType.LOCK, "shop.Stock", identity, null, site, null, List.of(), stack);
   }
 }

@@ -16,7 +16,7 @@ public enum FindingKind {
    * A worker has waited for a task of its own pool, and another one happened to be free. No thread
    * stands still for it, so no test can ask for it or fail for it.
    */
-  POOL_SELF_WAIT("read the agent's log, or the file of its option findings"),
+  POOL_SELF_WAIT("read the agent's log, or the attribute PoolRisks of its MBean"),
   /**
    * A deadlock that has not happened yet: locks are taken in more than one order. No thread stands
    * still for it; the configuration parameter {@code io.standstill.junit.lock-order} says what it

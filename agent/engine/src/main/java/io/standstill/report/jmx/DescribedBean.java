@@ -15,6 +15,7 @@ final class DescribedBean extends StandardEmitterMBean {
           Map.entry(
               "Healthy",
               "False while threads stand still for good, or while the agent itself cannot see"),
+          Map.entry("PoolRisks", "Pools that were seen to wait for themselves, and got through"),
           Map.entry("FindingCounts", "How many situations of each kind were found since the start"),
           Map.entry("ActiveFindings", "The situations that last now"),
           Map.entry("Coverage", "How many classes are watched, how many are not, and why"),

@@ -1,11 +1,15 @@
 package io.standstill.report.jmx;
 
 import io.standstill.finding.Finding;
+import io.standstill.finding.FindingBoard;
+import io.standstill.finding.Kind;
 import io.standstill.report.FindingText;
 import io.standstill.report.JsonLine;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** One row of the table of active findings. Its getters name the columns. */
+/** One row of a table of findings. Its getters name the columns. */
 public final class FindingRow {
   private final Finding finding;
   private final Instant since;
@@ -15,9 +19,27 @@ public final class FindingRow {
    *
    * @param since when the situation was first told
    */
-  FindingRow(Finding finding, Instant since) {
+  private FindingRow(Finding finding, Instant since) {
     this.finding = finding;
     this.since = since;
+  }
+
+  /** The rows of those that last, by id. */
+  static Map<String, FindingRow> active(FindingBoard board) {
+    Map<String, FindingRow> rows = new LinkedHashMap<>();
+    for (Finding finding : board.active()) {
+      rows.put(finding.id(), new FindingRow(finding, board.since(finding)));
+    }
+    return rows;
+  }
+
+  /** The rows of all predictions of a kind, by id. */
+  static Map<String, FindingRow> predicted(FindingBoard board, Kind kind) {
+    Map<String, FindingRow> rows = new LinkedHashMap<>();
+    for (Finding finding : board.predicted(kind)) {
+      rows.put(finding.id(), new FindingRow(finding, finding.time()));
+    }
+    return rows;
   }
 
   /** Short name of the situation, such as {@code D1}. */

@@ -18,6 +18,7 @@ public final class OpenFinding {
   private static final OpenType<?> TEXT = SimpleType.STRING;
   private static final OpenType<?> NUMBER = SimpleType.LONG;
   private static final OpenType<?> FLAG = SimpleType.BOOLEAN;
+  private static final OpenType<?> FRAMES = OpenRow.arrayOf(TEXT);
 
   private static final OpenRow WAIT =
       new OpenRow("WaitsFor", "What a thread waits for")
@@ -36,7 +37,8 @@ public final class OpenFinding {
           .with("identity", TEXT, "Identity hash code of the lock object, in hexadecimal")
           .with("site", TEXT, "Where in the code it was taken; null if before an attach")
           .with("name", TEXT, "Field or variable that the lock came from")
-          .with("heldMillis", NUMBER, "How long it has been held");
+          .with("heldMillis", NUMBER, "How long it has been held")
+          .with("stack", FRAMES, "Of a prediction: the stack when it was taken; empty if unknown");
 
   private static final OpenRow THREAD =
       new OpenRow("Thread", "A thread that stands still")
@@ -46,7 +48,11 @@ public final class OpenFinding {
           .with("state", TEXT, "Thread state")
           .with("waitsFor", WAIT.type(), "What it waits for; null if it has ended")
           .with("holds", OpenRow.arrayOf(HELD.type()), "What it holds, oldest first")
-          .with("stack", OpenRow.arrayOf(TEXT), "Its stack, innermost frame first");
+          .with("stack", FRAMES, "Its stack, innermost frame first")
+          .with(
+              "likeStack",
+              FRAMES,
+              "Of a prediction: that of an earlier call, if its own is unknown");
 
   private static final OpenRow FINDING =
       new OpenRow("Finding", "One situation that keeps threads from going on")
@@ -98,7 +104,8 @@ public final class OpenFinding {
         thread.state(),
         thread.waitsFor() == null ? null : wait(thread.waitsFor()),
         holds(thread.holds()),
-        thread.stack().toArray(String[]::new));
+        thread.stack().toArray(String[]::new),
+        thread.likeStack().toArray(String[]::new));
   }
 
   private static CompositeData wait(LockUse lock) {
@@ -127,6 +134,7 @@ public final class OpenFinding {
         lock.identity(),
         lock.site(),
         lock.name(),
-        lock.millis());
+        lock.millis(),
+        lock.stack().toArray(String[]::new));
   }
 }

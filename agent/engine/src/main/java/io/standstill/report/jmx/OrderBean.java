@@ -2,8 +2,8 @@ package io.standstill.report.jmx;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
+import io.standstill.finding.Kind;
 import io.standstill.report.FindingText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -44,16 +44,12 @@ public final class OrderBean implements OrderMXBean {
 
   @Override
   public int getRiskCount() {
-    return board.lockOrders().size();
+    return board.predicted(Kind.LOCK_ORDER).size();
   }
 
   @Override
   public Map<String, FindingRow> getRisks() {
-    Map<String, FindingRow> rows = new LinkedHashMap<>();
-    for (Finding finding : board.lockOrders()) {
-      rows.put(finding.id(), new FindingRow(finding, finding.time()));
-    }
-    return rows;
+    return FindingRow.predicted(board, Kind.LOCK_ORDER);
   }
 
   @Override
@@ -81,7 +77,7 @@ public final class OrderBean implements OrderMXBean {
       known.look();
     }
     StringBuilder report = new StringBuilder();
-    for (Finding finding : board.lockOrders()) {
+    for (Finding finding : board.predicted(Kind.LOCK_ORDER)) {
       report.append(report.isEmpty() ? "" : "\n\n").append(FindingText.of(finding));
     }
     return report.isEmpty() ? NOTHING : report.toString();

@@ -2,6 +2,7 @@ package io.standstill.report.jmx;
 
 import io.standstill.finding.Finding;
 import io.standstill.finding.FindingBoard;
+import io.standstill.finding.Kind;
 import io.standstill.report.ContentionText;
 import io.standstill.report.FindingText;
 import io.standstill.report.JsonLine;
@@ -39,11 +40,12 @@ final class StandstillBean implements StandstillMXBean {
 
   @Override
   public Map<String, FindingRow> getActiveFindings() {
-    Map<String, FindingRow> rows = new LinkedHashMap<>();
-    for (Finding finding : board.active()) {
-      rows.put(finding.id(), new FindingRow(finding, board.since(finding)));
-    }
-    return rows;
+    return FindingRow.active(board);
+  }
+
+  @Override
+  public Map<String, FindingRow> getPoolRisks() {
+    return FindingRow.predicted(board, Kind.POOL_SELF_WAIT);
   }
 
   @Override

@@ -20,6 +20,11 @@ public interface StandstillMXBean {
   /** The situations that last now, by id. */
   Map<String, FindingRow> getActiveFindings();
 
+  /**
+   * The pools that were seen to wait for themselves, and got through, by id: no part of healthy.
+   */
+  Map<String, FindingRow> getPoolRisks();
+
   /** One line: how many classes are watched, how many are not, and why. */
   String getCoverage();
 

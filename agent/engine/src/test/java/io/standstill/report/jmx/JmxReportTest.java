@@ -136,6 +136,18 @@ class JmxReportTest {
   }
 
   @Test
+  void showsPoolsThatWereLuckyApart() throws Exception {
+    tell(Findings.lucky());
+
+    TabularData risks = (TabularData) server.getAttribute(name, "PoolRisks");
+    CompositeData risk = (CompositeData) risks.get(new Object[] {"W1"}).get("value");
+    assertEquals("pool-self-wait", risk.get("kind"));
+    assertEquals("till", ((CompositeData[]) risk.get("pools"))[0].get("name"));
+    assertEquals(0, ((TabularData) server.getAttribute(name, "ActiveFindings")).size());
+    assertEquals(true, server.getAttribute(name, "Healthy"));
+  }
+
+  @Test
   void showsNullForWhatIsNotKnownOfAPool() throws Exception {
     tell(Findings.inPool(Findings.pool(null)));
 
@@ -213,7 +225,7 @@ class JmxReportTest {
       assertTrue(type instanceof OpenType<?>, attribute::getName);
       assertFalse(attribute.getDescription().equals(attribute.getName()), attribute::getName);
     }
-    assertEquals(10, info.getAttributes().length);
+    assertEquals(11, info.getAttributes().length);
     assertEquals(2, info.getOperations().length);
     assertEquals(
         List.of("io.standstill.finding", "io.standstill.risk", "io.standstill.finding.resolved"),
