@@ -14,4 +14,9 @@ final class LockClasses {
         || className.indexOf('.') < 0 && Character.isLowerCase(className.charAt(0))
         || Frames.isJdk(className);
   }
+
+  /** True for {@code shop.Registry.lockFor()}: such a lock may lie in a field that is not known. */
+  static boolean isResult(String lockClass) {
+    return lockClass.endsWith("()");
+  }
 }

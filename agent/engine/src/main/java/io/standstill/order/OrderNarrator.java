@@ -103,12 +103,8 @@ final class OrderNarrator {
 
   private static LockUse use(Hold hold, List<Long> owners, List<String> stack) {
     OrderedLock lock = hold.lock();
-    WaitType type =
-        hold.shared()
-            ? WaitType.READ_LOCK
-            : lock.className().endsWith("WriteLock") ? WaitType.WRITE_LOCK : lock.type();
     return new LockUse(
-        type,
+        hold.shared() ? WaitType.READ_LOCK : lock.isOfPair() ? WaitType.WRITE_LOCK : lock.type(),
         lock.className(),
         lock.identity(),
         hold.site().kind() == Site.Kind.SIGNAL ? lock.name() : hold.site().lockName(),

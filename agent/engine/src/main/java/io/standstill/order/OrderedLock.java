@@ -2,6 +2,7 @@ package io.standstill.order;
 
 import io.standstill.finding.WaitType;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,6 +10,12 @@ import java.util.function.IntPredicate;
  * and the write lock of a pair, are one.
  */
 final class OrderedLock extends WeakReference<Object> {
+
+  /** Also their views, which are classes inside them. */
+  private static final List<String> PAIRS =
+      List.of(
+          "java.util.concurrent.locks.ReentrantReadWriteLock",
+          "java.util.concurrent.locks.StampedLock");
 
   private final String className;
   private final int hash;
@@ -42,6 +49,11 @@ final class OrderedLock extends WeakReference<Object> {
     return foreign;
   }
 
+  /** True for a lock that may be taken to read and to write. */
+  boolean isOfPair() {
+    return PAIRS.stream().anyMatch(className::startsWith);
+  }
+
   /** True for a permit of a semaphore. */
   boolean isPermit() {
     return type == WaitType.PERMIT;
@@ -51,16 +63,20 @@ final class OrderedLock extends WeakReference<Object> {
    * Tells it where some code had it from.
    *
    * @param words in short, or null
-   * @param field the full name of the field, or null
+   * @param field the full name of the field, or of the method that gave it, or null; a field is
+   *     surer than a method
    */
   void called(String words, String field) {
     if (words == null) {
       return;
     }
-    if (name == null || field != null && lockClass == null) {
+    boolean surer =
+        lockClass == null
+            || field != null && LockClasses.isResult(lockClass) && !LockClasses.isResult(field);
+    if (name == null || field != null && surer) {
       name = words;
     }
-    if (lockClass == null) {
+    if (surer) {
       lockClass = LockClasses.isGeneral(className) ? field : className;
     }
   }
@@ -80,8 +96,8 @@ final class OrderedLock extends WeakReference<Object> {
 
   /**
    * What it has in common with others of its kind: the class of the lock object if that is one of
-   * the application, else the field that holds it, both with their full names. Null if neither is
-   * known.
+   * the application, else the field that holds it, else the method that gave it, all with their
+   * full names. Null if none is known.
    */
   String lockClass() {
     return lockClass;

@@ -11,20 +11,24 @@ import org.objectweb.asm.tree.MethodNode;
 /** Rewrites the chosen methods of a class; all others are copied byte for byte. */
 final class ClassRewriter extends ClassVisitor {
   private final Set<String> methods;
+  private final FixedMethods fixed;
   private final CallOwners.Calls calls;
   private int version;
   private String name;
   private String file;
 
-  private ClassRewriter(ClassWriter writer, Set<String> methods, CallOwners.Calls calls) {
+  private ClassRewriter(
+      ClassWriter writer, Set<String> methods, FixedMethods fixed, CallOwners.Calls calls) {
     super(Opcodes.ASM9, writer);
     this.methods = methods;
+    this.fixed = fixed;
     this.calls = calls;
   }
 
   static byte[] rewrite(ClassReader reader, Set<String> methods, CallOwners.Calls calls) {
     ClassWriter writer = new FrameFaithfulWriter(reader);
-    reader.accept(new ClassRewriter(writer, methods, calls), ClassReader.EXPAND_FRAMES);
+    FixedMethods fixed = new FixedMethods(reader);
+    reader.accept(new ClassRewriter(writer, methods, fixed, calls), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }
 
@@ -63,7 +67,7 @@ final class ClassRewriter extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-      new MethodWeaver(ClassRewriter.this.name, file, this, calls).weave(version);
+      new MethodWeaver(ClassRewriter.this.name, file, this, fixed, calls).weave(version);
       accept(cv);
     }
   }

@@ -25,18 +25,22 @@ final class MethodWeaver {
   private final String owner;
   private final String file;
   private final MethodNode node;
+  private final FixedMethods fixed;
   private final CallOwners.Calls calls;
   private final int firstLine;
 
   /**
    * @param owner internal name of the class
    * @param file its source file, or null
+   * @param fixed those of its methods that nobody can override
    * @param calls which calls are left alone
    */
-  MethodWeaver(String owner, String file, MethodNode node, CallOwners.Calls calls) {
+  MethodWeaver(
+      String owner, String file, MethodNode node, FixedMethods fixed, CallOwners.Calls calls) {
     this.owner = owner;
     this.file = file;
     this.node = node;
+    this.fixed = fixed;
     this.calls = calls;
     this.firstLine = firstLine(node);
   }
@@ -92,7 +96,7 @@ final class MethodWeaver {
   private List<Place> places(BirthScan births) {
     List<Place> places = new ArrayList<>();
     LockNames names = new LockNames(node);
-    LockFields fields = new LockFields(node);
+    LockFields fields = new LockFields(node, fixed);
     int line = 0;
     for (AbstractInsnNode insn : node.instructions) {
       if (insn instanceof LineNumberNode number) {

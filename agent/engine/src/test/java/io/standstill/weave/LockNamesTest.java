@@ -86,6 +86,14 @@ class LockNamesTest {
   }
 
   @Test
+  void findsMethodsThatGiveLocks() {
+    String book = OrderBook.class.getName();
+    assertField(book + ".getLock()", "result");
+    assertField(book + ".staticLock()", "staticResult");
+    assertField(book + ".outer.mutexOf()", "resultOfField");
+  }
+
+  @Test
   void takesNothingElseForAField() {
     for (String which :
         List.of(
@@ -93,13 +101,14 @@ class LockNamesTest {
             "assigned",
             "either",
             "local",
-            "result",
+            "handedBack",
+            "ofAnother",
+            "overridable",
             "supplied",
             "captured",
             "self",
             "ofClass",
             "outer",
-            "staticResult",
             "choice")) {
       assertField(null, which);
     }
@@ -131,12 +140,20 @@ class LockNamesTest {
       sites.put(which, Seen.newestSite());
     }
 
-    Lock getLock() {
+    final Lock getLock() {
+      return lock;
+    }
+
+    Object newLock() {
       return lock;
     }
 
     static Object staticLock() {
       return GLOBAL;
+    }
+
+    static Object checked(Object lock) {
+      return lock;
     }
 
     @Override
@@ -172,6 +189,18 @@ class LockNamesTest {
       }
       synchronized (staticLock()) {
         note("staticResult");
+      }
+      synchronized (outer.mutexOf("a")) {
+        note("resultOfField");
+      }
+      synchronized (newLock()) {
+        note("overridable");
+      }
+      synchronized (checked(mutex)) {
+        note("handedBack");
+      }
+      synchronized (Outer.mutex()) {
+        note("ofAnother");
       }
       synchronized (locks[(index + 7) % locks.length]) {
         note("element");
@@ -246,6 +275,14 @@ class LockNamesTest {
 
     static class Outer {
       final Object inner = new Object();
+
+      Object mutexOf(String name) {
+        return inner;
+      }
+
+      static Object mutex() {
+        return GLOBAL;
+      }
     }
 
     class Inner {
