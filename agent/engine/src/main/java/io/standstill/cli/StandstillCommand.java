@@ -46,7 +46,7 @@ final class StandstillCommand implements Runnable {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("OPTIONS are key=value pairs separated by commas, or @FILE for the pairs in a file:");
-    for (Option option : Option.values()) {
+    for (Option<?> option : Option.values()) {
       lines.add("  " + option.key() + "=" + option.form());
       lines.addAll(indented(option.description()));
     }

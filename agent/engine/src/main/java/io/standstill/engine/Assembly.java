@@ -2,6 +2,7 @@ package io.standstill.engine;
 
 import io.standstill.finding.Finding;
 import io.standstill.jvm.Threads;
+import io.standstill.options.Option;
 import io.standstill.options.Options;
 import io.standstill.options.Thresholds;
 import io.standstill.order.Baseline;
@@ -65,16 +66,16 @@ final class Assembly {
     Clock.advance();
     NamedByHooks.load();
     Journals.current(); // Links what the hooks use, before the first hook runs.
-    DeadlockReaction reaction = new DeadlockReaction(options.onDeadlock());
-    boolean completeHistory =
-        !attached && options.include().isEmpty() && options.exclude().isEmpty();
+    DeadlockReaction reaction = new DeadlockReaction(options.get(Option.ON_DEADLOCK));
+    boolean completeHistory = !attached && !options.chooseClasses();
     history = History.whole(completeHistory);
-    Predictions predictions = new Predictions(options.order(), baseline, history, outputs);
+    Predictions predictions =
+        new Predictions(options.get(Option.ORDER_LIMIT), baseline, history, outputs);
     Looks looks =
         new Looks(
-            options.interval(),
+            options.get(Option.INTERVAL),
             thresholds,
-            attached ? Duration.ZERO : options.grace(),
+            attached ? Duration.ZERO : options.get(Option.GRACE),
             outputs,
             finding -> found(finding, reaction, predictions),
             instrumentation,
@@ -86,8 +87,8 @@ final class Assembly {
     Weaving begun =
         Weaving.install(
             instrumentation,
-            new ClassFilter(options.include(), options.exclude()),
-            options.order().on());
+            new ClassFilter(options.get(Option.INCLUDE), options.get(Option.EXCLUDE)),
+            options.get(Option.ORDER));
     weaving = begun;
     try {
       watch.start(begun::weaveJdk, this::giveUp);
@@ -112,7 +113,7 @@ final class Assembly {
 
   /** After an attach: what was loaded before is woven too. */
   void allWoven() {
-    if (options.include().isEmpty() && options.exclude().isEmpty()) {
+    if (!options.chooseClasses()) {
       Thread neverStarted = OwnThread.of("standstill-mark", () -> {}, null);
       history.beginsWith(Threads.id(neverStarted));
     }

@@ -2,7 +2,7 @@ package io.standstill.engine;
 
 import io.standstill.finding.Certainty;
 import io.standstill.finding.Finding;
-import io.standstill.options.Options.OnDeadlock;
+import io.standstill.options.OnDeadlock;
 import io.standstill.report.jmx.JmxReport;
 import java.util.concurrent.TimeUnit;
 

@@ -100,7 +100,7 @@ public final class Engine {
       Options options, Instrumentation instrumentation, File agentJar, boolean attached)
       throws Exception {
     Outputs outputs = Outputs.open(options);
-    Baseline baseline = Predictions.baseline(options.order());
+    Baseline baseline = Predictions.baseline(options);
     if (attached) {
       dropCompiledCode(instrumentation);
     }

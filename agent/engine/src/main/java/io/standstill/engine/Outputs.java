@@ -11,6 +11,7 @@ import io.standstill.report.FindingLog;
 import io.standstill.report.OwnThread;
 import io.standstill.report.jfr.JfrReport;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -45,10 +46,12 @@ final class Outputs implements FindingListener {
   }
 
   static Outputs open(Options options) {
-    OutputStream log = options.log() == null ? null : OutputFile.open(Option.LOG, options.log());
-    OutputStream findings =
-        options.findings() == null ? null : OutputFile.open(Option.FINDINGS, options.findings());
-    return new Outputs(log, findings);
+    return new Outputs(open(Option.LOG, options), open(Option.FINDINGS, options));
+  }
+
+  private static OutputStream open(Option<Path> option, Options options) {
+    Path path = options.get(option);
+    return path == null ? null : OutputFile.open(option, path);
   }
 
   /** Loads what writing needs, and starts: not before {@code main}, where it would cost time. */

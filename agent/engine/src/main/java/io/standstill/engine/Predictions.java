@@ -1,7 +1,8 @@
 package io.standstill.engine;
 
 import io.standstill.finding.Finding;
-import io.standstill.options.Options.LockOrder;
+import io.standstill.options.Option;
+import io.standstill.options.Options;
 import io.standstill.order.Baseline;
 import io.standstill.order.History;
 import io.standstill.order.OrderDetector;
@@ -19,17 +20,18 @@ final class Predictions implements OrderState {
   private static final long EXIT_MILLIS = 5_000;
   private static final int MOST_SHOWN = 5;
 
-  private final LockOrder options;
+  private final int limit;
   private final Baseline baseline;
   private final History history;
   private final Outputs outputs;
   private volatile OrderDetector detector;
 
   /**
+   * @param limit how many edges the graphs of the lock order may have
    * @param baseline the files that the options name, opened; null if nothing is predicted
    */
-  Predictions(LockOrder options, Baseline baseline, History history, Outputs outputs) {
-    this.options = options;
+  Predictions(int limit, Baseline baseline, History history, Outputs outputs) {
+    this.limit = limit;
     this.baseline = baseline;
     this.history = history;
     this.outputs = outputs;
@@ -43,8 +45,10 @@ final class Predictions implements OrderState {
    *
    * @return null if nothing is to be predicted
    */
-  static Baseline baseline(LockOrder options) {
-    return options.on() ? Baseline.open(options.baseline(), options.baselineWrite()) : null;
+  static Baseline baseline(Options options) {
+    return options.get(Option.ORDER)
+        ? Baseline.open(options.get(Option.BASELINE), options.get(Option.BASELINE_WRITE))
+        : null;
   }
 
   /** Loads what predicting needs. */
@@ -56,7 +60,7 @@ final class Predictions implements OrderState {
 
   private synchronized void make() {
     if (detector == null) {
-      OrderDetector made = new OrderDetector(options.limit(), history, baseline, outputs::on);
+      OrderDetector made = new OrderDetector(limit, history, baseline, outputs::on);
       made.rehearse();
       detector = made;
     }

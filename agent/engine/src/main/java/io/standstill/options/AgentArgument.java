@@ -16,22 +16,22 @@ import java.util.Map;
  */
 final class AgentArgument {
   private final Path directory;
-  private final Map<Option, Setting> own = new LinkedHashMap<>();
-  private final Map<Option, Setting> fromFiles = new LinkedHashMap<>();
+  private final Map<Option<?>, Setting> own = new LinkedHashMap<>();
+  private final Map<Option<?>, Setting> fromFiles = new LinkedHashMap<>();
 
   private AgentArgument(Path directory) {
     this.directory = directory;
   }
 
   /** The settings in this argument, null meaning none; file names are relative to a directory. */
-  static Map<Option, Setting> parse(String argument, Path directory) {
+  static Map<Option<?>, Setting> parse(String argument, Path directory) {
     AgentArgument parsed = new AgentArgument(directory);
     if (argument != null) {
       for (String piece : argument.split(",")) {
         parsed.add(piece.strip());
       }
     }
-    Map<Option, Setting> all = new LinkedHashMap<>(parsed.fromFiles);
+    Map<Option<?>, Setting> all = new LinkedHashMap<>(parsed.fromFiles);
     all.putAll(parsed.own);
     return all;
   }
@@ -68,7 +68,7 @@ final class AgentArgument {
   }
 
   private Iterable<String> linesOf(String name) {
-    Path file = OptionValues.path("@", name, directory);
+    Path file = FileType.resolve("@" + name, name, directory);
     try {
       return Files.readAllLines(file);
     } catch (NoSuchFileException missing) {
@@ -87,13 +87,12 @@ final class AgentArgument {
     return hash < 0 ? line : line.substring(0, hash);
   }
 
-  private static void addPair(String pair, String source, Map<Option, Setting> settings) {
+  private static void addPair(String pair, String source, Map<Option<?>, Setting> settings) {
     int equals = pair.indexOf('=');
     if (equals < 0) {
       throw OptionSources.notAPair(pair, source);
     }
     String key = pair.substring(0, equals).strip();
-    settings.put(
-        OptionSources.known(key, source), new Setting(pair.substring(equals + 1).strip(), source));
+    OptionSources.add(key, pair.substring(equals + 1), source, settings);
   }
 }

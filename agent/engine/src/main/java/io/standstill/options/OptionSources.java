@@ -1,7 +1,7 @@
 package io.standstill.options;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,8 @@ final class OptionSources {
   private OptionSources() {}
 
   /** What system properties and the environment say. */
-  static Map<Option, Setting> of(Properties properties, Map<String, String> environment) {
-    Map<Option, Setting> all = new EnumMap<>(Option.class);
+  static Map<Option<?>, Setting> of(Properties properties, Map<String, String> environment) {
+    Map<Option<?>, Setting> all = new HashMap<>();
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       addVariable(variable.getKey(), variable.getValue(), all);
     }
@@ -36,15 +36,14 @@ final class OptionSources {
           name.startsWith(PROPERTY_PREFIX) ? name.substring(PROPERTY_PREFIX.length()) : null;
       if (rest != null && !NAMES_OF_BUILDS.contains(rest)) {
         String source = " (system property " + name + ")";
-        Option option = known(rest, source);
-        all.put(option, new Setting(properties.getProperty(name).strip(), source));
+        add(rest, properties.getProperty(name), source, all);
       }
     }
     return all;
   }
 
   /** An empty variable counts as unset: many launchers cannot take one away. */
-  private static void addVariable(String name, String value, Map<Option, Setting> all) {
+  private static void addVariable(String name, String value, Map<Option<?>, Setting> all) {
     if (!name.startsWith(VARIABLE_PREFIX) || value.isBlank()) {
       return;
     }
@@ -52,8 +51,7 @@ final class OptionSources {
     String key = rest.toLowerCase(Locale.ROOT).replace('_', '-');
     if (!isServiceLink(rest) && !NAMES_OF_BUILDS.contains(key)) {
       String source = " (environment variable " + name + ")";
-      Option option = known(key, source);
-      all.put(option, new Setting(value.strip(), source));
+      add(key, value, source, all);
     }
   }
 
@@ -65,27 +63,28 @@ final class OptionSources {
     return rest.matches("(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_[0-9]+_.+)?)|JDK_[0-9]+");
   }
 
-  /** The option of this name, which must be one. */
-  static Option known(String key, String source) {
-    Option option = Option.of(key);
+  /** Adds what was set; the key must be that of an option. */
+  static void add(String key, String value, String source, Map<Option<?>, Setting> all) {
+    Option<?> option = Option.of(key);
     if (option == null) {
       throw new OptionException("unknown option \"" + key + "\"" + source + hint(key));
     }
-    return option;
+    all.put(option, new Setting(key, value.strip(), source));
   }
 
   /** What to say of a piece without an equals sign. */
   static OptionException notAPair(String piece, String source) {
-    if (Option.of(piece) != null) {
+    Option<?> option = Option.of(piece);
+    if (option != null) {
       return new OptionException(
-          "option " + piece + source + " needs a value: " + piece + "=" + Option.of(piece).form());
+          "option " + piece + source + " needs a value: " + piece + "=" + option.form());
     }
     return new OptionException("\"" + piece + "\"" + source + " is not key=value" + hint(piece));
   }
 
   private static String hint(String key) {
     List<String> keys = new ArrayList<>();
-    for (Option option : Option.values()) {
+    for (Option<?> option : Option.values()) {
       keys.add(option.key());
     }
     String nearest = Nearest.to(key, keys);

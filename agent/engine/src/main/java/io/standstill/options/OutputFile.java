@@ -21,7 +21,7 @@ public final class OutputFile {
    * @param option the option that names the file
    * @throws OptionException if it cannot be written; the message says why
    */
-  public static FileOutputStream open(Option option, Path path) {
+  public static FileOutputStream open(Option<Path> option, Path path) {
     try {
       boolean unfinished = endsInsideLine(path);
       FileOutputStream out = new FileOutputStream(path.toFile(), true);

@@ -13,9 +13,9 @@ public final class Thresholds {
 
   /** Those of the options. */
   public Thresholds(Options options) {
-    lock = options.lockThreshold();
-    pool = options.poolThreshold();
-    stall = options.stallThreshold();
+    lock = options.get(Option.LOCK_THRESHOLD);
+    pool = options.get(Option.POOL_THRESHOLD);
+    stall = options.get(Option.STALL_THRESHOLD);
   }
 
   /** How long a thread may wait for a lock. */
@@ -39,7 +39,7 @@ public final class Thresholds {
    * @throws IllegalArgumentException if the option could not have that value
    */
   public void setLockMillis(long millis) {
-    lock = checked(millis);
+    lock = Option.THRESHOLD.ofMillis(millis);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Thresholds {
    * @throws IllegalArgumentException if the option could not have that value
    */
   public void setPoolMillis(long millis) {
-    pool = checked(millis);
+    pool = Option.THRESHOLD.ofMillis(millis);
   }
 
   /**
@@ -57,21 +57,6 @@ public final class Thresholds {
    * @throws IllegalArgumentException if the option could not have that value
    */
   public void setStallMillis(long millis) {
-    stall = checked(millis);
-  }
-
-  private static Duration checked(long millis) {
-    Duration threshold = Duration.ofMillis(millis);
-    if (threshold.compareTo(OptionValues.SHORTEST_STAND) < 0
-        || threshold.compareTo(OptionValues.LONGEST_STAND) > 0) {
-      throw new IllegalArgumentException(
-          millis
-              + " is not in "
-              + OptionValues.SHORTEST_STAND.toMillis()
-              + " to "
-              + OptionValues.LONGEST_STAND.toMillis()
-              + " milliseconds");
-    }
-    return threshold;
+    stall = Option.THRESHOLD.ofMillis(millis);
   }
 }

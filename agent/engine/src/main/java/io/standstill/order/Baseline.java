@@ -46,7 +46,7 @@ public final class Baseline {
     return baseline;
   }
 
-  private static Set<String> read(Option option, Path file) {
+  private static Set<String> read(Option<Path> option, Path file) {
     Set<String> risks = new LinkedHashSet<>();
     int number = 0;
     for (String line : lines(option, file)) {
@@ -71,7 +71,7 @@ public final class Baseline {
     return risks;
   }
 
-  private static List<String> lines(Option option, Path file) {
+  private static List<String> lines(Option<Path> option, Path file) {
     try {
       return Files.readAllLines(file);
     } catch (MalformedInputException notText) {

@@ -6,23 +6,11 @@ import io.standstill.jvm.ThreadSet;
 import io.standstill.jvm.Threads;
 import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code ThreadPoolExecutor} and its subclasses, the scheduled one included. */
 final class ExecutorReader implements PoolReader {
-  /** The lower bits of the pool's control word count its workers. */
-  private static final int COUNT_MASK = (1 << 29) - 1;
-
-  private static final String WORKER = "java.util.concurrent.ThreadPoolExecutor$Worker";
-  private static final PrivateField POOL = PrivateField.of(WORKER, "this$0");
-  private static final PrivateField THREAD = PrivateField.of(WORKER, "thread");
-  private static final PrivateField CONTROL = PrivateField.of(ThreadPoolExecutor.class, "ctl");
-  private static final PrivateField QUEUE = PrivateField.of(ThreadPoolExecutor.class, "workQueue");
-  private static final PrivateField WORKERS = PrivateField.of(ThreadPoolExecutor.class, "workers");
-  private static final PrivateField CORE =
-      PrivateField.of(ThreadPoolExecutor.class, "corePoolSize");
-  private static final PrivateField MAX =
-      PrivateField.of(ThreadPoolExecutor.class, "maximumPoolSize");
+  private static final PrivateField POOL =
+      PrivateField.of("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
   private static final PrivateField TERMINATION =
       PrivateField.of(ThreadPoolExecutor.class, "termination");
 
@@ -41,23 +29,22 @@ final class ExecutorReader implements PoolReader {
 
   @Override
   public boolean employs(Object executor) {
-    return executor instanceof ThreadPoolExecutor
-        && (((AtomicInteger) CONTROL.get(executor)).get() & COUNT_MASK) > 0;
+    return executor instanceof ThreadPoolExecutor && ExecutorFields.size(executor) > 0;
   }
 
   @Override
   public Pool read(Object pool, List<Thread> found) {
     ThreadSet workers = ThreadSet.of(found);
-    for (Object worker : HashedSet.elements(WORKERS.get(pool))) {
-      Thread thread = (Thread) THREAD.get(worker);
+    for (Object worker : ExecutorFields.workers(pool)) {
+      Thread thread = ExecutorFields.thread(worker);
       if (thread != null) {
         workers.add(thread);
       }
     }
-    int size = ((AtomicInteger) CONTROL.get(pool)).get() & COUNT_MASK;
-    int core = CORE.getInt(pool);
-    int max = MAX.getInt(pool);
-    Object workQueue = QUEUE.get(pool);
+    int size = ExecutorFields.size(pool);
+    int core = ExecutorFields.core(pool);
+    int max = ExecutorFields.max(pool);
+    Object workQueue = ExecutorFields.queue(pool);
     TaskQueue queue = TaskQueue.of(workQueue);
     boolean ofJdk = workQueue.getClass().getClassLoader() == null;
     boolean full = ofJdk && (size >= max || size >= core && queue.unbounded());
@@ -71,11 +58,6 @@ final class ExecutorReader implements PoolReader {
         max,
         full ? Growth.NONE : Growth.BY_SUBMISSION,
         false);
-  }
-
-  /** Where the tasks of a pool wait; null for one of another kind. */
-  static Object queueOf(Object pool) {
-    return pool instanceof ThreadPoolExecutor ? QUEUE.get(pool) : null;
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class PoolAccess {
   /** Initialises all that reads fields of the JDK. */
   private static List<PoolReader> open() {
     List<PoolReader> readers = PoolReader.all();
+    ExecutorFields.queue(null);
     TaskQueue.of(new LinkedBlockingQueue<>());
     HashedSet.elements(new HashSet<>());
     TaskWrapper.requireKnown();

@@ -47,7 +47,7 @@ final class Volunteers {
 
   /** The same pool with those who may come again. */
   Pool join(Pool pool) {
-    Object queue = ExecutorReader.queueOf(pool.executor());
+    Object queue = ExecutorFields.queue(pool.executor());
     ThreadSet all = takers.get(queue);
     if (all == null) {
       return pool;

@@ -20,7 +20,7 @@ class CommandLineTest {
     assertEquals("", ran.err());
     assertTrue(ran.out().contains("attach PID [OPTIONS]"), ran::out);
     assertTrue(ran.out().contains("Exit status:"), ran::out);
-    for (Option option : Option.values()) {
+    for (Option<?> option : Option.values()) {
       assertTrue(ran.out().contains("  " + option.key() + "=" + option.form()), option::key);
     }
     ran.out().lines().forEach(line -> assertTrue(line.length() <= 100, line));

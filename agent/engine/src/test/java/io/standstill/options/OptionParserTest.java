@@ -3,8 +3,6 @@ package io.standstill.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.standstill.options.Options.LockOrder;
-import io.standstill.options.Options.OnDeadlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,44 +23,51 @@ class OptionParserTest {
 
   @Test
   void hasADefaultForEverything() {
-    assertEquals(
-        new Options(
-            null,
-            null,
-            null,
-            Duration.ofMillis(500),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            new LockOrder(true, 20_000, null, null),
-            List.of(),
-            List.of(),
-            new OnDeadlock.Report()),
-        parse(null, Map.of()));
+    Options options = parse(null, Map.of());
+
+    assertNull(options.turnedOff());
+    assertEquals(true, options.get(Option.ENABLED));
+    assertNull(options.get(Option.FINDINGS));
+    assertNull(options.get(Option.LOG));
+    assertEquals(Duration.ofMillis(500), options.get(Option.INTERVAL));
+    assertEquals(Duration.ofSeconds(10), options.get(Option.POOL_THRESHOLD));
+    assertEquals(Duration.ofSeconds(5), options.get(Option.LOCK_THRESHOLD));
+    assertEquals(Duration.ofSeconds(10), options.get(Option.GRACE));
+    assertEquals(true, options.get(Option.ORDER));
+    assertEquals(20_000, options.get(Option.ORDER_LIMIT));
+    assertNull(options.get(Option.BASELINE));
+    assertNull(options.get(Option.BASELINE_WRITE));
+    assertEquals(Duration.ofSeconds(10), options.get(Option.STALL_THRESHOLD));
+    assertEquals(List.of(), options.get(Option.INCLUDE));
+    assertEquals(List.of(), options.get(Option.EXCLUDE));
+    assertEquals(new OnDeadlock.Report(), options.get(Option.ON_DEADLOCK));
+    assertEquals(Set.copyOf(Option.values()), options.values().keySet());
   }
 
   @Test
   void understandsEveryOption() {
-    assertEquals(
-        new Options(
-            null,
-            directory.resolve("f.json"),
-            Path.of("/var/log/s.log"),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(90),
-            Duration.ofMillis(700),
-            Duration.ZERO,
-            Duration.ofSeconds(30),
-            new LockOrder(false, 500, directory.resolve("known"), directory.resolve("known")),
-            List.of("com.acme.*", "org.*Dao"),
-            List.of("com.acme.Hot$Inner"),
-            new OnDeadlock.Halt(3)),
+    Options options =
         parse(
             "findings=f.json, log=/var/log/s.log,interval=2s,pool-threshold=90s,lock-threshold=700,"
                 + "stall-threshold=30s,grace=0,order=off,order-limit=500,baseline=known,baseline-write=known,"
                 + "include=com.acme.*;org.*Dao,exclude=com.acme.Hot$Inner|,on-deadlock=halt:3,",
-            Map.of()));
+            Map.of());
+
+    assertNull(options.turnedOff());
+    assertEquals(directory.resolve("f.json"), options.get(Option.FINDINGS));
+    assertEquals(Path.of("/var/log/s.log"), options.get(Option.LOG));
+    assertEquals(Duration.ofSeconds(2), options.get(Option.INTERVAL));
+    assertEquals(Duration.ofSeconds(90), options.get(Option.POOL_THRESHOLD));
+    assertEquals(Duration.ofMillis(700), options.get(Option.LOCK_THRESHOLD));
+    assertEquals(Duration.ZERO, options.get(Option.GRACE));
+    assertEquals(false, options.get(Option.ORDER));
+    assertEquals(500, options.get(Option.ORDER_LIMIT));
+    assertEquals(directory.resolve("known"), options.get(Option.BASELINE));
+    assertEquals(directory.resolve("known"), options.get(Option.BASELINE_WRITE));
+    assertEquals(Duration.ofSeconds(30), options.get(Option.STALL_THRESHOLD));
+    assertEquals(List.of("com.acme.*", "org.*Dao"), options.get(Option.INCLUDE));
+    assertEquals(List.of("com.acme.Hot$Inner"), options.get(Option.EXCLUDE));
+    assertEquals(new OnDeadlock.Halt(3), options.get(Option.ON_DEADLOCK));
   }
 
   @Test
@@ -83,12 +89,14 @@ class OptionParserTest {
   @ParameterizedTest
   @CsvSource({"500ms, 500", "500, 500", "50, 50", "60s, 60000", "1 s, 1000"})
   void readsTimes(String text, long millis) {
-    assertEquals(Duration.ofMillis(millis), parse("interval=" + text, Map.of()).interval());
+    assertEquals(
+        Duration.ofMillis(millis), parse("interval=" + text, Map.of()).get(Option.INTERVAL));
   }
 
   @Test
   void haltsWithSeventyWhenNoStatusIsGiven() {
-    assertEquals(new OnDeadlock.Halt(70), parse("on-deadlock=halt", Map.of()).onDeadlock());
+    assertEquals(
+        new OnDeadlock.Halt(70), parse("on-deadlock=halt", Map.of()).get(Option.ON_DEADLOCK));
   }
 
   @Test
@@ -103,9 +111,9 @@ class OptionParserTest {
                 "STANDSTILL_INCLUDE", "e.*",
                 "STANDSTILL_ON_DEADLOCK", "halt"));
 
-    assertEquals(Duration.ofSeconds(1), options.interval());
-    assertEquals(List.of("p.*"), options.include());
-    assertEquals(new OnDeadlock.Halt(70), options.onDeadlock());
+    assertEquals(Duration.ofSeconds(1), options.get(Option.INTERVAL));
+    assertEquals(List.of("p.*"), options.get(Option.INCLUDE));
+    assertEquals(new OnDeadlock.Halt(70), options.get(Option.ON_DEADLOCK));
   }
 
   @Test
@@ -122,22 +130,23 @@ class OptionParserTest {
 
     Options options = parse("interval=1s,@opts", Map.of());
 
-    assertEquals(Duration.ofSeconds(1), options.interval());
-    assertEquals(List.of("file.*"), options.include());
-    assertEquals(new OnDeadlock.Halt(9), options.onDeadlock());
-    assertEquals(Duration.ofSeconds(4), parse("@opts", Map.of()).interval());
+    assertEquals(Duration.ofSeconds(1), options.get(Option.INTERVAL));
+    assertEquals(List.of("file.*"), options.get(Option.INCLUDE));
+    assertEquals(new OnDeadlock.Halt(9), options.get(Option.ON_DEADLOCK));
+    assertEquals(Duration.ofSeconds(4), parse("@opts", Map.of()).get(Option.INTERVAL));
   }
 
   @Test
   void letsTheLaterOfTwoPairsWin() {
-    assertEquals(Duration.ofSeconds(2), parse("interval=1s,interval=2s", Map.of()).interval());
+    assertEquals(
+        Duration.ofSeconds(2), parse("interval=1s,interval=2s", Map.of()).get(Option.INTERVAL));
   }
 
   @Test
   void takesStandardErrorForALogByName() {
     properties.setProperty("standstill.log", "x.log");
 
-    assertNull(parse("log=stderr", Map.of()).log());
+    assertNull(parse("log=stderr", Map.of()).get(Option.LOG));
   }
 
   @Test
@@ -179,6 +188,19 @@ class OptionParserTest {
         parse("@opts,log=stderr,interval=1s", Map.of()),
         OptionParser.parse(absolute, properties, Map.of(), Path.of("/elsewhere")));
     assertEquals("", OptionParser.absolute(null, directory));
+  }
+
+  @Test
+  void writesEveryValueAsItWouldBeRead() {
+    String all =
+        "enabled=on,findings=/f,log=/l,interval=60s,pool-threshold=500ms,lock-threshold=86400s,grace=0,"
+            + "order=off,order-limit=100,baseline=/b,baseline-write=/w,stall-threshold=1500ms,"
+            + "include=a.*;b,exclude=c,on-deadlock=halt:255";
+
+    assertEquals(all, OptionParser.absolute(all, directory));
+    assertEquals(
+        "log=stderr,on-deadlock=report",
+        OptionParser.absolute("log=stderr,on-deadlock=report", directory));
   }
 
   private Options parse(String argument, Map<String, String> environment) {

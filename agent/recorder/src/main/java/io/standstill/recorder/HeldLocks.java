@@ -14,8 +14,8 @@ import jdk.internal.vm.annotation.DontInline;
  * thread see one state. The single exception to "only the owner writes": {@link Journal#forget}
  * lets the sweeper clear the leftover of a wait that ended by an exception.
  *
- * <p>A mark packs the call site (upper half) and the tick of the last change (lower half). A lock
- * is referred to strongly only while the thread holds it.
+ * <p>A {@link Mark} has the call site and the tick of the last change. A lock is referred to
+ * strongly only while the thread holds it.
  *
  * <p>After each garbage collection the slots move to new arrays: see {@link Journals#renew}.
  */
@@ -61,7 +61,7 @@ abstract class HeldLocks extends WeakReference<Thread> {
       at = top;
     }
     locks[at] = lock;
-    marks[at] = (long) site << 32 | Clock.tick;
+    marks[at] = Mark.now(site);
     moves++;
   }
 
@@ -77,8 +77,8 @@ abstract class HeldLocks extends WeakReference<Thread> {
     int at = top;
     long mark = marks[at];
     int tick = Clock.tick;
-    if ((int) mark != tick) {
-      marks[at] = mark & 0xFFFFFFFF_00000000L | tick;
+    if (Mark.tick(mark) != tick) {
+      marks[at] = Mark.moved(mark, tick);
     }
     top = at + 1;
   }
@@ -113,7 +113,7 @@ abstract class HeldLocks extends WeakReference<Thread> {
 
   /** The site of what the thread is about to take or to wait for. */
   int pendingSite() {
-    return (int) (marks[top] >>> 32);
+    return Mark.site(marks[top]);
   }
 
   /** Clears the pending slot. */
@@ -207,7 +207,7 @@ abstract class HeldLocks extends WeakReference<Thread> {
 
   /** Monitors are released by their owners; and asking them for a hash code would inflate them. */
   private boolean isHandedOver(int index) {
-    Site site = SiteTable.get((int) (marks[index] >>> 32));
+    Site site = SiteTable.get(Mark.site(marks[index]));
     return (site == null || site.kind() != Site.Kind.MONITOR)
         && ReleaseHistory.handedOver(locks[index]);
   }

@@ -23,5 +23,9 @@ public record Holdings(
    * @param tick when it was taken, or when the wait for it began, in ticks of {@link Clock}
    * @param timeoutNanos how long the wait for it may take at most; 0 if for ever, or not known
    */
-  public record Entry(Object lock, int site, int tick, long timeoutNanos) {}
+  public record Entry(Object lock, int site, int tick, long timeoutNanos) {
+    static Entry of(Object lock, long mark, long timeoutNanos) {
+      return new Entry(lock, Mark.site(mark), Mark.tick(mark), timeoutNanos);
+    }
+  }
 }

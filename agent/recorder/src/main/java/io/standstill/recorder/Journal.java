@@ -10,15 +10,9 @@ import java.util.List;
  * racily. The detector writes too, where it {@linkplain #forget forgets} what others have let go.
  * The journal refers to its thread weakly.
  */
-public final class Journal extends HeldLocks {
+public final class Journal extends Intentions {
   /** Next journal of the same bucket of {@link Journals}. */
   Journal next;
-
-  /** Made with the first foreign lock, because most threads never meet one. */
-  private ForeignLocks foreign;
-
-  /** The pools of objects that it borrows from, kept in the same way; made with the first. */
-  private ForeignLocks borrowing;
 
   /** Null until the thread takes from a queue. */
   private Sources sources;
@@ -48,71 +42,6 @@ public final class Journal extends HeldLocks {
 
   Journal(Thread owner, long threadId) {
     super(owner, threadId);
-  }
-
-  /** A foreign lock is about to be taken: see {@link ForeignLocks}. */
-  void announce(Object lock, int site, long timeoutNanos) {
-    ForeignLocks announced = foreign;
-    if (announced == null) {
-      try {
-        announced = new ForeignLocks();
-      } catch (OutOfMemoryError full) {
-        return;
-      }
-      foreign = announced;
-    }
-    announced.announce(lock, site, timeoutNanos, top);
-  }
-
-  /** A foreign lock was taken. What its own code has recorded of that is the same hold. */
-  void acquiredForeign(Object lock, int site) {
-    int before = withdraw(lock, site);
-    if (before >= 0) {
-      for (int i = before; i < top; i++) {
-        if (locks[i] == lock) {
-          clearPending();
-          marks[i] = (long) site << 32 | Clock.tick;
-          moves++;
-          return;
-        }
-      }
-    }
-    acquired(lock, site);
-  }
-
-  /** A foreign lock was not taken. */
-  void giveUpForeign(Object lock, int site) {
-    withdraw(lock, site);
-    giveUp();
-  }
-
-  private int withdraw(Object lock, int site) {
-    ForeignLocks announced = foreign;
-    return announced == null ? -1 : announced.withdraw(lock, site);
-  }
-
-  /** An object is about to be borrowed from a pool of objects. */
-  void borrowing(Object pool, int site) {
-    ForeignLocks announced = borrowing;
-    if (announced == null) {
-      try {
-        announced = new ForeignLocks();
-      } catch (OutOfMemoryError full) {
-        return;
-      }
-      borrowing = announced;
-    }
-    announced.announce(pool, site, 0, top);
-    moves++;
-  }
-
-  /** It was, or the pool had none to lend. */
-  void borrowed(Object pool, int site) {
-    ForeignLocks announced = borrowing;
-    if (announced != null) {
-      announced.withdraw(pool, site);
-    }
-    moves++;
   }
 
   /** The thread's id; ids are never used twice in the life of a JVM. */
@@ -246,27 +175,19 @@ public final class Journal extends HeldLocks {
         moves(),
         held,
         pending ? entry(lockSlots[depth], markSlots[depth], timeout) : null,
-        entries(foreign),
-        entries(borrowing));
-  }
-
-  private static List<Holdings.Entry> entries(ForeignLocks announced) {
-    return announced == null ? List.of() : announced.entries();
+        foreignLocks(),
+        lendingPools());
   }
 
   private static Holdings.Entry entry(Object lock, long mark, long timeout) {
-    return lock == null ? null : new Holdings.Entry(lock, (int) (mark >>> 32), (int) mark, timeout);
+    return lock == null ? null : Holdings.Entry.of(lock, mark, timeout);
   }
 
   /** True if the thread holds or waits for anything: a cheap look for the detector's first pass. */
   public boolean isBusy() {
     int at = top;
     Object[] slots = locks;
-    return at > 0 || at < slots.length && slots[at] != null || isAny(foreign) || isAny(borrowing);
-  }
-
-  private static boolean isAny(ForeignLocks announced) {
-    return announced != null && !announced.isEmpty();
+    return at > 0 || at < slots.length && slots[at] != null || isAnyAnnounced();
   }
 
   /**
@@ -284,13 +205,6 @@ public final class Journal extends HeldLocks {
 
   /** The same for a foreign lock, or a pool of objects, whose call ended by an exception. */
   public void forgetForeign(Holdings.Entry entry) {
-    forget(entry, foreign);
-    forget(entry, borrowing);
-  }
-
-  private static void forget(Holdings.Entry entry, ForeignLocks announced) {
-    if (announced != null) {
-      announced.forget(entry);
-    }
+    forgetAnnounced(entry);
   }
 }

@@ -83,9 +83,9 @@ public final class Order {
   private static int chain(Journal own, int site) {
     long[] marks = own.marks;
     int top = own.top;
-    int hash = site * 31 + (int) (marks[top - 1] >>> 32);
+    int hash = site * 31 + Mark.site(marks[top - 1]);
     if (top > 1) {
-      hash = hash * 31 + (int) (marks[top - 2] >>> 32);
+      hash = hash * 31 + Mark.site(marks[top - 2]);
     }
     return (top <= 2 ? hash : longerChain(marks, top - 3, hash)) * 0x9E3779B9;
   }
@@ -94,7 +94,7 @@ public final class Order {
     int last = Math.max(0, from + 3 - LONGEST_CHAIN);
     int hash = start;
     for (int i = from; i >= last; i--) {
-      hash = hash * 31 + (int) (marks[i] >>> 32);
+      hash = hash * 31 + Mark.site(marks[i]);
     }
     return hash;
   }

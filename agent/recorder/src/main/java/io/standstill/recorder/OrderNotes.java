@@ -153,7 +153,7 @@ final class OrderNotes {
   }
 
   private static int site(Journal own, int index) {
-    return (int) (own.marks[index] >>> 32);
+    return Mark.site(own.marks[index]);
   }
 
   /** What the JVM can tell at once and without a call that an application might have overridden. */

@@ -35,7 +35,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -43,16 +42,12 @@ import java.util.function.Supplier;
 /**
  * Finds what stands still, makes sure, says so once, and says when it is over.
  *
- * <p>Nothing is said after one look. A second look must show the same threads with the same
- * counters, so that every edge of the graph held at one common moment. Where no counter exists
- * (virtual threads that never ran woven code) more looks stand in for it.
+ * <p>Nothing is said after one look: see {@link Confirmation}.
  *
  * <p>Not thread-safe: one thread looks at a time.
  */
 public final class DeadlockDetector {
   private static final long GLANCE_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
-  private static final long LOOK_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
-  private static final int LOOKS_WITHOUT_COUNTERS = 5;
 
   private final DepartedThreads departed = new DepartedThreads();
   private final ClassInitWatch classInitWatch = new ClassInitWatch();
@@ -66,7 +61,6 @@ public final class DeadlockDetector {
   private final Passing passing;
   private final Acquittals acquittals = new Acquittals();
   private int found;
-  private long pausedNanos;
   private List<String> blindSpots = List.of();
 
   /**
@@ -115,7 +109,6 @@ public final class DeadlockDetector {
    */
   public long look() {
     BusyTime time = new BusyTime();
-    pausedNanos = 0;
     Collection<Thread> threads = Threads.all();
     blindSpots = Crowd.blindSpots(threads);
     ThreadSet patient = gateWatch.look(threads);
@@ -128,9 +121,9 @@ public final class DeadlockDetector {
     boolean mayInitialize = classInitWatch.glance(threads);
     boolean mayLackCarriers = !blockedCarriers(threads).isEmpty();
     if (glance.isEmpty() && !mayInitialize && !mayLackCarriers && standing.isEmpty()) {
-      return time.nanos(0);
+      return time.nanos();
     }
-    pause(GLANCE_GAP_NANOS);
+    time.pause(GLANCE_GAP_NANOS);
     ClassInits inits = classInitWatch.look();
     ThreadSet suspects = Suspects.unmoved(glance);
     for (Thread thread : threads) {
@@ -142,12 +135,13 @@ public final class DeadlockDetector {
       suspects.addAll(blockedCarriers(threads));
     }
     suspects.addAll(ForkJoins.joining(threads, suspects));
-    Scene scene = new Scene(threads, suspects, inits, patient, stalled);
+    Scene scene = new Scene(sources, threads, suspects, inits, patient, stalled);
+    Confirmation confirmation = new Confirmation(classInitWatch, time);
     List<Situation> situations = judge(scene, glance);
     passing.keepOnly(situations);
-    followUp(situations, scene);
-    report(confirmed(fresh(situations), scene));
-    return time.nanos(pausedNanos);
+    followUp(situations, scene, confirmation);
+    report(confirmation.of(fresh(situations), scene));
+    return time.nanos();
   }
 
   /** What the last look did not look for, as there were too many threads. */
@@ -160,30 +154,16 @@ public final class DeadlockDetector {
   }
 
   /**
-   * What one look is about: who is alive, who is suspected, who initialises classes, who has waited
-   * for long at a latch, and who for a signal.
-   */
-  private record Scene(
-      Collection<Thread> threads,
-      ThreadSet suspects,
-      ClassInits inits,
-      ThreadSet patient,
-      ThreadSet stalled) {
-    Scene with(ThreadSet otherSuspects) {
-      return new Scene(threads, otherSuspects, inits, patient, stalled);
-    }
-  }
-
-  /**
    * Goes through an analysis and a narration that lead nowhere, so that the classes they need are
    * loaded while the JVM is well.
    */
   public void rehearse() {
     Thread self = Thread.currentThread();
     ThreadSet alone = ThreadSet.of(List.of(self));
-    Evidence evidence = new Evidence(sources, List.of(self), ClassInits.NONE, alone, alone);
-    new Analysis(evidence, alone).situations();
+    Scene scene = new Scene(sources, List.of(self), alone, ClassInits.NONE, alone, alone);
+    new Confirmation(classInitWatch, new BusyTime()).of(scene.situations(), scene);
     Releasers.rehearse();
+    Evidence evidence = scene.evidence();
     Wait wait = Wait.proven(evidence.subject(self), WaitType.LOCK, LockRef.of(evidence), alone);
     Map<Long, Wait> waits = Map.of(Threads.id(self), wait);
     new Narrator(Situation.of(List.of(self), waits, 0, List.of(), evidence), figures).tell("");
@@ -198,31 +178,14 @@ public final class DeadlockDetector {
     if (open.isEmpty()) {
       return List.of();
     }
-    Analysis analysis = new Analysis(evidence(scene), open);
+    Analysis analysis = new Analysis(scene.evidence(), open);
     List<Situation> situations = analysis.situations();
     if (situations.isEmpty()) {
-      acquittals.note(scene.suspects(), open, glance, analysis.known(), time.nanos(0));
+      acquittals.note(scene.suspects(), open, glance, analysis.known(), time.nanos());
       return situations;
     }
     acquittals.clear();
-    return open == scene.suspects() ? situations : analyse(scene);
-  }
-
-  private List<Situation> analyse(Scene scene) {
-    return scene.suspects().isEmpty()
-        ? List.of()
-        : new Analysis(evidence(scene), scene.suspects()).situations();
-  }
-
-  private Evidence evidence(Scene scene) {
-    return new Evidence(sources, scene.threads(), scene.inits(), scene.patient(), scene.stalled());
-  }
-
-  /** The same scene a moment later. */
-  private Scene again(Scene scene) {
-    pause(LOOK_GAP_NANOS);
-    ClassInits inits = scene.inits() == ClassInits.NONE ? ClassInits.NONE : classInitWatch.again();
-    return new Scene(scene.threads(), scene.suspects(), inits, scene.patient(), scene.stalled());
+    return open == scene.suspects() ? situations : scene.situations();
   }
 
   private List<Situation> fresh(List<Situation> situations) {
@@ -231,29 +194,6 @@ public final class DeadlockDetector {
         .filter(situation -> !situation.isKeepAlive())
         .filter(passing::isWorthTelling)
         .toList();
-  }
-
-  /**
-   * Those that a second look confirms, counters and all. Where there are no counters, or interrupts
-   * keep them moving, several looks must agree.
-   */
-  private List<Situation> confirmed(List<Situation> candidates, Scene scene) {
-    List<Situation> confirmed = new ArrayList<>();
-    List<Situation> open = candidates;
-    for (int i = 1; i <= LOOKS_WITHOUT_COUNTERS && !open.isEmpty(); i++) {
-      List<Situation> now = analyse(again(scene));
-      List<Situation> unclear = new ArrayList<>();
-      for (Situation then : open) {
-        boolean surely = then.isCounted() && now.stream().anyMatch(then::isSameAs);
-        if (surely || i == LOOKS_WITHOUT_COUNTERS && now.stream().anyMatch(then::isLike)) {
-          confirmed.add(then);
-        } else if (now.stream().anyMatch(then::isLike)) {
-          unclear.add(then);
-        }
-      }
-      open = unclear;
-    }
-    return confirmed;
   }
 
   private void report(List<Situation> situations) {
@@ -265,35 +205,19 @@ public final class DeadlockDetector {
   }
 
   /** What was found before is over only if two looks no longer find it. */
-  private void followUp(List<Situation> situations, Scene scene) {
+  private void followUp(List<Situation> situations, Scene scene, Confirmation confirmation) {
     List<Situation> seen = situations;
     for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
       Standing known = each.next();
       if (!known.isIn(seen)) {
         ThreadSet asked = ThreadSet.of(scene.suspects());
         asked.addAll(known.liveMembers());
-        seen = analyse(again(scene.with(asked)));
-        if (!known.isIn(seen) && !known.standsStill(evidence(scene))) {
+        seen = confirmation.later(scene.with(asked));
+        if (!known.isIn(seen) && !known.standsStill(scene.evidence())) {
           each.remove();
           listener.on(known.finding().resolved(Instant.now(), known.ageMillis()));
         }
       }
     }
-  }
-
-  /** An interrupt, which may be meant for a JMX client's thread, waits until afterwards. */
-  private void pause(long nanos) {
-    boolean interrupted = false;
-    long start = System.nanoTime();
-    long left = nanos;
-    while (left > 0) {
-      LockSupport.parkNanos(left);
-      interrupted |= Thread.interrupted();
-      left = nanos - (System.nanoTime() - start);
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    pausedNanos += System.nanoTime() - start;
   }
 }

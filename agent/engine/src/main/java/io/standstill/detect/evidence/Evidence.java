@@ -4,16 +4,13 @@ import io.standstill.detect.probe.ClassInits;
 import io.standstill.detect.probe.ForkJoins;
 import io.standstill.detect.probe.LoadedClasses;
 import io.standstill.detect.probe.LockRef;
-import io.standstill.detect.probe.ReadHolds;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.ThreadFacts;
 import io.standstill.detect.probe.ThreadProbe;
 import io.standstill.jvm.ThreadSet;
-import io.standstill.jvm.Threads;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +36,13 @@ public final class Evidence {
   private final ClassInits classInits;
   private final Map<Thread, Subject> subjects = new IdentityHashMap<>();
   private Map<Thread, Object> woken = Map.of();
-  private final Map<LockRef, Thread> monitorOwners = new HashMap<>();
-  private final Map<Object, ThreadSet> readers = new IdentityHashMap<>();
-  private Map<Long, Thread> monitorOwnersById;
+  private final MonitorOwners monitorOwners = new MonitorOwners(this);
+  private final Readers readers = new Readers(this, subjects.keySet());
   private final ThreadSet patient;
+  private final ThreadSet stalled;
   private Holders holders;
   private Routes routes;
   private ThreadSet forkJoinRunners;
-  private final ThreadSet stalled;
   private Outlook outlook;
   private Releasers releasers;
   private Signallers signallers;
@@ -92,15 +88,7 @@ public final class Evidence {
       boolean stillWaits = woken.containsKey(thread);
       Subject subject = stillWaits ? seen.stillWaitingFor(woken.get(thread)) : seen;
       subjects.put(thread, subject);
-      noteMonitors(thread, subject.facts());
-    }
-  }
-
-  private void noteMonitors(Thread thread, ThreadFacts facts) {
-    if (facts != null && facts.ownedMonitors() != null) {
-      for (ThreadFacts.OwnedMonitor owned : facts.ownedMonitors()) {
-        monitorOwners.put(owned.lock(), thread);
-      }
+      monitorOwners.note(thread, subject.facts());
     }
   }
 
@@ -112,61 +100,14 @@ public final class Evidence {
     return subjects.get(thread);
   }
 
-  /**
-   * The thread that the JVM means by this id of an owner, or null. Where virtual threads are pinned
-   * by monitors it names their carriers; elsewhere a carrier is no answer.
-   */
-  public Thread monitorOwner(long id) {
-    if (id == 0) {
-      return null;
-    }
-    if (monitorOwnersById == null) {
-      monitorOwnersById = new HashMap<>();
-      for (Thread thread : allThreads) {
-        Thread named = Threads.ownerInTheWordsOfTheJvm(thread);
-        if (named != null) {
-          monitorOwnersById.put(Threads.id(named), thread);
-        }
-      }
-    }
-    return monitorOwnersById.get(id);
+  /** Who owns which monitor. */
+  public MonitorOwners monitorOwners() {
+    return monitorOwners;
   }
 
-  /** The owner of a monitor: one of the threads at hand, or one whose journal claims it. */
-  public Thread monitorOwner(LockRef monitor) {
-    if (!monitorOwners.containsKey(monitor) && monitor.object() != null) {
-      ThreadSet claimants = new ThreadSet();
-      holders().of(monitor.object()).forEach(holder -> claimants.add(holder.thread()));
-      details(claimants.threads()).forEach(this::noteMonitors);
-    }
-    return monitorOwners.get(monitor);
-  }
-
-  /**
-   * The threads that hold a lock for reading: of those at hand and those whose journal claims it.
-   * There may be more, but one stuck reader is enough to keep a writer out.
-   */
-  public ThreadSet readersOf(Object sync) {
-    return readers.computeIfAbsent(sync, this::findReaders);
-  }
-
-  private ThreadSet findReaders(Object sync) {
-    ThreadSet found = new ThreadSet();
-    Thread first = ReadHolds.firstReader(sync);
-    if (first != null) {
-      found.add(first);
-    }
-    for (Thread thread : subjects.keySet()) {
-      if (ReadHolds.holds(thread, sync)) {
-        found.add(thread);
-      }
-    }
-    for (Holders.Holder holder : holders().of(sync)) {
-      if (ReadHolds.holds(holder.thread(), sync)) {
-        found.add(holder.thread());
-      }
-    }
-    return found;
+  /** Who holds which lock for reading. */
+  public Readers readers() {
+    return readers;
   }
 
   /** Asks the JVM again, for a report: with stacks and owned monitors. */

@@ -91,7 +91,7 @@ public final class GateWatch {
     if (asking.isDue(now)) {
       BusyTime busy = new BusyTime();
       poolStands = anyStands(threads);
-      asking.took(now, busy.nanos(0));
+      asking.took(now, busy.nanos());
     }
     return poolStands;
   }

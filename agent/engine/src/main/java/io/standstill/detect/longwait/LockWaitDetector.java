@@ -100,7 +100,7 @@ public final class LockWaitDetector {
     LockScene scene = anySettled ? new LockScene(waiters, waits, history, evidence, now) : null;
     List<LongWait> found = scene == null ? List.of() : longWaits(scene);
     follow(found, scene, now);
-    return busy.nanos(0);
+    return busy.nanos();
   }
 
   private void count(ThreadSet waiters, Evidence evidence, long now) {

@@ -1,7 +1,8 @@
 package io.standstill.detect.narration;
 
+import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.LoanBook;
-import io.standstill.detect.waits.Situation;
+import io.standstill.detect.evidence.Wait;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.WaitType;
 import io.standstill.recorder.Clock;
@@ -10,19 +11,25 @@ import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Describes what members of a situation have borrowed from the pools that others wait for. */
+/** Describes what threads have borrowed from the pools that others wait for. */
 final class LoanUses {
-  private final Situation situation;
+  private final Evidence evidence;
+  private final Map<Long, Wait> waits;
 
-  LoanUses(Situation situation) {
-    this.situation = situation;
+  /**
+   * @param waits what the others wait for, by thread id
+   */
+  LoanUses(Evidence evidence, Map<Long, Wait> waits) {
+    this.evidence = evidence;
+    this.waits = waits;
   }
 
   List<LockUse> of(Thread thread) {
     List<LockUse> uses = new ArrayList<>();
-    if (situation.awaitsLoan()) {
-      for (LoanBook.Lent lent : situation.evidence().loans().by(thread)) {
+    if (waits.values().stream().anyMatch(Wait::isForLoan)) {
+      for (LoanBook.Lent lent : evidence.loans().by(thread)) {
         lent.terms().pools().stream()
             .filter(this::isAwaited)
             .findFirst()
@@ -33,7 +40,7 @@ final class LoanUses {
   }
 
   private boolean isAwaited(Object pool) {
-    return situation.waits().values().stream()
+    return waits.values().stream()
         .anyMatch(wait -> wait.isForLoan() && wait.lock().object() == pool);
   }
 

@@ -1,5 +1,6 @@
 package io.standstill.detect.narration;
 
+import io.standstill.detect.evidence.Evidence;
 import io.standstill.detect.evidence.Holders;
 import io.standstill.detect.evidence.Wait;
 import io.standstill.detect.probe.LockRef;
@@ -7,31 +8,39 @@ import io.standstill.detect.probe.ReadHolds;
 import io.standstill.detect.probe.Subject;
 import io.standstill.detect.probe.Synchronizers;
 import io.standstill.detect.probe.ThreadFacts;
-import io.standstill.detect.waits.Situation;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
+import io.standstill.jvm.Threads;
 import io.standstill.recorder.Clock;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Describes what a member of a situation waits for and holds. The journal gives site, name and
- * time; the JVM decides whether a lock is really held, and adds those that no woven code took.
+ * Describes what a thread waits for and holds. The journal gives site, name and time; the JVM
+ * decides whether a lock is really held, and adds those that no woven code took.
  */
-public final class LockUses {
-  private final Situation situation;
+final class LockUses {
+  private final Evidence evidence;
+  private final Collection<Thread> threads;
+  private final Map<Long, Wait> waits;
 
-  /** Describes members of this situation. */
-  public LockUses(Situation situation) {
-    this.situation = situation;
+  /**
+   * @param waits what some of these threads wait for, by thread id
+   */
+  LockUses(Evidence evidence, Collection<Thread> threads, Map<Long, Wait> waits) {
+    this.evidence = evidence;
+    this.threads = threads;
+    this.waits = waits;
   }
 
-  /** What a member waits for. */
-  public LockUse waitsFor(Subject subject, Wait wait) {
+  /** What a thread waits for. */
+  LockUse waitsFor(Subject subject, Wait wait) {
     Holdings.Entry announced = subject.announcementOf(wait.lock());
     Site site = announced == null ? null : SiteTable.get(announced.site());
     return new LockUse(
@@ -46,11 +55,11 @@ public final class LockUses {
         List.copyOf(wait.owners().ids()));
   }
 
-  /** What a member holds; {@code details} is the JVM's word on it, or null. */
-  public List<LockUse> holds(Thread thread, ThreadFacts details) {
+  /** What a thread holds; {@code details} is the JVM's word on it, or null. */
+  List<LockUse> holds(Thread thread, ThreadFacts details) {
     List<LockUse> uses = new ArrayList<>();
     List<LockRef> known = new ArrayList<>();
-    Holdings journal = situation.evidence().subject(thread).journal();
+    Holdings journal = evidence.subject(thread).journal();
     if (journal != null) {
       for (Holdings.Entry entry : journal.held()) {
         if (entry != null && isHeld(thread, entry, details)) {
@@ -67,7 +76,7 @@ public final class LockUses {
         }
       }
     }
-    uses.addAll(new LoanUses(situation).of(thread));
+    uses.addAll(new LoanUses(evidence, waits).of(thread));
     addAwaitedByOthers(thread, uses, known);
     return uses;
   }
@@ -84,11 +93,10 @@ public final class LockUses {
   List<LockUse> leftBehindBy(Thread ended) {
     List<LockUse> uses = new ArrayList<>();
     List<LockRef> known = new ArrayList<>();
-    for (Wait wait : situation.waits().values()) {
+    for (Wait wait : waits.values()) {
       Object lock = wait.lock().object();
       if (lock != null && wait.isFor(ended)) {
-        for (Holders.Holder holder :
-            situation.evidence().holders().of(Synchronizers.parkedOn(lock))) {
+        for (Holders.Holder holder : evidence.holders().of(Synchronizers.parkedOn(lock))) {
           if (holder.thread() == ended) {
             add(uses, known, LockRef.of(holder.entry().lock()), holder.entry());
           }
@@ -116,10 +124,10 @@ public final class LockUses {
 
   /** What others wait for must be held, even if nobody saw it taken: before an attach, say. */
   private void addAwaitedByOthers(Thread thread, List<LockUse> uses, List<LockRef> known) {
-    for (Thread waiter : situation.waiters()) {
-      Wait wait = situation.waitOf(waiter);
-      boolean listed = known.stream().anyMatch(lock -> isSameLock(lock, wait.lock()));
-      if (!listed
+    for (Thread waiter : threads) {
+      Wait wait = waits.get(Threads.id(waiter));
+      if (wait != null
+          && known.stream().noneMatch(lock -> isSameLock(lock, wait.lock()))
           && wait.isFor(thread)
           && wait.route() == null
           && wait.type() != WaitType.THREAD
@@ -137,7 +145,7 @@ public final class LockUses {
 
   /** One who is merely ahead in the queue holds nothing. */
   private boolean isOwner(Thread thread, Thread waiter, Wait wait) {
-    Object parkedOn = situation.evidence().subject(waiter).parkedOn();
+    Object parkedOn = evidence.subject(waiter).parkedOn();
     return !Synchronizers.isReadWriteLock(parkedOn) && !Synchronizers.isStampedLock(parkedOn)
         ? wait.type() != WaitType.PERMIT
         : Synchronizers.owner(parkedOn) == thread
@@ -145,7 +153,7 @@ public final class LockUses {
   }
 
   private WaitType heldType(Thread thread, Thread waiter, Wait wait) {
-    Object parkedOn = situation.evidence().subject(waiter).parkedOn();
+    Object parkedOn = evidence.subject(waiter).parkedOn();
     if (!Synchronizers.isReadWriteLock(parkedOn)) {
       return wait.type();
     }
@@ -156,7 +164,7 @@ public final class LockUses {
     if (wait.type() != WaitType.CLASS_INIT) {
       return null;
     }
-    for (StackTraceElement frame : situation.evidence().subject(thread).stack()) {
+    for (StackTraceElement frame : evidence.subject(thread).stack()) {
       if (frame.getMethodName().equals("<clinit>")
           && frame.getClassName().equals(wait.lock().className())) {
         return Frames.text(frame);

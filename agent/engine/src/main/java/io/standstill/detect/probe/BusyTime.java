@@ -3,6 +3,7 @@ package io.standstill.detect.probe;
 import io.standstill.jvm.Threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures how long the current thread keeps a processor busy. Time on the wall would do on a
@@ -16,12 +17,29 @@ public final class BusyTime {
   private final long wallStart = System.nanoTime();
   private final long processorStart = processorNanos();
 
+  private long pausedNanos;
+
   /**
-   * The time since this was made, in nanoseconds. To be asked by the thread that made it.
-   *
-   * @param pausedNanos for how long it has slept in between, which took no processor
+   * Pauses, which takes no processor. An interrupt, which may be meant for a JMX client's thread,
+   * waits until afterwards.
    */
-  public long nanos(long pausedNanos) {
+  public void pause(long nanos) {
+    boolean interrupted = false;
+    long start = System.nanoTime();
+    long left = nanos;
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      interrupted |= Thread.interrupted();
+      left = nanos - (System.nanoTime() - start);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    pausedNanos += System.nanoTime() - start;
+  }
+
+  /** The time since this was made, in nanoseconds. To be asked by the thread that made it. */
+  public long nanos() {
     long processor = processorNanos();
     return processorStart == UNKNOWN || processor == UNKNOWN
         ? System.nanoTime() - wallStart - pausedNanos

@@ -2,7 +2,7 @@ package io.standstill.detect.stall;
 
 import io.standstill.detect.evidence.Awaited;
 import io.standstill.detect.evidence.Gate;
-import io.standstill.jvm.PrivateField;
+import io.standstill.pool.ExecutorFields;
 import io.standstill.pool.Stages;
 import io.standstill.recorder.DroppedTasks;
 import io.standstill.release.Released;
@@ -24,8 +24,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 final class DroppedWork {
   private static final int LIMIT = 1_000;
   private static final int DEEPEST = 8;
-
-  private static final PrivateField HANDLER = PrivateField.of(ThreadPoolExecutor.class, "handler");
 
   private final Deque<Lost> lost = new ArrayDeque<>();
 
@@ -55,10 +53,8 @@ final class DroppedWork {
   }
 
   private static boolean isSurelyLost(DroppedTasks.Dropped dropped) {
-    Object pool = dropped.pool();
     return !dropped.isRejected()
-        || pool instanceof ThreadPoolExecutor
-            && HANDLER.get(pool) instanceof ThreadPoolExecutor.DiscardPolicy;
+        || ExecutorFields.handler(dropped.pool()) instanceof ThreadPoolExecutor.DiscardPolicy;
   }
 
   private void add(Object object, String task, boolean rejected) {

@@ -61,7 +61,7 @@ final class Pledges {
   }
 
   private boolean isOver() {
-    return busy.nanos(0) > LONGEST_NANOS;
+    return busy.nanos() > LONGEST_NANOS;
   }
 
   private boolean promises(List<Released> released) {

@@ -8,8 +8,8 @@ import io.standstill.detect.evidence.Holders;
 import io.standstill.detect.evidence.Route;
 import io.standstill.finding.Certainty;
 import io.standstill.finding.WaitType;
-import io.standstill.jvm.PrivateField;
 import io.standstill.jvm.ThreadSet;
+import io.standstill.pool.ExecutorFields;
 import io.standstill.pool.Pool;
 import io.standstill.recorder.Journal;
 import io.standstill.recorder.Journals;
@@ -21,7 +21,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * What has become of those who would have ended a wait. Only what history tells counts: without it
@@ -30,9 +29,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 final class StallCauses {
   private static final String NAMED_AT_MOST = " and others";
   private static final int MOST_NAMES = 3;
-
-  private static final PrivateField WORK_QUEUE =
-      PrivateField.of(ThreadPoolExecutor.class, "workQueue");
 
   private final Evidence evidence;
   private final DepartedTraces departed;
@@ -140,8 +136,7 @@ final class StallCauses {
   private boolean isQueueOfPool(Awaited awaited) {
     return evidence.routes().pools().all().stream()
         .map(Pool::executor)
-        .anyMatch(
-            each -> each instanceof ThreadPoolExecutor && WORK_QUEUE.get(each) == awaited.object());
+        .anyMatch(each -> ExecutorFields.queue(each) == awaited.object());
   }
 
   private Stall lostWork(Awaited awaited, List<GateWaits.Waiting> patient, ThreadSet waiters) {

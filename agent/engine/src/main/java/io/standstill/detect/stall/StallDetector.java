@@ -101,7 +101,7 @@ public final class StallDetector {
       ask(waiting, evidence, now);
       judge(waiting, evidence, now);
     }
-    return busy.nanos(0);
+    return busy.nanos();
   }
 
   private void resolve(long now) {
@@ -121,7 +121,7 @@ public final class StallDetector {
       BusyTime busy = new BusyTime();
       new Pledges(evidence.routes().pools(), evidence.outlook()).ask(due, evidence.allThreads());
       due.forEach(wait -> wait.asked(now));
-      asking.took(now, busy.nanos(0));
+      asking.took(now, busy.nanos());
     }
   }
 
@@ -139,7 +139,7 @@ public final class StallDetector {
       suspectedByHistory = judge(byHistory.get(true), suspectedByHistory, evidence, now);
       confirming = due && !suspectedByHistory.isEmpty();
       if (due) {
-        askingHistory.took(now, busy.nanos(0));
+        askingHistory.took(now, busy.nanos());
       }
     }
   }

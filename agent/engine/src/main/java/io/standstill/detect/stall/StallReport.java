@@ -1,20 +1,16 @@
 package io.standstill.detect.stall;
 
 import io.standstill.detect.evidence.Evidence;
-import io.standstill.detect.narration.LockUses;
 import io.standstill.detect.narration.Summary;
+import io.standstill.detect.narration.ThreadPortraits;
 import io.standstill.detect.probe.LockRef;
 import io.standstill.detect.probe.Subject;
-import io.standstill.detect.probe.ThreadFacts;
-import io.standstill.detect.waits.Situation;
 import io.standstill.finding.Finding;
 import io.standstill.finding.Kind;
 import io.standstill.finding.LockUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.finding.WaitType;
 import io.standstill.jvm.Frames;
-import io.standstill.jvm.ThreadSet;
-import io.standstill.jvm.Threads;
 import io.standstill.recorder.Holdings;
 import io.standstill.recorder.Site;
 import io.standstill.recorder.SiteTable;
@@ -84,26 +80,13 @@ final class StallReport {
   }
 
   private List<StuckThread> threads() {
-    Map<Thread, ThreadFacts> details = evidence.details(shown);
-    LockUses lockUses =
-        new LockUses(
-            new Situation(ThreadSet.of(shown), Map.of(), 0, List.of(), Map.of(), evidence));
+    ThreadPortraits portraits = new ThreadPortraits(evidence, shown, Map.of());
     List<StuckThread> threads = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       Thread thread = shown.get(i);
       Subject subject = evidence.subject(thread);
-      ThreadFacts facts = details.get(thread);
-      StackTraceElement[] stack =
-          facts != null && facts.stack() != null ? facts.stack() : subject.stack();
-      threads.add(
-          new StuckThread(
-              Threads.id(thread),
-              Threads.name(thread),
-              Threads.isVirtual(thread),
-              subject.state().name(),
-              waitsFor(stall.waits().get(i), subject, stack),
-              lockUses.holds(thread, facts),
-              Frames.text(stack)));
+      LockUse waitsFor = waitsFor(stall.waits().get(i), subject, portraits.stack(thread));
+      threads.add(portraits.of(thread, subject.state(), waitsFor));
     }
     return threads;
   }

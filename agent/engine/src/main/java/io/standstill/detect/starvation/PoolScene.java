@@ -1,6 +1,7 @@
 package io.standstill.detect.starvation;
 
 import io.standstill.detect.narration.PoolLoads;
+import io.standstill.detect.narration.ThreadPortraits;
 import io.standstill.finding.PoolUse;
 import io.standstill.finding.StuckThread;
 import io.standstill.jvm.Frames;
@@ -78,14 +79,12 @@ final class PoolScene {
       List<StackTraceElement> stack = stacks.get(Threads.id(worker));
       if (threads.size() < MOST_THREADS && stack != null) {
         threads.add(
-            new StuckThread(
-                Threads.id(worker),
-                Threads.name(worker),
-                Threads.isVirtual(worker),
-                Threads.state(worker).name(),
+            ThreadPortraits.of(
+                worker,
+                Threads.state(worker),
                 null,
                 List.of(),
-                Frames.text(stack.toArray(StackTraceElement[]::new))));
+                stack.toArray(StackTraceElement[]::new)));
       }
     }
     return threads;

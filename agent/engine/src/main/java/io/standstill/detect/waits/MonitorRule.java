@@ -20,8 +20,7 @@ final class MonitorRule implements WaitRule {
     }
     ThreadFacts facts = subject.facts();
     if (facts != null && facts.blockedOn() != null) {
-      Thread named = evidence.monitorOwner(facts.ownerId());
-      Thread owner = named != null ? named : evidence.monitorOwner(facts.blockedOn());
+      Thread owner = evidence.monitorOwners().of(facts);
       return owner == null
           ? null
           : Wait.proven(subject, WaitType.MONITOR, facts.blockedOn(), owner);

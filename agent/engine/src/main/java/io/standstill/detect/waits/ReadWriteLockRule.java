@@ -30,7 +30,7 @@ final class ReadWriteLockRule implements WaitRule {
       owners.add(writer);
     }
     if (!place.shared()) {
-      owners.addAll(evidence.readersOf(sync));
+      owners.addAll(evidence.readers().of(sync));
     }
     if (place.ahead() != null) {
       owners.add(place.ahead());

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The foreign locks that a thread is about to take, innermost last: those that the application has
- * built itself. Their {@code lock()} may be woven too, and what happens inside it overwrites the
- * pending slot of the journal, so they are kept apart.
+ * What a thread is about to get by a call of code that may be woven too, innermost last. What
+ * happens inside of that call overwrites the pending slot of the journal, so these are kept apart.
  *
  * <p>Invariants. Only the owner of the journal writes, with plain stores; the sweeper may clear a
- * slot. When {@code lock()} throws, no hook runs, and its entry is left over. So a site has one
- * entry at most, the latest, and there are few in all; and a reader believes an entry only if the
- * thread's stack shows its site in a call of {@code lock()}.
+ * slot. When the call throws, no hook runs, and its entry is left over. So a site has one entry at
+ * most, the latest, and there are few in all; and a reader believes an entry only if the thread's
+ * stack shows its site in such a call.
  */
-final class ForeignLocks {
+final class Announced {
   private static final int MOST = 8;
 
   private final Object[] locks = new Object[MOST];
@@ -25,11 +24,22 @@ final class ForeignLocks {
 
   private int depth;
 
-  /** A lock is about to be taken. Whatever this site was about to take before, it no longer is. */
+  private Announced() {}
+
+  /** Nothing so far; null if there is no memory for it. */
+  static Announced make() {
+    try {
+      return new Announced();
+    } catch (OutOfMemoryError full) {
+      return null;
+    }
+  }
+
+  /** Something is about to be got. Whatever this site was about to get before, it no longer is. */
   void announce(Object lock, int site, long timeoutNanos, int top) {
     int kept = 0;
     for (int i = 0; i < depth; i++) {
-      if (locks[i] != null && (int) (marks[i] >>> 32) != site) {
+      if (locks[i] != null && Mark.site(marks[i]) != site) {
         move(i, kept++);
       }
     }
@@ -39,7 +49,7 @@ final class ForeignLocks {
       }
       kept--;
     }
-    marks[kept] = (long) site << 32 | Clock.tick;
+    marks[kept] = Mark.now(site);
     timeouts[kept] = timeoutNanos;
     tops[kept] = top;
     locks[kept] = lock;
@@ -54,13 +64,13 @@ final class ForeignLocks {
   }
 
   /**
-   * The lock was taken, or given up: its entry goes, and what was left over inside it.
+   * It was got, or given up: its entry goes, and what was left over inside the call.
    *
    * @return how deep the journal's stack was when it was announced, -1 if it was not
    */
   int withdraw(Object lock, int site) {
     for (int i = depth - 1; i >= 0; i--) {
-      if (locks[i] == lock && (int) (marks[i] >>> 32) == site) {
+      if (locks[i] == lock && Mark.site(marks[i]) == site) {
         cut(i);
         return tops[i];
       }
@@ -90,7 +100,7 @@ final class ForeignLocks {
     for (int i = Math.min(depth, MOST) - 1; i >= 0; i--) {
       Object lock = locks[i];
       if (lock != null) {
-        entries.add(new Holdings.Entry(lock, (int) (marks[i] >>> 32), (int) marks[i], timeouts[i]));
+        entries.add(Holdings.Entry.of(lock, marks[i], timeouts[i]));
       }
     }
     return entries;
@@ -99,7 +109,7 @@ final class ForeignLocks {
   /** For the sweeper: clears what is left over. */
   void forget(Holdings.Entry entry) {
     for (int i = 0; i < MOST; i++) {
-      if (marks[i] == ((long) entry.site() << 32 | entry.tick())) {
+      if (marks[i] == Mark.of(entry.site(), entry.tick())) {
         Journals.clearSlot(locks, i, entry.lock());
       }
     }
