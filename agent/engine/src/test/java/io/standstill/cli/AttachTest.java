@@ -143,6 +143,8 @@ class AttachTest {
   @EnabledOnOs(OS.LINUX)
   void sendsNoSignalToAJvmThatWouldBeEndedByIt() throws Exception {
     Process deaf = Bystander.start("-Xrs", "-XX:+DisableAttachMechanism");
+    Path left = Path.of("/tmp/.java_pid" + deaf.pid()); // Of a killed JVM that had this number.
+    Files.deleteIfExists(left);
     try {
       Ran ran = Ran.command(directory, "attach", Long.toString(deaf.pid()));
 
