@@ -1,6 +1,7 @@
 package io.standstill.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
@@ -36,6 +37,7 @@ class JdkWeavingIT {
             jdk ->
                 Stream.of(
                     dynamicTest("work as before, on " + jdk, () -> worksAsBefore(jdk)),
+                    dynamicTest("are woven when all is there, on " + jdk, () -> loadsFirst(jdk)),
                     dynamicTest("tell what runs, on " + jdk, () -> tellsWhatRuns(jdk)),
                     dynamicTest("tell after an attach, on " + jdk, () -> tellsAfterAttach(jdk))));
   }
@@ -51,6 +53,25 @@ class JdkWeavingIT {
       assertEquals(0, app.awaitExit(LONG), app::everything);
       assertEquals("", app.stderr());
       return app.stdout();
+    }
+  }
+
+  /**
+   * What concurrent maps need when they are contended must be there before the JVM asks us about
+   * the classes that it loads: else it might need itself.
+   */
+  private static void loadsFirst(Jdk jdk) throws Exception {
+    try (ForkedJvm app =
+        ForkedJvm.on(jdk, "jdk-weaving-" + jdk.feature() + "/order")
+            .flags("-Xlog:class+load")
+            .agentWithFiles()
+            .program(PoolTranscript.class.getName())
+            .start()) {
+      assertEquals(0, app.awaitExit(LONG), app::everything);
+      String log = app.stdout();
+      int needed = log.indexOf(" java.util.concurrent.ThreadLocalRandom source:");
+      int asked = log.indexOf(" io.standstill.weave.LoadTransformer source:");
+      assertTrue(0 <= needed && needed < asked, () -> needed + " and " + asked);
     }
   }
 

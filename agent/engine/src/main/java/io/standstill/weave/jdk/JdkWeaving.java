@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -50,6 +51,19 @@ public final class JdkWeaving implements ClassFileTransformer {
     this.skipped = skipped;
     this.monitors = monitors;
     this.monitorsWoven = new CountDownLatch(monitors == null || !reachesHooks() ? 0 : 1);
+    prepare();
+  }
+
+  /**
+   * Loads what decides on a class, and what a map of the JDK needs as soon as two threads change it
+   * at a time. Were that loaded while the JVM loads one of its own classes, which is when we are
+   * asked, it might need that very class; the JVM then refuses it with a {@code
+   * ClassCircularityError}, to whoever uses such a map, and for good.
+   */
+  private void prepare() {
+    isWanted(CONCURRENT);
+    isWanted(JAVA);
+    ThreadLocalRandom.class.getModifiers();
   }
 
   /**
